@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How a room of the house and a test program are made, and the flags that all share.
+add_library(lodestar_options INTERFACE)
+target_include_directories(lodestar_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(lodestar_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(lodestar_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(LODESTAR_WERROR)
+  target_compile_options(lodestar_options INTERFACE -Werror)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # ccache can only reuse what it can see of a precompiled header.
+  target_compile_options(lodestar_options INTERFACE -fpch-preprocess)
+endif()
+
+set(LODESTAR_CORE_PCH <QByteArray> <QHash> <QList> <QMap> <QObject> <QString> <QStringList> <algorithm> <chrono>
+    <functional> <memory> <optional> <variant>)
+set(LODESTAR_UI_PCH ${LODESTAR_CORE_PCH} <QAbstractItemModel> <QPainter> <QWidget>)
+# Debian builds Catch2 as C++14; its header is by far the slowest one of a test.
+set(LODESTAR_TEST_PCH ${LODESTAR_CORE_PCH} <catch2/catch.hpp>)
+
+# lodestar_room(NAME SOURCES … HEADERS … [PUBLIC …] [PRIVATE …]): the static library lodestar_NAME.
+function(lodestar_room name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
+  add_library(lodestar_${name} STATIC ${ARG_SOURCES} ${ARG_HEADERS})
+  target_link_libraries(lodestar_${name} PUBLIC lodestar_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+  if(name MATCHES "^ui")
+    target_precompile_headers(lodestar_${name} PRIVATE ${LODESTAR_UI_PCH})
+  else()
+    target_precompile_headers(lodestar_${name} PRIVATE ${LODESTAR_CORE_PCH})
+  endif()
+endfunction()
+
+# lodestar_test(NAME SOURCES … LIBS … [LABELS slow] [TIMEOUT s]): the program test_NAME, one ctest entry.
+function(lodestar_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+  add_executable(test_${name} ${ARG_SOURCES})
+  target_link_libraries(test_${name} PRIVATE lodestar_options lodestar_test_main ${ARG_LIBS})
+  target_precompile_headers(test_${name} PRIVATE ${LODESTAR_TEST_PCH})
+  add_test(NAME ${name} COMMAND test_${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+endfunction()

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Desk: the one door. Permission, decision, append, new Board; on one thread.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/board.h"
+#include "core/domain/command.h"
+#include "core/store/journal.h"
+
+#include <memory>
+
+namespace lodestar::desk {
+
+/// What became of a request.
+struct Receipt {
+    QList<Recorded> events; ///< what was written
+    bool repeated = false;  ///< it had been done before
+};
+
+class Desk {
+public:
+    /// Starts from the newest checkpoint and folds what came after. The three must outlive the Desk.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(store::Journal& journal, Clock& clock,
+                                                            Entropy& entropy);
+
+    [[nodiscard]] BoardPtr board() const { return m_board; }
+    /// Asks the store for what others wrote, folds it, and says how many events that were.
+    [[nodiscard]] Result<int> catchUp();
+    /// Permission, decision, append; on Conflict catches up and decides again on the new Board.
+    [[nodiscard]] Result<Receipt> perform(const Request& request);
+    /// The same with a fresh command id.
+    [[nodiscard]] Result<Receipt> perform(const Actor& by, const Command& command);
+    /// Where a unit was heard to be: on the Board at once, never in the Journal. NotFound for no such unit.
+    [[nodiscard]] Result<void> fix(const UnitId& unit, const Fix& fix);
+    /// What the machine itself has to do at now(): timers that ran out. Performs it.
+    [[nodiscard]] Result<int> performDue();
+    /// When performDue() has something to do next.
+    [[nodiscard]] std::optional<Instant> nextDue() const;
+    /// Saves a checkpoint if enough happened since the last one, or always with `force`.
+    [[nodiscard]] Result<void> checkpoint(bool force = false);
+
+private:
+    Desk(store::Journal& journal, Clock& clock, Entropy& entropy, Board start);
+
+    store::Journal& m_journal;
+    Clock& m_clock;
+    Entropy& m_entropy;
+    std::shared_ptr<Board> m_board;
+    qint64 m_checkpointSeq = 0;
+
+    Board& ownBoard();
+};
+
+} // namespace lodestar::desk

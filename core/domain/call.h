@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Call: one request for help as it stands now, with its own part of the Journal.
+#pragma once
+
+#include "core/base/cow.h"
+#include "core/domain/event.h"
+
+#include <QMap>
+
+namespace lodestar {
+
+/// Where a call stands in the room.
+enum class CallPhase {
+    Intake,   ///< being taken; not yet waiting for a team
+    Waiting,  ///< a team is needed and none is on it
+    Holding,  ///< put aside, or stacked on a busy unit
+    Active,   ///< at least one unit is on it
+    FollowUp, ///< closed, and a follow-up is due
+    Closed,
+    Merged    ///< a duplicate, read with another call
+};
+constexpr auto names(CallPhase)
+{
+    using enum CallPhase;
+    return std::array{Named{Intake, "intake"}, Named{Waiting, "waiting"}, Named{Holding, "holding"},
+                      Named{Active, "active"}, Named{FollowUp, "follow_up"},
+                      Named{Closed, "closed"}, Named{Merged, "merged"}};
+}
+
+/// One unit's part in a call, kept after it has left.
+struct Assignment {
+    UnitId unit;
+    AssignmentPart part = AssignmentPart::Primary;
+    Activation activation = Activation::DispatchRequest;
+    QMap<Stamp, Instant> stamps; ///< this unit's own times
+    bool released = false;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("unit", s.unit);
+        io("part", s.part);
+        io("activation", s.activation);
+        io("stamps", s.stamps);
+        io("released", s.released);
+    }
+    friend bool operator==(const Assignment&, const Assignment&) = default;
+};
+
+struct Backup {
+    BackupKind kind = BackupKind::Police;
+    UnitId askedBy;
+    Instant askedAt;
+    std::optional<Instant> endedAt;
+    bool arrived = false;
+    bool emergency = false;
+    QString reason;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("kind", s.kind);
+        io("asked_by", s.askedBy);
+        io("asked_at", s.askedAt);
+        io("ended_at", s.endedAt);
+        io("arrived", s.arrived);
+        io("emergency", s.emergency);
+        io("reason", s.reason);
+    }
+    friend bool operator==(const Backup&, const Backup&) = default;
+};
+
+struct Link {
+    CallId to;
+    LinkKind kind = LinkKind::SameIncident;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("to", s.to);
+        io("kind", s.kind);
+    }
+    friend bool operator==(const Link&, const Link&) = default;
+};
+
+struct NotServed {
+    NotServedReason reason = NotServedReason::AllUnitsBusy;
+    QString detail;
+    Instant at;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("reason", s.reason);
+        io("detail", s.detail);
+        io("at", s.at);
+    }
+    friend bool operator==(const NotServed&, const NotServed&) = default;
+};
+
+struct Call {
+    CallId id;
+    RequestSource source = RequestSource::Line911;
+    Location location;
+    Caller caller;
+    Person person;
+    NatureId nature;
+    QString callType;
+    QString externalId;
+    QStringList flags;
+    Answers answers;
+    int triageRevision = 0;             ///< 0: not triaged yet
+    TriageResult triage;                ///< in force when triageRevision > 0
+    std::optional<PlanOverridden> override; ///< in force over `triage`
+    PlanId protectivePlan;              ///< in force over an untriaged result once its timer ran out
+    QMap<Stamp, Instant> stamps;        ///< the first unit's time where several have one
+    bool queued = false;
+    std::optional<CallHeld> hold;
+    UnitId stackedOn;
+    QList<Assignment> assignments;
+    QList<UnitId> offers;               ///< open offers
+    QList<Backup> backups;
+    QList<Link> links;
+    CallId mergedInto;
+    QList<CallId> duplicates;
+    std::optional<NotServed> notServed; ///< the latest
+    std::optional<TransferStateSet> transfer;
+    std::optional<FollowUpScheduled> followUp; ///< open follow-up
+    int followUpAttempts = 0;
+    std::optional<CallClosed> closed;
+    QList<Cow<Recorded>> log;           ///< every event about this call, oldest first
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("id", s.id);
+        io("source", s.source);
+        io("location", s.location);
+        io("caller", s.caller);
+        io("person", s.person);
+        io("nature", s.nature);
+        io("call_type", s.callType);
+        io("external_id", s.externalId);
+        io("flags", s.flags);
+        io("answers", s.answers);
+        io("triage_revision", s.triageRevision);
+        io("triage", s.triage);
+        io("override", s.override);
+        io("protective_plan", s.protectivePlan);
+        io("stamps", s.stamps);
+        io("queued", s.queued);
+        io("hold", s.hold);
+        io("stacked_on", s.stackedOn);
+        io("assignments", s.assignments);
+        io("offers", s.offers);
+        io("backups", s.backups);
+        io("links", s.links);
+        io("merged_into", s.mergedInto);
+        io("duplicates", s.duplicates);
+        io("not_served", s.notServed);
+        io("transfer", s.transfer);
+        io("follow_up", s.followUp);
+        io("follow_up_attempts", s.followUpAttempts);
+        io("closed", s.closed);
+        io("log", s.log);
+    }
+    friend bool operator==(const Call&, const Call&) = default;
+};
+
+[[nodiscard]] CallPhase phaseOf(const Call& call);
+/// The plan in force: an override's, else the protective one, else the result's; empty before triage.
+[[nodiscard]] PlanId planOf(const Call& call);
+/// The level in force: an override's if it names one, else the result's; empty before triage.
+[[nodiscard]] LevelId levelOf(const Call& call);
+/// Units that are on the call now.
+[[nodiscard]] QList<UnitId> unitsOn(const Call& call);
+/// The unit's open assignment, or nullptr.
+[[nodiscard]] const Assignment* openAssignment(const Call& call, const UnitId& unit);
+[[nodiscard]] std::optional<Instant> stampOf(const Call& call, Stamp stamp);
+
+} // namespace lodestar

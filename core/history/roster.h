@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Roster rows: each unit's standing as a dispatcher reads it. Pure.
+#pragma once
+
+#include "core/domain/board.h"
+
+namespace lodestar::history {
+
+struct RosterRow {
+    UnitId unit;
+    QString letters;          ///< the status badge
+    QString statusName;
+    ColourRole colour = ColourRole::Off;
+    bool filled = false;
+    Duration inStatus{};
+    QString crew;             ///< "Okafor RN · Lindqvist EMT", or "not staffed until 14:20"
+    std::optional<Duration> shiftLeft;
+    QString where;            ///< "z2", zone of the last fix or home
+    std::optional<Duration> fixAge;
+    CallId call;
+    QString callText;         ///< "1031 · check-in 3:20"
+    bool alert = false;       ///< check-in late, duress, status too long
+    PrimaryState primary = PrimaryState::NotAvailable;
+
+    friend bool operator==(const RosterRow&, const RosterRow&) = default;
+};
+
+/// Available first, then conditional, busy, off duty; by call sign within each.
+[[nodiscard]] QList<RosterRow> rosterRows(const Board& board, Instant now);
+
+} // namespace lodestar::history

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Queue rows: which calls a room sees, in which order, with which ages. Pure.
+#pragma once
+
+#include "core/domain/board.h"
+
+namespace lodestar::triage {
+
+/// A lane of the queue.
+enum class Lane { Waiting, Active, Holding, FollowUp };
+constexpr auto names(Lane)
+{
+    using enum Lane;
+    return std::array{Named{Waiting, "waiting"}, Named{Active, "active"}, Named{Holding, "holding"},
+                      Named{FollowUp, "follow_up"}};
+}
+
+/// How a row's age stands against its target.
+enum class Lateness { InTime, Soon, Overdue };
+
+struct QueueRow {
+    CallId call;
+    LevelId level;             ///< the untriaged level before there is a result
+    QString letter;
+    Shape shape = Shape::Question;
+    ColourRole colour = ColourRole::Untriaged;
+    QString nature;            ///< its name, or the call type as it came
+    QString place;             ///< may be empty: not located
+    QString plan;              ///< the plan's name, or what is missing
+    QString note;              ///< the dimmer second line: flags, hold, "police goes in 0:48"; may be empty
+    Duration age{};            ///< since received; of a follow-up the time until due (negative: overdue)
+    Lateness lateness = Lateness::InTime;
+    QList<UnitId> units;
+    bool untriaged = false;
+
+    friend bool operator==(const QueueRow&, const QueueRow&) = default;
+};
+
+/// The rows of one lane, worst first: urgency and the source's offset, then the time left to the target,
+/// then the call number, so that equal calls never swap places.
+[[nodiscard]] QList<QueueRow> queueRows(const Board& board, Lane lane, Instant now);
+
+/// When the protective plan of an untriaged call goes by itself; nothing if it will not.
+[[nodiscard]] std::optional<Instant> protectiveAt(const Board& board, const Call& call);
+
+} // namespace lodestar::triage
