@@ -467,7 +467,7 @@ const UnitKind* Board::kindOf(const Unit& unit) const
 QList<UnitId> Board::unitIds() const
 {
     QList<UnitId> ids = units.keys();
-    std::ranges::sort(ids);
+    std::sort(ids.begin(), ids.end());
     return ids;
 }
 
