@@ -90,7 +90,8 @@ struct StoreUrl {
 
 enum class OpenMode {
     Existing, ///< NotFound if there is no store
-    Create    ///< makes the store; Conflict if there is one already
+    Create,   ///< makes the store; Conflict if there is one already
+    Inspect   ///< as Existing, but damage that Existing would refuse is left for verify(); nothing can be appended
 };
 
 /// Opens a store. An older schema is migrated after a backup copy; a newer one is refused (Invalid).
