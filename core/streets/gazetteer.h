@@ -9,8 +9,9 @@
 
 namespace lodestar::streets {
 
-struct PlaceMatch {
-    QString name;          ///< as it is to be shown and kept: "1418 Meridian Ave"
+struct PlaceMatch
+{
+    QString name; ///< as it is to be shown and kept: "1418 Meridian Ave"
     LatLon point;
     bool exact = false;    ///< an address point; false: a street, an intersection or a common place
     double confidence = 0; ///< 0..1
@@ -18,11 +19,13 @@ struct PlaceMatch {
     friend bool operator==(const PlaceMatch&, const PlaceMatch&) = default;
 };
 
-class Gazetteer {
+class Gazetteer
+{
 public:
     virtual ~Gazetteer() = default;
 
-    /// The best matches first, at most `limit`; several equally good ones all come, never one guessed.
+    /// The best matches first, at most `limit`; several equally good ones all come, never one
+    /// guessed.
     [[nodiscard]] virtual QList<PlaceMatch> find(const QString& text, int limit) const = 0;
 };
 
