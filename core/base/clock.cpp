@@ -44,7 +44,11 @@ void SystemClock::cancel(TimerId timer)
     m_timers.erase(timer);
 }
 
-VirtualClock::VirtualClock(Instant start) : m_now(start) {}
+VirtualClock::VirtualClock(Instant start)
+    : m_now(start)
+{
+}
+
 VirtualClock::~VirtualClock() = default;
 
 Instant VirtualClock::nowLocked() const
@@ -72,8 +76,8 @@ TimerId VirtualClock::callAt(Instant at, std::function<void()> fire)
 void VirtualClock::cancel(TimerId timer)
 {
     const std::lock_guard lock(m_mutex);
-    const auto it = std::ranges::find_if(m_timers,
-                                         [&](const auto& entry) { return entry.second.id == timer; });
+    const auto it =
+        std::ranges::find_if(m_timers, [&](const auto& entry) { return entry.second.id == timer; });
     if (it != m_timers.end())
         m_timers.erase(it);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Clock: the only source of time. SystemClock is real; VirtualClock can be paused, hurried and stepped.
+// Clock: the only source of time. SystemClock is real; VirtualClock can be paused, hurried and
+// stepped.
 #pragma once
 
 #include "core/base/time.h"
@@ -19,21 +20,25 @@ enum class TimerId : qint64 { None = 0 };
 
 /// Where everybody asks for the time. now() may be called from any thread; timers belong to the
 /// thread that the clock lives on.
-class Clock {
+class Clock
+{
 public:
     virtual ~Clock() = default;
 
     [[nodiscard]] virtual Instant now() const = 0;
-    /// Real time that only goes forward, whatever happens to the wall clock; for measuring, never shown.
+    /// Real time that only goes forward, whatever happens to the wall clock; for measuring, never
+    /// shown.
     [[nodiscard]] virtual std::chrono::nanoseconds steady() const;
-    /// Calls `fire` once when now() reaches `at`, at once (but not inside this call) if it has passed.
+    /// Calls `fire` once when now() reaches `at`, at once (but not inside this call) if it has
+    /// passed.
     virtual TimerId callAt(Instant at, std::function<void()> fire) = 0;
     /// Takes a timer back; one that has fired is ignored.
     virtual void cancel(TimerId timer) = 0;
 };
 
 /// The machine's clock. Timers need a Qt event loop on the thread that set them.
-class SystemClock final : public Clock {
+class SystemClock final : public Clock
+{
 public:
     SystemClock();
     ~SystemClock() override;
@@ -48,7 +53,8 @@ private:
 };
 
 /// A clock that goes as it is told: for replay, training, simulation and tests. Starts paused.
-class VirtualClock final : public Clock {
+class VirtualClock final : public Clock
+{
 public:
     explicit VirtualClock(Instant start);
     ~VirtualClock() override;
@@ -61,7 +67,8 @@ public:
     void advanceTo(Instant to);
     /// advanceTo(now() + by).
     void step(Duration by);
-    /// Lets the clock run `rate` times as fast as real time (> 0); fires timers through the event loop.
+    /// Lets the clock run `rate` times as fast as real time (> 0); fires timers through the event
+    /// loop.
     void run(double rate);
     void pause();
     [[nodiscard]] bool isRunning() const;
@@ -70,7 +77,8 @@ public:
     [[nodiscard]] std::optional<Instant> nextTimer() const;
 
 private:
-    struct Pending {
+    struct Pending
+    {
         TimerId id;
         std::function<void()> fire;
     };

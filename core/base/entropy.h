@@ -8,7 +8,8 @@
 namespace lodestar {
 
 /// Gives unguessable or, where seeded, repeatable bytes.
-class Entropy {
+class Entropy
+{
 public:
     virtual ~Entropy() = default;
 
@@ -18,14 +19,16 @@ public:
 };
 
 /// The operating system's generator. Safe from any thread.
-class SystemEntropy final : public Entropy {
+class SystemEntropy final : public Entropy
+{
 public:
     [[nodiscard]] QByteArray bytes(int count) override;
 };
 
 /// The same seed gives the same bytes on every machine (xoshiro256++, seeded by splitmix64;
 /// Blackman and Vigna, public domain). Never for live work: its salts can be guessed.
-class SeededEntropy final : public Entropy {
+class SeededEntropy final : public Entropy
+{
 public:
     explicit SeededEntropy(quint64 seed);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fields: how a plain struct names its members once, for the codec, checkpoints, export and tests alike.
+// Fields: how a plain struct names its members once, for the codec, checkpoints, export and tests
+// alike.
 //
 // A struct takes part by
 //     template <class Self, class Io> static void fields(Self& s, Io& io) { io("call", s.call); … }
@@ -13,7 +14,8 @@
 namespace lodestar {
 
 namespace detail {
-struct ProbeIo {
+struct ProbeIo
+{
     template <class T>
     void operator()(const char*, T&)
     {
@@ -22,6 +24,9 @@ struct ProbeIo {
 } // namespace detail
 
 template <class T>
-concept HasFields = requires(T& value, detail::ProbeIo& io) { std::remove_cvref_t<T>::fields(value, io); };
+concept HasFields = requires(T& value, detail::ProbeIo& io)
+{
+    std::remove_cvref_t<T>::fields(value, io);
+};
 
 } // namespace lodestar

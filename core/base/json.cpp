@@ -34,9 +34,8 @@ Result<QJsonValue> readJsonFile(const QString& path)
     if (!file.exists())
         return Unexpected(Kind::NotFound, QStringLiteral("There is no file %1.").arg(path));
     if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(
-            Kind::Unavailable,
-            QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()));
+        return Unexpected(Kind::Unavailable,
+                          QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()));
     return parseJson(file.readAll(), path);
 }
 
@@ -47,7 +46,9 @@ JsonReader::JsonReader(QJsonValue value, const QString& fileName)
 }
 
 JsonReader::JsonReader(QJsonValue value, QString path, std::shared_ptr<Shared> shared)
-    : m_value(std::move(value)), m_path(std::move(path)), m_shared(std::move(shared))
+    : m_value(std::move(value))
+    , m_path(std::move(path))
+    , m_shared(std::move(shared))
 {
 }
 
@@ -185,7 +186,8 @@ Duration JsonReader::seconds()
 void JsonReader::fault(const QString& right)
 {
     // "is missing" at a place whose parent was at fault already would only repeat it.
-    if (!m_shared->faults.isEmpty() && m_value.isUndefined() && right != QStringLiteral("is missing"))
+    if (!m_shared->faults.isEmpty() && m_value.isUndefined() &&
+        right != QStringLiteral("is missing"))
         return;
     m_shared->faults += QStringLiteral("%1: %2: %3.").arg(m_shared->file, m_path, right);
 }

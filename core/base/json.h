@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// JsonReader: reads a JSON file that a person wrote, and names the exact place of whatever is wrong.
+// JsonReader: reads a JSON file that a person wrote, and names the exact place of whatever is
+// wrong.
 #pragma once
 
 #include "core/base/names.h"
@@ -24,17 +25,23 @@ namespace lodestar {
 [[nodiscard]] Result<QJsonValue> readJsonFile(const QString& path);
 
 /// A cursor on one JSON value. All cursors of a document share one list of faults, so that a reader
-/// goes on to the end and the author sees every fault at once, each as "FILE: $.path: what would be right".
-/// Keys that nobody asked for are faults too: a misspelt key must not be a silent default.
-class JsonReader {
+/// goes on to the end and the author sees every fault at once, each as "FILE: $.path: what would be
+/// right". Keys that nobody asked for are faults too: a misspelt key must not be a silent default.
+class JsonReader
+{
 public:
     JsonReader(QJsonValue value, const QString& fileName);
 
     [[nodiscard]] const QJsonValue& value() const { return m_value; }
+
     [[nodiscard]] const QString& path() const { return m_path; }
+
     [[nodiscard]] bool isObject() const { return m_value.isObject(); }
+
     [[nodiscard]] bool isArray() const { return m_value.isArray(); }
+
     [[nodiscard]] bool isString() const { return m_value.isString(); }
+
     [[nodiscard]] bool has(const QString& key) const;
 
     /// The member `key`, which must be there; a missing one is a fault and reads as null.
@@ -82,7 +89,8 @@ public:
     [[nodiscard]] Result<void> outcome() const;
 
 private:
-    struct Shared {
+    struct Shared
+    {
         QString file;
         QStringList faults;
     };

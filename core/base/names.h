@@ -13,7 +13,8 @@ namespace lodestar {
 
 /// One value of an enum and the word that files, events and scripts use for it.
 template <class E>
-struct Named {
+struct Named
+{
     E value;
     std::string_view name;
 };
@@ -21,7 +22,10 @@ struct Named {
 /// An enum takes part by a constexpr function `names(E)` beside it, found by its namespace,
 /// that returns a std::array<Named<E>, N>.
 template <class E>
-concept NamedEnum = std::is_enum_v<E> && requires(E e) { names(e); };
+concept NamedEnum = std::is_enum_v<E> && requires(E e)
+{
+    names(e);
+};
 
 template <NamedEnum E>
 constexpr std::string_view nameOf(E value)

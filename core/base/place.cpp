@@ -18,16 +18,16 @@ Metres distance(LatLon a, LatLon b)
 {
     const double dLat = (b.lat - a.lat) * kRadians / 2;
     const double dLon = (b.lon - a.lon) * kRadians / 2;
-    const double h = std::sin(dLat) * std::sin(dLat)
-                     + std::cos(a.lat * kRadians) * std::cos(b.lat * kRadians) * std::sin(dLon)
-                           * std::sin(dLon);
+    const double h = std::sin(dLat) * std::sin(dLat) + std::cos(a.lat * kRadians) *
+                                                           std::cos(b.lat * kRadians) *
+                                                           std::sin(dLon) * std::sin(dLon);
     return Metres{2 * kEarthRadius * std::asin(std::min(1.0, std::sqrt(h)))};
 }
 
 bool isOnEarth(LatLon point)
 {
-    return std::isfinite(point.lat) && std::isfinite(point.lon) && std::abs(point.lat) <= 90
-           && std::abs(point.lon) <= 180;
+    return std::isfinite(point.lat) && std::isfinite(point.lon) && std::abs(point.lat) <= 90 &&
+           std::abs(point.lon) <= 180;
 }
 
 bool contains(const Polygon& ring, LatLon point)
@@ -36,8 +36,8 @@ bool contains(const Polygon& ring, LatLon point)
     for (qsizetype i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
         const LatLon& a = ring[i];
         const LatLon& b = ring[j];
-        if ((a.lat > point.lat) != (b.lat > point.lat)
-            && point.lon < (b.lon - a.lon) * (point.lat - a.lat) / (b.lat - a.lat) + a.lon)
+        if ((a.lat > point.lat) != (b.lat > point.lat) &&
+            point.lon < (b.lon - a.lon) * (point.lat - a.lat) / (b.lat - a.lat) + a.lon)
             inside = !inside;
     }
     return inside;

@@ -10,21 +10,24 @@
 namespace lodestar {
 
 /// A length in metres.
-struct Metres {
+struct Metres
+{
     double value = 0;
 
     friend auto operator<=>(const Metres&, const Metres&) = default;
 };
 
 /// A point on the ground: WGS 84 degrees, latitude -90..90, longitude -180..180.
-struct LatLon {
+struct LatLon
+{
     double lat = 0;
     double lon = 0;
 
     friend bool operator==(const LatLon&, const LatLon&) = default;
 };
 
-/// Great-circle distance on a sphere of 6,371,008.8 m (IUGG mean radius); within 0.6 % of the ellipsoid.
+/// Great-circle distance on a sphere of 6,371,008.8 m (IUGG mean radius); within 0.6 % of the
+/// ellipsoid.
 [[nodiscard]] Metres distance(LatLon a, LatLon b);
 
 /// True if both numbers are finite and inside the world.

@@ -24,17 +24,24 @@ enum class Kind {
 inline QString kindName(Kind kind)
 {
     switch (kind) {
-    case Kind::Invalid: return QStringLiteral("invalid");
-    case Kind::Denied: return QStringLiteral("denied");
-    case Kind::Conflict: return QStringLiteral("conflict");
-    case Kind::NotFound: return QStringLiteral("not_found");
-    case Kind::Unavailable: return QStringLiteral("unavailable");
-    case Kind::Corrupt: return QStringLiteral("corrupt");
+    case Kind::Invalid:
+        return QStringLiteral("invalid");
+    case Kind::Denied:
+        return QStringLiteral("denied");
+    case Kind::Conflict:
+        return QStringLiteral("conflict");
+    case Kind::NotFound:
+        return QStringLiteral("not_found");
+    case Kind::Unavailable:
+        return QStringLiteral("unavailable");
+    case Kind::Corrupt:
+        return QStringLiteral("corrupt");
     }
     Q_UNREACHABLE();
 }
 
-struct Error {
+struct Error
+{
     Kind kind = Kind::Invalid;
     QString text; ///< one sentence: what happened and what to do
 
@@ -42,21 +49,38 @@ struct Error {
 };
 
 /// Carries an Error into any Result<T>: `return Unexpected{Kind::NotFound, text};`
-struct Unexpected {
+struct Unexpected
+{
     Error error;
 
-    Unexpected(Kind kind, QString text) : error{kind, std::move(text)} {}
-    explicit Unexpected(Error e) : error(std::move(e)) {}
+    Unexpected(Kind kind, QString text)
+        : error{kind, std::move(text)}
+    {
+    }
+
+    explicit Unexpected(Error e)
+        : error(std::move(e))
+    {
+    }
 };
 
 /// A value or an Error, with std::expected's names (g++ 12 has that only in C++23).
 template <class T>
-class [[nodiscard]] Result {
+class [[nodiscard]] Result
+{
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Unexpected e) : m_state(std::in_place_index<1>, std::move(e.error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+
+    Result(Unexpected e)
+        : m_state(std::in_place_index<1>, std::move(e.error))
+    {
+    }
 
     [[nodiscard]] bool has_value() const { return m_state.index() == 0; }
+
     explicit operator bool() const { return has_value(); }
 
     T& value() &
@@ -64,20 +88,27 @@ public:
         Q_ASSERT(has_value());
         return *std::get_if<0>(&m_state);
     }
+
     const T& value() const&
     {
         Q_ASSERT(has_value());
         return *std::get_if<0>(&m_state);
     }
+
     T&& value() &&
     {
         Q_ASSERT(has_value());
         return std::move(*std::get_if<0>(&m_state));
     }
+
     T& operator*() & { return value(); }
+
     const T& operator*() const& { return value(); }
+
     T&& operator*() && { return std::move(*this).value(); }
+
     T* operator->() { return &value(); }
+
     const T* operator->() const { return &value(); }
 
     [[nodiscard]] const Error& error() const
@@ -85,6 +116,7 @@ public:
         Q_ASSERT(!has_value());
         return *std::get_if<1>(&m_state);
     }
+
     /// The error, ready to be returned from a function with another value type.
     [[nodiscard]] Unexpected failure() const { return Unexpected(error()); }
 
@@ -93,12 +125,18 @@ private:
 };
 
 template <>
-class [[nodiscard]] Result<void> {
+class [[nodiscard]] Result<void>
+{
 public:
     Result() = default;
-    Result(Unexpected e) : m_error(std::move(e.error)) {}
+
+    Result(Unexpected e)
+        : m_error(std::move(e.error))
+    {
+    }
 
     [[nodiscard]] bool has_value() const { return !m_error; }
+
     explicit operator bool() const { return has_value(); }
 
     [[nodiscard]] const Error& error() const
@@ -106,6 +144,7 @@ public:
         Q_ASSERT(m_error);
         return *m_error;
     }
+
     [[nodiscard]] Unexpected failure() const { return Unexpected(error()); }
 
 private:

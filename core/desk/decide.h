@@ -7,10 +7,10 @@
 
 namespace lodestar::desk {
 
-/// The events that answer the command, never empty; or why it cannot be: Invalid, NotFound, Conflict or
-/// Denied with one sentence for the dispatcher. Permission by role is access.h's part; a reason or a
-/// supervisor that the profile asks for is decided here.
-[[nodiscard]] Result<QList<Event>> decide(const Board& board, const Actor& by, const Command& command,
-                                          Instant now);
+/// The events that answer the command, never empty; or why it cannot be: Invalid, NotFound,
+/// Conflict or Denied with one sentence for the dispatcher. Permission by role is access.h's part;
+/// a reason or a supervisor that the profile asks for is decided here.
+[[nodiscard]] Result<QList<Event>>
+decide(const Board& board, const Actor& by, const Command& command, Instant now);
 
 } // namespace lodestar::desk

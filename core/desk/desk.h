@@ -12,25 +12,32 @@
 namespace lodestar::desk {
 
 /// What became of a request.
-struct Receipt {
+struct Receipt
+{
     QList<Recorded> events; ///< what was written
     bool repeated = false;  ///< it had been done before
 };
 
-class Desk {
+class Desk
+{
 public:
-    /// Starts from the newest checkpoint and folds what came after. The three must outlive the Desk.
-    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(store::Journal& journal, Clock& clock,
-                                                            Entropy& entropy);
+    /// Starts from the newest checkpoint and folds what came after. The three must outlive the
+    /// Desk.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>>
+    open(store::Journal& journal, Clock& clock, Entropy& entropy);
 
     [[nodiscard]] BoardPtr board() const { return m_board; }
+
     /// Asks the store for what others wrote, folds it, and says how many events that were.
     [[nodiscard]] Result<int> catchUp();
     /// Permission, decision, append; on Conflict catches up and decides again on the new Board.
-    [[nodiscard]] Result<Receipt> perform(const Request& request);
+    /// A request that was written before gives its old receipt, unless the caller knows it is \p
+    /// fresh.
+    [[nodiscard]] Result<Receipt> perform(const Request& request, bool fresh = false);
     /// The same with a fresh command id.
     [[nodiscard]] Result<Receipt> perform(const Actor& by, const Command& command);
-    /// Where a unit was heard to be: on the Board at once, never in the Journal. NotFound for no such unit.
+    /// Where a unit was heard to be: on the Board at once, never in the Journal. NotFound for no
+    /// such unit.
     [[nodiscard]] Result<void> fix(const UnitId& unit, const Fix& fix);
     /// What the machine itself has to do at now(): timers that ran out. Performs it.
     [[nodiscard]] Result<int> performDue();
@@ -48,7 +55,10 @@ private:
     std::shared_ptr<Board> m_board;
     qint64 m_checkpointSeq = 0;
 
+    /// The Board for changing: a copy if somebody still holds the present one.
     Board& ownBoard();
+    Result<Receipt> write(const Request& request, QList<Event> events);
+    Result<void> sendProtection(const Call& call);
 };
 
 } // namespace lodestar::desk

@@ -9,11 +9,13 @@
 
 namespace lodestar::desk {
 
-/// Makes the Journal on the desk thread, for a database connection lives and dies on its own thread.
+/// Makes the Journal on the desk thread, for a database connection lives and dies on its own
+/// thread.
 using JournalMaker = std::function<Result<std::unique_ptr<store::Journal>>()>;
 
 /// Signals come on the thread that LiveDesk lives on, in the order of the Boards.
-class LiveDesk final : public QObject {
+class LiveDesk final : public QObject
+{
     Q_OBJECT
 
 public:
@@ -29,6 +31,7 @@ public:
     void fix(const UnitId& unit, const Fix& fix);
     /// Asks for the whole log of a call that left the Board: caseFound() follows.
     void findCase(CallId call);
+
     /// The last Board published; an empty one before the first.
     [[nodiscard]] BoardPtr board() const { return m_board; }
 

@@ -8,8 +8,9 @@
 
 namespace lodestar {
 
-struct Actor {
-    QString name;    ///< the person's name as the room knows it
+struct Actor
+{
+    QString name; ///< the person's name as the room knows it
     Role role = Role::Dispatcher;
     QString console; ///< e.g. "Console 2"
 
@@ -20,6 +21,7 @@ struct Actor {
         io("role", s.role);
         io("console", s.console);
     }
+
     friend bool operator==(const Actor&, const Actor&) = default;
 };
 

@@ -11,14 +11,19 @@ namespace lodestar {
 namespace {
 
 /// One event's folding. Each overload changes exactly what its event says.
-class Fold {
+class Fold
+{
 public:
-    Fold(Board& board, const Recorded& recorded) : m_board(board), m_recorded(recorded) {}
+    Fold(Board& board, const Recorded& recorded)
+        : m_board(board)
+        , m_recorded(recorded)
+    {
+    }
 
     void operator()(const ProfileAdopted& e)
     {
-        // The Journal holds only profiles that the Desk could read; one that cannot be read any more
-        // leaves the old rules in force and the Desk says so when it opens the store.
+        // The Journal holds only profiles that the Desk could read; one that cannot be read any
+        // more leaves the old rules in force and the Desk says so when it opens the store.
         auto profile = profileFromJson(e.json.toUtf8(), e.id);
         if (profile)
             m_board.profile = Cow<Profile>(std::move(profile).value());
@@ -43,10 +48,25 @@ public:
         m_board.lastCall = std::max(m_board.lastCall, e.call);
     }
 
-    void operator()(const CallLocated& e) { edit(e.call, [&](Call& c) { c.location = e.location; }); }
-    void operator()(const CallerIdentified& e) { edit(e.call, [&](Call& c) { c.caller = e.caller; }); }
-    void operator()(const PersonDescribed& e) { edit(e.call, [&](Call& c) { c.person = e.person; }); }
-    void operator()(const NatureSet& e) { edit(e.call, [&](Call& c) { c.nature = e.nature; }); }
+    void operator()(const CallLocated& e)
+    {
+        edit(e.call, [&](Call& c) { c.location = e.location; });
+    }
+
+    void operator()(const CallerIdentified& e)
+    {
+        edit(e.call, [&](Call& c) { c.caller = e.caller; });
+    }
+
+    void operator()(const PersonDescribed& e)
+    {
+        edit(e.call, [&](Call& c) { c.person = e.person; });
+    }
+
+    void operator()(const NatureSet& e)
+    {
+        edit(e.call, [&](Call& c) { c.nature = e.nature; });
+    }
 
     void operator()(const FlagSet& e)
     {
@@ -81,7 +101,11 @@ public:
         });
     }
 
-    void operator()(const PlanOverridden& e) { edit(e.call, [&](Call& c) { c.override = e; }); }
+    void operator()(const PlanOverridden& e)
+    {
+        edit(e.call, [&](Call& c) { c.override = e; });
+    }
+
     void operator()(const ProtectivePlanActivated& e)
     {
         edit(e.call, [&](Call& c) { c.protectivePlan = e.plan; });
@@ -91,12 +115,20 @@ public:
     {
         edit(e.call, [&](Call& c) {
             c.queued = true;
+            c.awaitingOutcome = false;
             stampOnce(c, Stamp::Queued);
         });
     }
 
-    void operator()(const CallHeld& e) { edit(e.call, [&](Call& c) { c.hold = e; }); }
-    void operator()(const CallReactivated& e) { edit(e.call, [&](Call& c) { c.hold.reset(); }); }
+    void operator()(const CallHeld& e)
+    {
+        edit(e.call, [&](Call& c) { c.hold = e; });
+    }
+
+    void operator()(const CallReactivated& e)
+    {
+        edit(e.call, [&](Call& c) { c.hold.reset(); });
+    }
 
     void operator()(const CallStacked& e)
     {
@@ -162,8 +194,15 @@ public:
         edit(e.call, [&](Call& c) { c.notServed = NotServed{e.reason, e.detail, m_recorded.at}; });
     }
 
-    void operator()(const TransferStateSet& e) { edit(e.call, [&](Call& c) { c.transfer = e; }); }
-    void operator()(const FollowUpScheduled& e) { edit(e.call, [&](Call& c) { c.followUp = e; }); }
+    void operator()(const TransferStateSet& e)
+    {
+        edit(e.call, [&](Call& c) { c.transfer = e; });
+    }
+
+    void operator()(const FollowUpScheduled& e)
+    {
+        edit(e.call, [&](Call& c) { c.followUp = e; });
+    }
 
     void operator()(const FollowUpAttempted& e)
     {
@@ -192,6 +231,7 @@ public:
         edit(e.call, [&](Call& c) {
             c.closed.reset();
             c.queued = true;
+            c.awaitingOutcome = false;
             c.stamps.remove(Stamp::Cleared);
         });
         m_board.closedCalls.removeAll(e.call);
@@ -227,6 +267,7 @@ public:
         unstack(e.call);
         edit(e.call, [&](Call& c) {
             c.hold.reset();
+            c.awaitingOutcome = false;
             c.offers.removeAll(e.unit);
             c.assignments += Assignment{.unit = e.unit,
                                         .part = e.part,
@@ -248,6 +289,7 @@ public:
                 if (a.unit == e.unit && !a.released) {
                     a.released = true;
                     a.stamps.insert(Stamp::Cleared, m_recorded.at);
+                    c.awaitingOutcome = c.awaitingOutcome || a.stamps.contains(Stamp::OnScene);
                 }
         });
         editUnit(e.unit, [&](Unit& u) {
@@ -307,10 +349,12 @@ public:
     {
         editUnit(e.unit, [&](Unit& u) { u.lastCheckIn = m_recorded.at; });
     }
+
     void operator()(const DuressRaised& e)
     {
         editUnit(e.unit, [&](Unit& u) { u.duressSince = m_recorded.at; });
     }
+
     void operator()(const DuressCleared& e)
     {
         editUnit(e.unit, [&](Unit& u) { u.duressSince.reset(); });
@@ -318,34 +362,37 @@ public:
 
 private:
     /// Empties every sealed text of a call, its log included.
-    struct EraseIo {
+    struct EraseIo
+    {
         void operator()(const char*, Sealed& s) { s.text = QString(); }
+
         template <HasFields T>
         void operator()(const char*, T& value)
         {
             T::fields(value, *this);
         }
+
         template <class T>
         void operator()(const char* name, std::optional<T>& value)
         {
             if (value)
                 (*this)(name, *value);
         }
+
         void operator()(const char* name, Answers& answers)
         {
             for (Answer& answer : answers)
                 (*this)(name, answer);
         }
+
         void operator()(const char*, QList<Cow<Recorded>>& log)
         {
             for (Cow<Recorded>& recorded : log)
                 std::visit([this](auto& e) { e.fields(e, *this); }, recorded.edit().event);
         }
         template <class T>
-            requires(!HasFields<T>)
-        void operator()(const char*, T&)
-        {
-        }
+
+        requires(!HasFields<T>) void operator()(const char*, T&) {}
     };
 
     void edit(const CallId& id, auto&& change)
@@ -448,8 +495,8 @@ CallId Board::crewBusyElsewhere(const UnitId& id) const
     if (!mine || mine->record.crewGroup.isEmpty())
         return {};
     for (const Cow<Unit>& other : units)
-        if (other->record.id != id && other->record.crewGroup == mine->record.crewGroup
-            && other->call.isValid())
+        if (other->record.id != id && other->record.crewGroup == mine->record.crewGroup &&
+            other->call.isValid())
             return other->call;
     return {};
 }

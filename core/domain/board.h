@@ -18,14 +18,15 @@ inline constexpr qsizetype kClosedCallsKept = 200;
 /// Counts up when apply() changes meaning, so that no checkpoint of another meaning is ever used.
 inline constexpr int kBoardVersion = 1;
 
-struct Board {
-    qint64 seq = 0;   ///< the last event folded
-    Instant at;       ///< its time
-    CallId lastCall;  ///< the highest call number given so far
+struct Board
+{
+    qint64 seq = 0;  ///< the last event folded
+    Instant at;      ///< its time
+    CallId lastCall; ///< the highest call number given so far
     Cow<Profile> profile;
     QHash<CallId, Cow<Call>> calls; ///< open ones, follow-ups due, and the last closed ones
     QHash<UnitId, Cow<Unit>> units;
-    QList<CallId> closedCalls;      ///< those on the Board, oldest first
+    QList<CallId> closedCalls; ///< those on the Board, oldest first
 
     /// Folds one event in. The compiler leads whoever adds an event kind here.
     void apply(const Recorded& recorded);
@@ -42,9 +43,9 @@ struct Board {
 
     friend bool operator==(const Board& a, const Board& b)
     {
-        return a.seq == b.seq && a.at == b.at && a.lastCall == b.lastCall
-               && a.profile->sha256 == b.profile->sha256 && a.calls == b.calls && a.units == b.units
-               && a.closedCalls == b.closedCalls;
+        return a.seq == b.seq && a.at == b.at && a.lastCall == b.lastCall &&
+               a.profile->sha256 == b.profile->sha256 && a.calls == b.calls && a.units == b.units &&
+               a.closedCalls == b.closedCalls;
     }
 };
 

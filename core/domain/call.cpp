@@ -16,6 +16,8 @@ CallPhase phaseOf(const Call& call)
         return CallPhase::Active;
     if (call.hold || call.stackedOn.isValid())
         return CallPhase::Holding;
+    if (call.awaitingOutcome)
+        return CallPhase::Active;
     return call.queued ? CallPhase::Waiting : CallPhase::Intake;
 }
 

@@ -14,21 +14,27 @@ enum class CallPhase {
     Intake,   ///< being taken; not yet waiting for a team
     Waiting,  ///< a team is needed and none is on it
     Holding,  ///< put aside, or stacked on a busy unit
-    Active,   ///< at least one unit is on it
+    Active,   ///< at least one unit is on it, or was there and the outcome is still to be told
     FollowUp, ///< closed, and a follow-up is due
     Closed,
-    Merged    ///< a duplicate, read with another call
+    Merged ///< a duplicate, read with another call
 };
+
 constexpr auto names(CallPhase)
 {
     using enum CallPhase;
-    return std::array{Named{Intake, "intake"}, Named{Waiting, "waiting"}, Named{Holding, "holding"},
-                      Named{Active, "active"}, Named{FollowUp, "follow_up"},
-                      Named{Closed, "closed"}, Named{Merged, "merged"}};
+    return std::array{Named{Intake, "intake"},
+                      Named{Waiting, "waiting"},
+                      Named{Holding, "holding"},
+                      Named{Active, "active"},
+                      Named{FollowUp, "follow_up"},
+                      Named{Closed, "closed"},
+                      Named{Merged, "merged"}};
 }
 
 /// One unit's part in a call, kept after it has left.
-struct Assignment {
+struct Assignment
+{
     UnitId unit;
     AssignmentPart part = AssignmentPart::Primary;
     Activation activation = Activation::DispatchRequest;
@@ -44,10 +50,12 @@ struct Assignment {
         io("stamps", s.stamps);
         io("released", s.released);
     }
+
     friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 
-struct Backup {
+struct Backup
+{
     BackupKind kind = BackupKind::Police;
     UnitId askedBy;
     Instant askedAt;
@@ -67,10 +75,12 @@ struct Backup {
         io("emergency", s.emergency);
         io("reason", s.reason);
     }
+
     friend bool operator==(const Backup&, const Backup&) = default;
 };
 
-struct Link {
+struct Link
+{
     CallId to;
     LinkKind kind = LinkKind::SameIncident;
 
@@ -80,10 +90,12 @@ struct Link {
         io("to", s.to);
         io("kind", s.kind);
     }
+
     friend bool operator==(const Link&, const Link&) = default;
 };
 
-struct NotServed {
+struct NotServed
+{
     NotServedReason reason = NotServedReason::AllUnitsBusy;
     QString detail;
     Instant at;
@@ -95,10 +107,12 @@ struct NotServed {
         io("detail", s.detail);
         io("at", s.at);
     }
+
     friend bool operator==(const NotServed&, const NotServed&) = default;
 };
 
-struct Call {
+struct Call
+{
     CallId id;
     RequestSource source = RequestSource::Line911;
     Location location;
@@ -109,16 +123,18 @@ struct Call {
     QString externalId;
     QStringList flags;
     Answers answers;
-    int triageRevision = 0;             ///< 0: not triaged yet
-    TriageResult triage;                ///< in force when triageRevision > 0
+    int triageRevision = 0;                 ///< 0: not triaged yet
+    TriageResult triage;                    ///< in force when triageRevision > 0
     std::optional<PlanOverridden> override; ///< in force over `triage`
-    PlanId protectivePlan;              ///< in force over an untriaged result once its timer ran out
-    QMap<Stamp, Instant> stamps;        ///< the first unit's time where several have one
+    PlanId protectivePlan;       ///< in force over an untriaged result once its timer ran out
+    QMap<Stamp, Instant> stamps; ///< the first unit's time where several have one
     bool queued = false;
+    bool awaitingOutcome =
+        false; ///< a team was there and all have left: it needs closing, not a team
     std::optional<CallHeld> hold;
     UnitId stackedOn;
     QList<Assignment> assignments;
-    QList<UnitId> offers;               ///< open offers
+    QList<UnitId> offers; ///< open offers
     QList<Backup> backups;
     QList<Link> links;
     CallId mergedInto;
@@ -128,7 +144,7 @@ struct Call {
     std::optional<FollowUpScheduled> followUp; ///< open follow-up
     int followUpAttempts = 0;
     std::optional<CallClosed> closed;
-    QList<Cow<Recorded>> log;           ///< every event about this call, oldest first
+    QList<Cow<Recorded>> log; ///< every event about this call, oldest first
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -149,6 +165,7 @@ struct Call {
         io("protective_plan", s.protectivePlan);
         io("stamps", s.stamps);
         io("queued", s.queued);
+        io("awaiting_outcome", s.awaitingOutcome);
         io("hold", s.hold);
         io("stacked_on", s.stackedOn);
         io("assignments", s.assignments);
@@ -164,11 +181,13 @@ struct Call {
         io("closed", s.closed);
         io("log", s.log);
     }
+
     friend bool operator==(const Call&, const Call&) = default;
 };
 
 [[nodiscard]] CallPhase phaseOf(const Call& call);
-/// The plan in force: an override's, else the protective one, else the result's; empty before triage.
+/// The plan in force: an override's, else the protective one, else the result's; empty before
+/// triage.
 [[nodiscard]] PlanId planOf(const Call& call);
 /// The level in force: an override's if it names one, else the result's; empty before triage.
 [[nodiscard]] LevelId levelOf(const Call& call);

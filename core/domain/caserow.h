@@ -6,7 +6,8 @@
 
 namespace lodestar {
 
-struct CaseRow {
+struct CaseRow
+{
     CallId call;
     qint64 lastSeq = 0; ///< the event that it was written with
     Instant openedAt;
@@ -19,7 +20,7 @@ struct CaseRow {
     std::optional<LatLon> point;
     bool untriaged = false;
     bool eligible = false;
-    QList<UnitId> units;            ///< all that were on it, in the order they were sent
+    QList<UnitId> units; ///< all that were on it, in the order they were sent
     QList<OutcomeId> outcomes;
     QString disposition;
     std::optional<NotServedReason> notServed;
@@ -48,6 +49,7 @@ struct CaseRow {
         io("police_backup", s.policeBackup);
         io("stamps", s.stamps);
     }
+
     friend bool operator==(const CaseRow&, const CaseRow&) = default;
 };
 

@@ -8,12 +8,14 @@
 
 namespace lodestar {
 
-struct AdoptProfile {
+struct AdoptProfile
+{
     QByteArray json;
     QString fileName; ///< for the sentences about what is wrong
 };
 
-struct OpenCall {
+struct OpenCall
+{
     RequestSource source = RequestSource::Line911;
     std::optional<Instant> receivedAt; ///< absent: now
     std::optional<Instant> answeredAt;
@@ -28,208 +30,324 @@ struct OpenCall {
     Answers answers; ///< what the feed or the call-type table knows already
 };
 
-struct SetLocation {
+struct SetLocation
+{
     CallId call;
     Location location;
 };
-struct SetCaller {
+
+struct SetCaller
+{
     CallId call;
     Caller caller;
 };
-struct SetPerson {
+
+struct SetPerson
+{
     CallId call;
     Person person;
 };
-struct SetNature {
+
+struct SetNature
+{
     CallId call;
     NatureId nature;
 };
-struct SetFlag {
+
+struct SetFlag
+{
     CallId call;
     QString flag;
     bool on = true;
 };
-struct AddNote {
+
+struct AddNote
+{
     CallId call;
     QString text;
     Label label = Label::Personal;
 };
+
 /// No values takes the answer back. The result is worked out again at once.
-struct AnswerTriage {
+struct AnswerTriage
+{
     CallId call;
     QuestionId question;
     QList<AnswerId> values;
     QString words;
 };
-struct OverridePlan {
+
+struct OverridePlan
+{
     CallId call;
     PlanId plan;   ///< empty: leave as it is
     LevelId level; ///< empty: leave as it is
     QString reason;
 };
+
 /// The untriaged timer ran out; only the machine sends this.
-struct ActivateProtectivePlan {
+struct ActivateProtectivePlan
+{
     CallId call;
 };
+
 /// Puts a call among the waiting ones before its triage is complete.
-struct QueueCall {
+struct QueueCall
+{
     CallId call;
 };
-struct HoldCall {
+
+struct HoldCall
+{
     CallId call;
     std::optional<Instant> until;
     QString reason;
 };
-struct ReactivateCall {
+
+struct ReactivateCall
+{
     CallId call;
 };
-struct StackCall {
+
+struct StackCall
+{
     CallId call;
     UnitId unit;
 };
-struct UnstackCall {
+
+struct UnstackCall
+{
     CallId call;
 };
-struct LinkCalls {
+
+struct LinkCalls
+{
     CallId call;
     CallId to;
     LinkKind kind = LinkKind::SameIncident;
 };
-struct UnlinkCalls {
+
+struct UnlinkCalls
+{
     CallId call;
     CallId to;
 };
-struct MergeCall {
+
+struct MergeCall
+{
     CallId duplicate;
     CallId into;
 };
-struct UnmergeCall {
+
+struct UnmergeCall
+{
     CallId call;
     QString reason;
 };
-struct OfferCall {
+
+struct OfferCall
+{
     CallId call;
     UnitId unit;
 };
-struct AnswerOffer {
+
+struct AnswerOffer
+{
     CallId call;
     UnitId unit;
     bool accepted = true;
     QString reason;
 };
-struct Sending {
+
+struct Sending
+{
     UnitId unit;
     AssignmentPart part = AssignmentPart::Primary;
 };
-struct Dispatch {
+
+struct Dispatch
+{
     CallId call;
     QList<Sending> units;
     Activation activation = Activation::DispatchRequest;
     QString override; ///< why, where a unit is sent that the rules reject
     QList<Considered> considered;
 };
+
 /// Takes a unit off its call and puts it on another, in one go.
-struct Reassign {
+struct Reassign
+{
     UnitId unit;
     CallId to;
     QString reason;
 };
+
 /// Takes a unit off its call.
-struct Release {
+struct Release
+{
     CallId call;
     UnitId unit;
     QString reason;
 };
-struct SetStatus {
+
+struct SetStatus
+{
     UnitId unit;
     StatusId status;
     std::optional<Instant> occurredAt; ///< late entry
     QString override;                  ///< a supervisor's reason for an illegal transition
 };
-struct RequestBackup {
+
+struct RequestBackup
+{
     CallId call;
     UnitId unit;
     BackupKind kind = BackupKind::Police;
     bool emergency = false;
     QString reason;
 };
-struct EndBackup {
+
+struct EndBackup
+{
     CallId call;
     BackupKind kind = BackupKind::Police;
     bool arrived = true;
 };
-struct RecordNotServed {
+
+struct RecordNotServed
+{
     CallId call;
     NotServedReason reason = NotServedReason::AllUnitsBusy;
     QString detail;
 };
-struct SetTransferState {
+
+struct SetTransferState
+{
     CallId call;
     TransferState state = TransferState::Offered;
     QString partner;
 };
-struct ScheduleFollowUp {
+
+struct ScheduleFollowUp
+{
     CallId call;
     Instant due;
     QString who;
 };
-struct RecordFollowUp {
+
+struct RecordFollowUp
+{
     CallId call;
     bool reached = false;
     QString note;
 };
+
 /// Closes a call; units still on it are released first.
-struct CloseCall {
+struct CloseCall
+{
     CallId call;
     QList<OutcomeId> outcomes;
     QString disposition; ///< empty: the primary outcome's
     QString note;
 };
-struct ReopenCall {
+
+struct ReopenCall
+{
     CallId call;
     QString reason;
 };
-struct EraseText {
+
+struct EraseText
+{
     CallId call;
     QString reason;
 };
-struct DefineUnit {
+
+struct DefineUnit
+{
     UnitRecord record;
 };
-struct SignOn {
+
+struct SignOn
+{
     UnitId unit;
     QList<CrewMember> crew;
     Instant shiftEnd;
 };
-struct SignOff {
+
+struct SignOff
+{
     UnitId unit;
 };
-struct CheckIn {
+
+struct CheckIn
+{
     UnitId unit;
 };
-struct RaiseDuress {
+
+struct RaiseDuress
+{
     UnitId unit;
     std::optional<LatLon> point;
 };
-struct ClearDuress {
+
+struct ClearDuress
+{
     UnitId unit;
     QString reason;
 };
-struct NoteClockStep {
+
+struct NoteClockStep
+{
     Duration by{};
 };
 
-using Command =
-    std::variant<AdoptProfile, OpenCall, SetLocation, SetCaller, SetPerson, SetNature, SetFlag,
-                 AddNote, AnswerTriage, OverridePlan, ActivateProtectivePlan, QueueCall, HoldCall,
-                 ReactivateCall, StackCall, UnstackCall, LinkCalls, UnlinkCalls, MergeCall,
-                 UnmergeCall, OfferCall, AnswerOffer, Dispatch, Reassign, Release, SetStatus,
-                 RequestBackup, EndBackup, RecordNotServed, SetTransferState, ScheduleFollowUp,
-                 RecordFollowUp, CloseCall, ReopenCall, EraseText, DefineUnit, SignOn, SignOff,
-                 CheckIn, RaiseDuress, ClearDuress, NoteClockStep>;
+using Command = std::variant<AdoptProfile,
+                             OpenCall,
+                             SetLocation,
+                             SetCaller,
+                             SetPerson,
+                             SetNature,
+                             SetFlag,
+                             AddNote,
+                             AnswerTriage,
+                             OverridePlan,
+                             ActivateProtectivePlan,
+                             QueueCall,
+                             HoldCall,
+                             ReactivateCall,
+                             StackCall,
+                             UnstackCall,
+                             LinkCalls,
+                             UnlinkCalls,
+                             MergeCall,
+                             UnmergeCall,
+                             OfferCall,
+                             AnswerOffer,
+                             Dispatch,
+                             Reassign,
+                             Release,
+                             SetStatus,
+                             RequestBackup,
+                             EndBackup,
+                             RecordNotServed,
+                             SetTransferState,
+                             ScheduleFollowUp,
+                             RecordFollowUp,
+                             CloseCall,
+                             ReopenCall,
+                             EraseText,
+                             DefineUnit,
+                             SignOn,
+                             SignOff,
+                             CheckIn,
+                             RaiseDuress,
+                             ClearDuress,
+                             NoteClockStep>;
 
 /// A command with its sender and its id.
-struct Request {
+struct Request
+{
     CommandId id;
     Actor by;
     Command command;

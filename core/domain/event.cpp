@@ -8,7 +8,8 @@ namespace lodestar {
 
 namespace {
 /// Collects the ids among an event's own members; ids inside nested lists are no subjects.
-struct SubjectIo {
+struct SubjectIo
+{
     Subjects& found;
 
     void operator()(const char*, const CallId& call)
@@ -16,12 +17,15 @@ struct SubjectIo {
         if (call.isValid())
             found.calls += call;
     }
+
     void operator()(const char*, const UnitId& unit)
     {
         if (unit.isValid())
             found.units += unit;
     }
+
     void operator()(const char*, const UnitRecord& record) { found.units += record.id; }
+
     template <class T>
     void operator()(const char*, const T&)
     {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Event: one fact that happened and never changes.
 //
-// Fields are only ever added. To change a meaning, make a new kind and upcast the old one in store/codec.
+// Fields are only ever added. To change a meaning, make a new kind and upcast the old one in
+// store/codec.
 #pragma once
 
 #include "core/domain/actor.h"
@@ -17,7 +18,8 @@ namespace lodestar {
 
 // ---- the agency
 
-struct ProfileAdopted {
+struct ProfileAdopted
+{
     QString id;
     QString version;
     QString sha256;
@@ -31,11 +33,14 @@ struct ProfileAdopted {
         io("sha256", s.sha256);
         io("json", s.json);
     }
+
     friend bool operator==(const ProfileAdopted&, const ProfileAdopted&) = default;
 };
 
-/// The wall clock jumped by `by` against the steady one; order is by sequence number, never by time.
-struct ClockStepped {
+/// The wall clock jumped by `by` against the steady one; order is by sequence number, never by
+/// time.
+struct ClockStepped
+{
     Duration by{};
 
     template <class Self, class Io>
@@ -43,12 +48,14 @@ struct ClockStepped {
     {
         io("by", s.by);
     }
+
     friend bool operator==(const ClockStepped&, const ClockStepped&) = default;
 };
 
 // ---- a call
 
-struct CallOpened {
+struct CallOpened
+{
     CallId call;
     RequestSource source = RequestSource::Line911;
     std::optional<Instant> receivedAt; ///< when it rang, if earlier than this event
@@ -74,10 +81,12 @@ struct CallOpened {
         io("call_type", s.callType);
         io("external_id", s.externalId);
     }
+
     friend bool operator==(const CallOpened&, const CallOpened&) = default;
 };
 
-struct CallLocated {
+struct CallLocated
+{
     CallId call;
     Location location;
 
@@ -87,10 +96,12 @@ struct CallLocated {
         io("call", s.call);
         io("location", s.location);
     }
+
     friend bool operator==(const CallLocated&, const CallLocated&) = default;
 };
 
-struct CallerIdentified {
+struct CallerIdentified
+{
     CallId call;
     Caller caller;
 
@@ -100,10 +111,12 @@ struct CallerIdentified {
         io("call", s.call);
         io("caller", s.caller);
     }
+
     friend bool operator==(const CallerIdentified&, const CallerIdentified&) = default;
 };
 
-struct PersonDescribed {
+struct PersonDescribed
+{
     CallId call;
     Person person;
 
@@ -113,10 +126,12 @@ struct PersonDescribed {
         io("call", s.call);
         io("person", s.person);
     }
+
     friend bool operator==(const PersonDescribed&, const PersonDescribed&) = default;
 };
 
-struct NatureSet {
+struct NatureSet
+{
     CallId call;
     NatureId nature;
 
@@ -126,11 +141,13 @@ struct NatureSet {
         io("call", s.call);
         io("nature", s.nature);
     }
+
     friend bool operator==(const NatureSet&, const NatureSet&) = default;
 };
 
 /// A hazard or history flag from the premise, the person's record or a feed ("violence_history").
-struct FlagSet {
+struct FlagSet
+{
     CallId call;
     QString flag;
     bool on = true;
@@ -142,10 +159,12 @@ struct FlagSet {
         io("flag", s.flag);
         io("on", s.on);
     }
+
     friend bool operator==(const FlagSet&, const FlagSet&) = default;
 };
 
-struct NoteAdded {
+struct NoteAdded
+{
     CallId call;
     Sealed text;
 
@@ -155,10 +174,12 @@ struct NoteAdded {
         io("call", s.call);
         io("text", s.text);
     }
+
     friend bool operator==(const NoteAdded&, const NoteAdded&) = default;
 };
 
-struct TriageAnswered {
+struct TriageAnswered
+{
     CallId call;
     QuestionId question;
     QList<AnswerId> values; ///< empty: the answer is taken back
@@ -172,11 +193,13 @@ struct TriageAnswered {
         io("values", s.values);
         io("words", s.words);
     }
+
     friend bool operator==(const TriageAnswered&, const TriageAnswered&) = default;
 };
 
 /// A new revision of the result; the old ones stay in the Journal.
-struct TriageResulted {
+struct TriageResulted
+{
     CallId call;
     int revision = 1;
     TriageResult result;
@@ -188,11 +211,13 @@ struct TriageResulted {
         io("revision", s.revision);
         io("result", s.result);
     }
+
     friend bool operator==(const TriageResulted&, const TriageResulted&) = default;
 };
 
 /// A person put another plan or level in force than the rules gave, and why.
-struct PlanOverridden {
+struct PlanOverridden
+{
     CallId call;
     PlanId plan;
     LevelId level;
@@ -206,11 +231,13 @@ struct PlanOverridden {
         io("level", s.level);
         io("reason", s.reason);
     }
+
     friend bool operator==(const PlanOverridden&, const PlanOverridden&) = default;
 };
 
 /// The untriaged timer ran out: the protective plan is in force.
-struct ProtectivePlanActivated {
+struct ProtectivePlanActivated
+{
     CallId call;
     PlanId plan;
 
@@ -220,11 +247,14 @@ struct ProtectivePlanActivated {
         io("call", s.call);
         io("plan", s.plan);
     }
-    friend bool operator==(const ProtectivePlanActivated&, const ProtectivePlanActivated&) = default;
+
+    friend bool operator==(const ProtectivePlanActivated&,
+                           const ProtectivePlanActivated&) = default;
 };
 
 /// The call waits for a team.
-struct CallQueued {
+struct CallQueued
+{
     CallId call;
 
     template <class Self, class Io>
@@ -232,10 +262,12 @@ struct CallQueued {
     {
         io("call", s.call);
     }
+
     friend bool operator==(const CallQueued&, const CallQueued&) = default;
 };
 
-struct CallHeld {
+struct CallHeld
+{
     CallId call;
     std::optional<Instant> until;
     QString reason;
@@ -247,11 +279,13 @@ struct CallHeld {
         io("until", s.until);
         io("reason", s.reason);
     }
+
     friend bool operator==(const CallHeld&, const CallHeld&) = default;
 };
 
 /// Back from hold.
-struct CallReactivated {
+struct CallReactivated
+{
     CallId call;
 
     template <class Self, class Io>
@@ -259,11 +293,13 @@ struct CallReactivated {
     {
         io("call", s.call);
     }
+
     friend bool operator==(const CallReactivated&, const CallReactivated&) = default;
 };
 
 /// The call is the unit's next, after what it is on.
-struct CallStacked {
+struct CallStacked
+{
     CallId call;
     UnitId unit;
 
@@ -273,10 +309,12 @@ struct CallStacked {
         io("call", s.call);
         io("unit", s.unit);
     }
+
     friend bool operator==(const CallStacked&, const CallStacked&) = default;
 };
 
-struct CallUnstacked {
+struct CallUnstacked
+{
     CallId call;
     UnitId unit;
 
@@ -286,10 +324,12 @@ struct CallUnstacked {
         io("call", s.call);
         io("unit", s.unit);
     }
+
     friend bool operator==(const CallUnstacked&, const CallUnstacked&) = default;
 };
 
-struct CallsLinked {
+struct CallsLinked
+{
     CallId call;
     CallId to;
     LinkKind kind = LinkKind::SameIncident;
@@ -301,10 +341,12 @@ struct CallsLinked {
         io("to", s.to);
         io("kind", s.kind);
     }
+
     friend bool operator==(const CallsLinked&, const CallsLinked&) = default;
 };
 
-struct CallsUnlinked {
+struct CallsUnlinked
+{
     CallId call;
     CallId to;
 
@@ -314,11 +356,13 @@ struct CallsUnlinked {
         io("call", s.call);
         io("to", s.to);
     }
+
     friend bool operator==(const CallsUnlinked&, const CallsUnlinked&) = default;
 };
 
 /// `call` is a duplicate of `into`: it leaves the queue, and its log is read with the other's.
-struct CallMerged {
+struct CallMerged
+{
     CallId call;
     CallId into;
 
@@ -328,10 +372,12 @@ struct CallMerged {
         io("call", s.call);
         io("into", s.into);
     }
+
     friend bool operator==(const CallMerged&, const CallMerged&) = default;
 };
 
-struct CallUnmerged {
+struct CallUnmerged
+{
     CallId call;
     CallId from;
     QString reason;
@@ -343,10 +389,12 @@ struct CallUnmerged {
         io("from", s.from);
         io("reason", s.reason);
     }
+
     friend bool operator==(const CallUnmerged&, const CallUnmerged&) = default;
 };
 
-struct BackupRequested {
+struct BackupRequested
+{
     CallId call;
     UnitId unit; ///< who asked
     BackupKind kind = BackupKind::Police;
@@ -362,11 +410,13 @@ struct BackupRequested {
         io("emergency", s.emergency);
         io("reason", s.reason);
     }
+
     friend bool operator==(const BackupRequested&, const BackupRequested&) = default;
 };
 
 /// Backup came, or was called off.
-struct BackupEnded {
+struct BackupEnded
+{
     CallId call;
     BackupKind kind = BackupKind::Police;
     bool arrived = true;
@@ -378,10 +428,12 @@ struct BackupEnded {
         io("kind", s.kind);
         io("arrived", s.arrived);
     }
+
     friend bool operator==(const BackupEnded&, const BackupEnded&) = default;
 };
 
-struct NotServedRecorded {
+struct NotServedRecorded
+{
     CallId call;
     NotServedReason reason = NotServedReason::AllUnitsBusy;
     QString detail; ///< the rule, the ETA, the hours: machine-written, no personal data
@@ -393,10 +445,12 @@ struct NotServedRecorded {
         io("reason", s.reason);
         io("detail", s.detail);
     }
+
     friend bool operator==(const NotServedRecorded&, const NotServedRecorded&) = default;
 };
 
-struct TransferStateSet {
+struct TransferStateSet
+{
     CallId call;
     TransferState state = TransferState::Offered;
     QString partner; ///< e.g. "988"
@@ -408,10 +462,12 @@ struct TransferStateSet {
         io("state", s.state);
         io("partner", s.partner);
     }
+
     friend bool operator==(const TransferStateSet&, const TransferStateSet&) = default;
 };
 
-struct FollowUpScheduled {
+struct FollowUpScheduled
+{
     CallId call;
     Instant due;
     QString who; ///< role or unit that is to do it
@@ -423,10 +479,12 @@ struct FollowUpScheduled {
         io("due", s.due);
         io("who", s.who);
     }
+
     friend bool operator==(const FollowUpScheduled&, const FollowUpScheduled&) = default;
 };
 
-struct FollowUpAttempted {
+struct FollowUpAttempted
+{
     CallId call;
     bool reached = false;
     Sealed note;
@@ -438,10 +496,12 @@ struct FollowUpAttempted {
         io("reached", s.reached);
         io("note", s.note);
     }
+
     friend bool operator==(const FollowUpAttempted&, const FollowUpAttempted&) = default;
 };
 
-struct CallClosed {
+struct CallClosed
+{
     CallId call;
     QList<OutcomeId> outcomes; ///< never empty; the first is the primary one
     QString disposition;       ///< APCO 1.111.2, where one fits
@@ -455,10 +515,12 @@ struct CallClosed {
         io("disposition", s.disposition);
         io("note", s.note);
     }
+
     friend bool operator==(const CallClosed&, const CallClosed&) = default;
 };
 
-struct CallReopened {
+struct CallReopened
+{
     CallId call;
     QString reason;
 
@@ -468,11 +530,13 @@ struct CallReopened {
         io("call", s.call);
         io("reason", s.reason);
     }
+
     friend bool operator==(const CallReopened&, const CallReopened&) = default;
 };
 
 /// The sealed texts of a call were destroyed, by retention or by order.
-struct TextErased {
+struct TextErased
+{
     CallId call;
     QString reason;
 
@@ -482,12 +546,14 @@ struct TextErased {
         io("call", s.call);
         io("reason", s.reason);
     }
+
     friend bool operator==(const TextErased&, const TextErased&) = default;
 };
 
 // ---- a unit on a call
 
-struct UnitOffered {
+struct UnitOffered
+{
     CallId call;
     UnitId unit;
 
@@ -497,10 +563,12 @@ struct UnitOffered {
         io("call", s.call);
         io("unit", s.unit);
     }
+
     friend bool operator==(const UnitOffered&, const UnitOffered&) = default;
 };
 
-struct OfferAnswered {
+struct OfferAnswered
+{
     CallId call;
     UnitId unit;
     bool accepted = true;
@@ -514,11 +582,13 @@ struct OfferAnswered {
         io("accepted", s.accepted);
         io("reason", s.reason);
     }
+
     friend bool operator==(const OfferAnswered&, const OfferAnswered&) = default;
 };
 
 /// What the dispatcher was shown when the unit was sent: the audit's answer to "why this one?".
-struct Considered {
+struct Considered
+{
     UnitId unit;
     std::optional<Duration> eta; ///< absent for a rejected unit whose way was not worked out
     QString rejectedBy;          ///< empty for a candidate; else the reason in plain words
@@ -530,15 +600,17 @@ struct Considered {
         io("eta", s.eta);
         io("rejected_by", s.rejectedBy);
     }
+
     friend bool operator==(const Considered&, const Considered&) = default;
 };
 
-struct UnitAssigned {
+struct UnitAssigned
+{
     CallId call;
     UnitId unit;
     AssignmentPart part = AssignmentPart::Primary;
     Activation activation = Activation::DispatchRequest;
-    QString override;             ///< why a unit was sent against the recommendation; empty if not
+    QString override; ///< why a unit was sent against the recommendation; empty if not
     QList<Considered> considered;
 
     template <class Self, class Io>
@@ -551,11 +623,13 @@ struct UnitAssigned {
         io("override", s.override);
         io("considered", s.considered);
     }
+
     friend bool operator==(const UnitAssigned&, const UnitAssigned&) = default;
 };
 
 /// The unit is off the call: cleared, reassigned, pre-empted.
-struct UnitReleased {
+struct UnitReleased
+{
     CallId call;
     UnitId unit;
     QString reason;
@@ -567,12 +641,14 @@ struct UnitReleased {
         io("unit", s.unit);
         io("reason", s.reason);
     }
+
     friend bool operator==(const UnitReleased&, const UnitReleased&) = default;
 };
 
 // ---- a unit
 
-struct UnitDefined {
+struct UnitDefined
+{
     UnitRecord record;
 
     template <class Self, class Io>
@@ -580,10 +656,12 @@ struct UnitDefined {
     {
         io("record", s.record);
     }
+
     friend bool operator==(const UnitDefined&, const UnitDefined&) = default;
 };
 
-struct UnitSignedOn {
+struct UnitSignedOn
+{
     UnitId unit;
     QList<CrewMember> crew;
     Instant shiftEnd;
@@ -595,10 +673,12 @@ struct UnitSignedOn {
         io("crew", s.crew);
         io("shift_end", s.shiftEnd);
     }
+
     friend bool operator==(const UnitSignedOn&, const UnitSignedOn&) = default;
 };
 
-struct UnitSignedOff {
+struct UnitSignedOff
+{
     UnitId unit;
 
     template <class Self, class Io>
@@ -606,15 +686,17 @@ struct UnitSignedOff {
     {
         io("unit", s.unit);
     }
+
     friend bool operator==(const UnitSignedOff&, const UnitSignedOff&) = default;
 };
 
-struct UnitStatusSet {
+struct UnitStatusSet
+{
     UnitId unit;
     StatusId status;
     CallId call;                       ///< the call it was on, if any: its time stamps move
     std::optional<Instant> occurredAt; ///< late entry: when it really was
-    QString override;                  ///< a supervisor's reason for a transition the profile forbids
+    QString override; ///< a supervisor's reason for a transition the profile forbids
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -625,10 +707,12 @@ struct UnitStatusSet {
         io("occurred_at", s.occurredAt);
         io("override", s.override);
     }
+
     friend bool operator==(const UnitStatusSet&, const UnitStatusSet&) = default;
 };
 
-struct UnitCheckedIn {
+struct UnitCheckedIn
+{
     UnitId unit;
     CallId call;
 
@@ -638,10 +722,12 @@ struct UnitCheckedIn {
         io("unit", s.unit);
         io("call", s.call);
     }
+
     friend bool operator==(const UnitCheckedIn&, const UnitCheckedIn&) = default;
 };
 
-struct DuressRaised {
+struct DuressRaised
+{
     UnitId unit;
     CallId call;
     std::optional<LatLon> point;
@@ -653,10 +739,12 @@ struct DuressRaised {
         io("call", s.call);
         io("point", s.point);
     }
+
     friend bool operator==(const DuressRaised&, const DuressRaised&) = default;
 };
 
-struct DuressCleared {
+struct DuressCleared
+{
     UnitId unit;
     CallId call;
     QString reason;
@@ -668,23 +756,58 @@ struct DuressCleared {
         io("call", s.call);
         io("reason", s.reason);
     }
+
     friend bool operator==(const DuressCleared&, const DuressCleared&) = default;
 };
 
-using Event =
-    std::variant<ProfileAdopted, ClockStepped, CallOpened, CallLocated, CallerIdentified,
-                 PersonDescribed, NatureSet, FlagSet, NoteAdded, TriageAnswered, TriageResulted,
-                 PlanOverridden, ProtectivePlanActivated, CallQueued, CallHeld, CallReactivated,
-                 CallStacked, CallUnstacked, CallsLinked, CallsUnlinked, CallMerged, CallUnmerged,
-                 BackupRequested, BackupEnded, NotServedRecorded, TransferStateSet,
-                 FollowUpScheduled, FollowUpAttempted, CallClosed, CallReopened, TextErased,
-                 UnitOffered, OfferAnswered, UnitAssigned, UnitReleased, UnitDefined, UnitSignedOn,
-                 UnitSignedOff, UnitStatusSet, UnitCheckedIn, DuressRaised, DuressCleared>;
+using Event = std::variant<ProfileAdopted,
+                           ClockStepped,
+                           CallOpened,
+                           CallLocated,
+                           CallerIdentified,
+                           PersonDescribed,
+                           NatureSet,
+                           FlagSet,
+                           NoteAdded,
+                           TriageAnswered,
+                           TriageResulted,
+                           PlanOverridden,
+                           ProtectivePlanActivated,
+                           CallQueued,
+                           CallHeld,
+                           CallReactivated,
+                           CallStacked,
+                           CallUnstacked,
+                           CallsLinked,
+                           CallsUnlinked,
+                           CallMerged,
+                           CallUnmerged,
+                           BackupRequested,
+                           BackupEnded,
+                           NotServedRecorded,
+                           TransferStateSet,
+                           FollowUpScheduled,
+                           FollowUpAttempted,
+                           CallClosed,
+                           CallReopened,
+                           TextErased,
+                           UnitOffered,
+                           OfferAnswered,
+                           UnitAssigned,
+                           UnitReleased,
+                           UnitDefined,
+                           UnitSignedOn,
+                           UnitSignedOff,
+                           UnitStatusSet,
+                           UnitCheckedIn,
+                           DuressRaised,
+                           DuressCleared>;
 
 /// An event as the Journal has it.
-struct Recorded {
-    qint64 seq = 0;    ///< from 1, without gaps
-    Instant at;        ///< when it was recorded
+struct Recorded
+{
+    qint64 seq = 0; ///< from 1, without gaps
+    Instant at;     ///< when it was recorded
     Actor by;
     CommandId command; ///< the wish it came from
     Event event;
@@ -693,13 +816,15 @@ struct Recorded {
 };
 
 /// The calls and units that an event is about: two decisions conflict when these meet.
-struct Subjects {
+struct Subjects
+{
     QList<CallId> calls;
     QList<UnitId> units;
 
     [[nodiscard]] bool meets(const Subjects& other) const;
     void add(const Subjects& other);
 };
+
 [[nodiscard]] Subjects subjectsOf(const Event& event);
 
 } // namespace lodestar

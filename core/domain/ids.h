@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ids of the domain: numbers for calls, call signs for units, words of the profile for the rest.
+// The ids of the domain: numbers for calls, call signs for units, words of the profile for the
+// rest.
 #pragma once
 
 #include "core/base/id.h"

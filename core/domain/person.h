@@ -8,14 +8,19 @@ namespace lodestar {
 
 /// Who is calling, seen from the person in crisis.
 enum class CallerRelation { Unknown, Self, Family, Bystander, Professional };
+
 constexpr auto names(CallerRelation)
 {
     using enum CallerRelation;
-    return std::array{Named{Unknown, "unknown"}, Named{Self, "self"}, Named{Family, "family"},
-                      Named{Bystander, "bystander"}, Named{Professional, "professional"}};
+    return std::array{Named{Unknown, "unknown"},
+                      Named{Self, "self"},
+                      Named{Family, "family"},
+                      Named{Bystander, "bystander"},
+                      Named{Professional, "professional"}};
 }
 
-struct Caller {
+struct Caller
+{
     Sealed name;
     Sealed phone; ///< call-back number as given
     CallerRelation relation = CallerRelation::Unknown;
@@ -27,11 +32,13 @@ struct Caller {
         io("phone", s.phone);
         io("relation", s.relation);
     }
+
     friend bool operator==(const Caller&, const Caller&) = default;
 };
 
 /// The person in crisis as far as the call knows them.
-struct Person {
+struct Person
+{
     Sealed name;
     Sealed description; ///< age, clothing, direction of travel
     Sealed helps;       ///< what helps this person, in plain words
@@ -43,6 +50,7 @@ struct Person {
         io("description", s.description);
         io("helps", s.helps);
     }
+
     friend bool operator==(const Person&, const Person&) = default;
 };
 

@@ -12,7 +12,8 @@
 namespace lodestar {
 
 /// One question's answer. Several values where the question allows them; never empty.
-struct Answer {
+struct Answer
+{
     QList<AnswerId> values;
     Sealed words; ///< the caller's own words, where somebody typed them
     Instant at;
@@ -24,6 +25,7 @@ struct Answer {
         io("words", s.words);
         io("at", s.at);
     }
+
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
@@ -31,7 +33,8 @@ struct Answer {
 using Answers = QMap<QuestionId, Answer>;
 
 /// Which protocol judged, to the byte.
-struct ProtocolStamp {
+struct ProtocolStamp
+{
     QString id;
     QString version;
     QString sha256; ///< hex, over the profile file's bytes
@@ -43,23 +46,25 @@ struct ProtocolStamp {
         io("version", s.version);
         io("sha256", s.sha256);
     }
+
     friend bool operator==(const ProtocolStamp&, const ProtocolStamp&) = default;
 };
 
 /// What triage says. Not one number: urgency by maximum, resources by union, plan by the rule that
 /// set the highest floor.
-struct TriageResult {
-    int urgency = 0;                         ///< the level's; higher is more urgent
+struct TriageResult
+{
+    int urgency = 0; ///< the level's; higher is more urgent
     LevelId level;
-    PlanId plan;                             ///< what to send; never empty in a result of the engine
+    PlanId plan; ///< what to send; never empty in a result of the engine
     ResponseType response = ResponseType::Police;
-    QList<ResourceClass> required;           ///< sorted, each once
-    QList<ResourceClass> forbiddenAlone;     ///< classes that must not go without police or EMS
+    QList<ResourceClass> required;       ///< sorted, each once
+    QList<ResourceClass> forbiddenAlone; ///< classes that must not go without police or EMS
     StagingGate staging = StagingGate::None;
-    QList<RuleId> rules;                     ///< all that fired, in the protocol's order
-    bool untriaged = false;                  ///< asked, but not known: a protective plan goes by timer
-    bool complete = false;                   ///< no open question can change the result
-    bool eligible = false;                   ///< a community team could have been the answer
+    QList<RuleId> rules;    ///< all that fired, in the protocol's order
+    bool untriaged = false; ///< asked, but not known: a protective plan goes by timer
+    bool complete = false;  ///< no open question can change the result
+    bool eligible = false;  ///< a community team could have been the answer
     ProtocolStamp protocol;
 
     template <class Self, class Io>
@@ -78,6 +83,7 @@ struct TriageResult {
         io("eligible", s.eligible);
         io("protocol", s.protocol);
     }
+
     friend bool operator==(const TriageResult&, const TriageResult&) = default;
 };
 

@@ -15,8 +15,10 @@
 
 namespace lodestar {
 
-/// Something a person may do, until it expires ("licensed", "hold", "cit", "emt", "paramedic", "peer").
-struct Credential {
+/// Something a person may do, until it expires ("licensed", "hold", "cit", "emt", "paramedic",
+/// "peer").
+struct Credential
+{
     QString id;                     ///< a word of the profile
     std::optional<Instant> expires; ///< absent: does not expire
 
@@ -26,10 +28,12 @@ struct Credential {
         io("id", s.id);
         io("expires", s.expires);
     }
+
     friend bool operator==(const Credential&, const Credential&) = default;
 };
 
-struct CrewMember {
+struct CrewMember
+{
     QString name;
     QString title; ///< as the roster shows it: "LCSW", "EMT", "Ofc"
     QList<Credential> credentials;
@@ -43,15 +47,19 @@ struct CrewMember {
         io("credentials", s.credentials);
         io("languages", s.languages);
     }
+
     friend bool operator==(const CrewMember&, const CrewMember&) = default;
 };
 
-/// When a unit works: days by ISO number (1 = Monday), local minutes of the day; to < from runs past midnight.
-struct ServiceWindow {
+/// When a unit works: days by ISO number (1 = Monday), local minutes of the day; to < from runs
+/// past midnight.
+struct ServiceWindow
+{
     QList<int> days;
-    int from = 0;      ///< minutes after local midnight, 0..1439
-    int to = 1440;     ///< minutes after local midnight, 1..1440
-    QString agency;    ///< for a position that several agencies share: whose hours these are; empty = all
+    int from = 0;  ///< minutes after local midnight, 0..1439
+    int to = 1440; ///< minutes after local midnight, 1..1440
+    QString
+        agency; ///< for a position that several agencies share: whose hours these are; empty = all
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -61,18 +69,20 @@ struct ServiceWindow {
         io("to", s.to);
         io("agency", s.agency);
     }
+
     friend bool operator==(const ServiceWindow&, const ServiceWindow&) = default;
 };
 
 /// What does not change from shift to shift.
-struct UnitRecord {
+struct UnitRecord
+{
     UnitId id;
     UnitKindId kind;
     LatLon home;
     QList<ZoneId> zones;          ///< where it serves; empty = everywhere
     QList<ServiceWindow> windows; ///< when it serves; empty = its kind's hours
-    QString crewGroup;            ///< cross-staffed units share one crew: taking one takes all of a group
-    QStringList sharedBy;         ///< agencies that share the position
+    QString crewGroup;    ///< cross-staffed units share one crew: taking one takes all of a group
+    QStringList sharedBy; ///< agencies that share the position
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -85,11 +95,13 @@ struct UnitRecord {
         io("crew_group", s.crewGroup);
         io("shared_by", s.sharedBy);
     }
+
     friend bool operator==(const UnitRecord&, const UnitRecord&) = default;
 };
 
 /// Where a unit was last heard to be. Not in the Journal: the Desk overlays it.
-struct Fix {
+struct Fix
+{
     LatLon point;
     Instant at;
     std::optional<double> heading; ///< degrees clockwise from north
@@ -97,17 +109,18 @@ struct Fix {
     friend bool operator==(const Fix&, const Fix&) = default;
 };
 
-struct Unit {
+struct Unit
+{
     UnitRecord record;
     QList<CrewMember> crew;
     std::optional<Instant> shiftEnd; ///< absent: signed off
     StatusId status;
     Instant statusSince;
-    CallId call;                     ///< the call it is on, if any
-    QList<CallId> stack;             ///< calls waiting for this unit, first is next
+    CallId call;         ///< the call it is on, if any
+    QList<CallId> stack; ///< calls waiting for this unit, first is next
     std::optional<Instant> lastCheckIn;
     std::optional<Instant> duressSince;
-    std::optional<Fix> fix;          ///< not part of the fold
+    std::optional<Fix> fix; ///< not part of the fold
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -122,6 +135,7 @@ struct Unit {
         io("last_check_in", s.lastCheckIn);
         io("duress_since", s.duressSince);
     }
+
     friend bool operator==(const Unit&, const Unit&) = default;
 };
 

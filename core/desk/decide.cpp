@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One command to its rule, and the look-ups that all rules share.
+#include "core/desk/decide.h"
+
+#include "core/desk/rules.h"
+#include "core/matching/recommend.h"
+
+#include <algorithm>
+
+namespace lodestar::desk {
+
+Result<QList<Event>>
+decide(const Board& board, const Actor& by, const Command& command, Instant now)
+{
+    const Case at{board, by, now};
+    return std::visit([&](const auto& c) { return rule(at, c); }, command);
+}
+
+QString clockText(Instant at)
+{
+    return toIso(at).mid(11, 8) + QStringLiteral(" UTC");
+}
+
+Result<const Call*> knownCall(const Board& board, const CallId& id)
+{
+    const Call* call = board.call(id);
+    if (call)
+        return call;
+    if (id.isValid() && id.value() <= board.lastCall.value())
+        return Unexpected(Kind::NotFound,
+                          say("Call %1 has left the board; find it in the history, or open a new "
+                              "call and link it.")
+                              .arg(id.value()));
+    return Unexpected(Kind::NotFound, say("There is no call %1.").arg(id.value()));
+}
+
+Result<const Call*> openCall(const Board& board, const CallId& id)
+{
+    auto call = knownCall(board, id);
+    if (!call)
+        return call;
+    if ((*call)->mergedInto.isValid())
+        return Unexpected(Kind::Conflict,
+                          say("Call %1 was merged into call %2; work on that one.")
+                              .arg(id.value())
+                              .arg((*call)->mergedInto.value()));
+    if ((*call)->closed)
+        return Unexpected(Kind::Conflict,
+                          say("Call %1 is closed; reopen it first.").arg(id.value()));
+    return call;
+}
+
+Result<const Unit*> knownUnit(const Board& board, const UnitId& id)
+{
+    if (const Unit* unit = board.unit(id))
+        return unit;
+    return Unexpected(Kind::NotFound, say("There is no unit \"%1\".").arg(id.value()));
+}
+
+Result<void> needText(const QString& text, const char* what)
+{
+    if (!text.trimmed().isEmpty())
+        return {};
+    return Unexpected(Kind::Invalid, say("This needs %1.").arg(say(what)));
+}
+
+bool isOfClass(const Board& board, const UnitId& unit, ResourceClass wanted)
+{
+    const Unit* found = board.unit(unit);
+    const UnitKind* kind = found ? board.kindOf(*found) : nullptr;
+    return kind && kind->classes.contains(wanted);
+}
+
+bool hadCommunityTeam(const Board& board, const Call& call)
+{
+    return std::ranges::any_of(call.assignments, [&](const Assignment& a) {
+        return isOfClass(board, a.unit, ResourceClass::CommunityTeam);
+    });
+}
+
+NotServedRecorded whyNotServed(const Case& at, const Call& call)
+{
+    const Profile& profile = *at.board.profile;
+    const matching::StraightLineTravel travel(profile.travelKmh, profile.travelDetour);
+    const auto found = matching::recommend(at.board, call, travel, at.now);
+    NotServedRecorded fact{
+        .call = call.id, .reason = NotServedReason::DispatcherOverride, .detail = {}};
+    if (call.triage.untriaged)
+        fact.reason = NotServedReason::Untriaged;
+    else if (found.notServed)
+        fact.reason = *found.notServed;
+    fact.detail = found.fallbackBecause;
+    return fact;
+}
+
+} // namespace lodestar::desk

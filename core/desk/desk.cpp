@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Permission, decision, append, fold: in that order, and again when somebody else was first.
+#include "core/desk/desk.h"
+
+#include "core/desk/access.h"
+#include "core/desk/decide.h"
+#include "core/desk/rules.h"
+#include "core/matching/recommend.h"
+#include "core/triage/queue.h"
+
+#include <algorithm>
+
+namespace lodestar::desk {
+
+namespace {
+/// A checkpoint is saved after so many events; opening then folds at most as many.
+constexpr qint64 kCheckpointEvery = 2'000;
+/// Far more than any room's consoles can collide; a limit only so that a bug cannot spin for ever.
+constexpr int kMostTries = 100;
+} // namespace
+
+Desk::Desk(store::Journal& journal, Clock& clock, Entropy& entropy, Board start)
+    : m_journal(journal)
+    , m_clock(clock)
+    , m_entropy(entropy)
+    , m_board(std::make_shared<Board>(std::move(start)))
+    , m_checkpointSeq(m_board->seq)
+{
+}
+
+Result<std::unique_ptr<Desk>> Desk::open(store::Journal& journal, Clock& clock, Entropy& entropy)
+{
+    auto start = journal.latestCheckpoint();
+    if (!start)
+        return start.failure();
+    std::unique_ptr<Desk> desk(new Desk(journal, clock, entropy, std::move(start).value()));
+    if (auto caught = desk->catchUp(); !caught)
+        return caught.failure();
+    if (desk->m_board->seq > 0 && desk->m_board->profile->id.isEmpty())
+        return Unexpected(Kind::Corrupt,
+                          say("The rules in this store cannot be read by this version; adopt the "
+                              "profile again with a current lodestarctl."));
+    return desk;
+}
+
+Board& Desk::ownBoard()
+{
+    if (m_board.use_count() > 1)
+        m_board = std::make_shared<Board>(*m_board);
+    return *m_board;
+}
+
+Result<int> Desk::catchUp()
+{
+    int folded = 0;
+    Board& board = ownBoard();
+    auto read = m_journal.read(board.seq, [&](const Recorded& recorded) {
+        board.apply(recorded);
+        ++folded;
+    });
+    if (!read)
+        return read.failure();
+    return folded;
+}
+
+Result<Receipt> Desk::perform(const Actor& by, const Command& command)
+{
+    return perform(Request{CommandId(m_entropy.uuid()), by, command}, true);
+}
+
+Result<Receipt> Desk::perform(const Request& request, bool fresh)
+{
+    if (auto allowed = mayPerform(request.by.role, request.command); !allowed)
+        return allowed.failure();
+    if (!fresh) {
+        auto before = m_journal.eventsOf(request.id);
+        if (!before)
+            return before.failure();
+        if (!before->isEmpty())
+            return Receipt{std::move(before).value(), true};
+    }
+    if (m_board->profile->id.isEmpty() && !std::holds_alternative<AdoptProfile>(request.command))
+        return Unexpected(Kind::Invalid,
+                          say("This store has no profile yet; run lodestarctl init with one."));
+
+    for (int tries = 0;; ++tries) {
+        auto events = decide(*m_board, request.by, request.command, m_clock.now());
+        if (!events)
+            return events.failure();
+        auto receipt = write(request, std::move(events).value());
+        if (receipt || receipt.error().kind != Kind::Conflict || tries == kMostTries)
+            return receipt;
+        auto caught = catchUp();
+        if (!caught)
+            return caught.failure();
+        if (*caught == 0) // nothing new to decide on: the store's own sentence stands
+            return receipt;
+    }
+}
+
+Result<Receipt> Desk::write(const Request& request, QList<Event> events)
+{
+    const auto next = std::make_shared<Board>();
+    store::Batch batch;
+    batch.command = request.id;
+    batch.by = request.by;
+    batch.events = std::move(events);
+    batch.basis = m_board->seq;
+    batch.caseRows = [&](const QList<Recorded>& recorded) {
+        *next = *m_board;
+        QList<CaseRow> rows;
+        Subjects touched;
+        for (const Recorded& one : recorded) {
+            next->apply(one);
+            touched.add(subjectsOf(one.event));
+        }
+        for (const CallId& id : touched.calls)
+            if (const Call* call = next->call(id); call && call->closed)
+                rows += caseRowOf(*call);
+        return rows;
+    };
+    auto written = m_journal.append(batch);
+    if (!written)
+        return written.failure();
+    const bool isNext = !written->repeated && !written->events.isEmpty() &&
+                        written->events.first().seq == m_board->seq + 1;
+    if (isNext)
+        m_board = next; // a copy of the Board with its fixes, which are no events
+    else if (auto caught = catchUp(); !caught)
+        return caught.failure();
+    return Receipt{std::move(written->events), written->repeated};
+}
+
+Result<void> Desk::fix(const UnitId& id, const Fix& fix)
+{
+    if (auto unit = knownUnit(*m_board, id); !unit)
+        return unit.failure();
+    if (!isOnEarth(fix.point))
+        return Unexpected(Kind::Invalid,
+                          say("This fix of %1 is no place on Earth.").arg(id.value()));
+    Cow<Unit>& unit = *ownBoard().units.find(id);
+    if (!unit->fix || unit->fix->at <= fix.at) // a late packet never moves a unit back
+        unit.edit().fix = fix;
+    return {};
+}
+
+std::optional<Instant> Desk::nextDue() const
+{
+    std::optional<Instant> first;
+    const auto consider = [&](std::optional<Instant> at) {
+        if (at && (!first || *at < *first))
+            first = at;
+    };
+    for (const Cow<Call>& call : m_board->calls) {
+        consider(triage::protectiveAt(*m_board, *call));
+        if (phaseOf(*call) == CallPhase::Holding && call->hold)
+            consider(call->hold->until);
+    }
+    return first;
+}
+
+Result<int> Desk::performDue()
+{
+    const Instant now = m_clock.now();
+    const Board before = *m_board;
+    QList<CallId> ids = before.calls.keys();
+    std::sort(ids.begin(), ids.end());
+    int done = 0;
+    for (const CallId& id : ids) {
+        const Call& call = *before.call(id);
+        const auto protective = triage::protectiveAt(before, call);
+        if (protective && *protective <= now) {
+            if (auto sent = sendProtection(call); !sent)
+                return sent.failure();
+            ++done;
+        }
+        if (phaseOf(call) == CallPhase::Holding && call.hold && call.hold->until
+            && *call.hold->until <= now) {
+            auto back = perform(systemActor(), ReactivateCall{id});
+            if (!back && back.error().kind == Kind::Unavailable)
+                return back.failure();
+            ++done; // refused: another console was first
+        }
+    }
+    return done;
+}
+
+Result<void> Desk::sendProtection(const Call& call)
+{
+    // Another console's timer may have been first: then there is nothing left to do.
+    if (auto active = perform(systemActor(), ActivateProtectivePlan{call.id}); !active)
+        return active.error().kind == Kind::Conflict ? Result<void>() : active.failure();
+    const Call* now = m_board->call(call.id);
+    const Profile& profile = *m_board->profile;
+    const matching::StraightLineTravel travel(profile.travelKmh, profile.travelDetour);
+    const auto found = matching::recommend(*m_board, *now, travel, m_clock.now());
+    if (found.team.isEmpty())
+        return {}; // nobody to send: the call stands in the queue with its plan, overdue and marked
+    Dispatch dispatch{
+        .call = call.id, .units = {}, .activation = {}, .override = {}, .considered = {}};
+    for (const matching::Candidate& member : found.team)
+        dispatch.units += Sending{member.unit, member.part};
+    auto sent = perform(systemActor(), dispatch);
+    if (!sent && sent.error().kind == Kind::Unavailable)
+        return sent.failure();
+    return {};
+}
+
+Result<void> Desk::checkpoint(bool force)
+{
+    if (m_board->seq == m_checkpointSeq ||
+        (!force && m_board->seq - m_checkpointSeq < kCheckpointEvery))
+        return {};
+    auto saved = m_journal.saveCheckpoint(*m_board);
+    if (saved)
+        m_checkpointSeq = m_board->seq;
+    return saved;
+}
+
+} // namespace lodestar::desk

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the rules of calls and of units share while one command is decided.
+#pragma once
+
+#include "core/domain/board.h"
+#include "core/domain/command.h"
+
+#include <QCoreApplication>
+
+namespace lodestar::desk {
+
+using Decision = Result<QList<Event>>;
+
+/// One decision's view of the world. Each rule returns events or one sentence that says why not.
+struct Case
+{
+    const Board& board;
+    const Actor& by;
+    Instant now;
+};
+
+/// A sentence for the dispatcher, translated here.
+inline QString say(const char* text)
+{
+    return QCoreApplication::translate("desk", text);
+}
+
+/// "14:03:11 UTC": the one place where core shows a time of day; ui/format shows site time instead.
+[[nodiscard]] QString clockText(Instant at);
+
+/// The call, on the Board and neither closed nor merged.
+[[nodiscard]] Result<const Call*> openCall(const Board& board, const CallId& id);
+/// The call on the Board, whatever its state.
+[[nodiscard]] Result<const Call*> knownCall(const Board& board, const CallId& id);
+[[nodiscard]] Result<const Unit*> knownUnit(const Board& board, const UnitId& id);
+/// Invalid if the text is empty: `what` names it ("a reason").
+[[nodiscard]] Result<void> needText(const QString& text, const char* what);
+
+/// True if the unit counts as this class.
+[[nodiscard]] bool isOfClass(const Board& board, const UnitId& unit, ResourceClass wanted);
+/// Whether any unit now or earlier on the call was a community team.
+[[nodiscard]] bool hadCommunityTeam(const Board& board, const Call& call);
+
+/// Why an eligible call has no community team, worked out by the matching rules at this moment.
+[[nodiscard]] NotServedRecorded whyNotServed(const Case& at, const Call& call);
+
+// The rules, one overload a command; callrules.cpp, dispatchrules.cpp and unitrules.cpp.
+[[nodiscard]] Decision rule(const Case& at, const AdoptProfile& c);
+[[nodiscard]] Decision rule(const Case& at, const OpenCall& c);
+[[nodiscard]] Decision rule(const Case& at, const SetLocation& c);
+[[nodiscard]] Decision rule(const Case& at, const SetCaller& c);
+[[nodiscard]] Decision rule(const Case& at, const SetPerson& c);
+[[nodiscard]] Decision rule(const Case& at, const SetNature& c);
+[[nodiscard]] Decision rule(const Case& at, const SetFlag& c);
+[[nodiscard]] Decision rule(const Case& at, const AddNote& c);
+[[nodiscard]] Decision rule(const Case& at, const AnswerTriage& c);
+[[nodiscard]] Decision rule(const Case& at, const OverridePlan& c);
+[[nodiscard]] Decision rule(const Case& at, const ActivateProtectivePlan& c);
+[[nodiscard]] Decision rule(const Case& at, const QueueCall& c);
+[[nodiscard]] Decision rule(const Case& at, const HoldCall& c);
+[[nodiscard]] Decision rule(const Case& at, const ReactivateCall& c);
+[[nodiscard]] Decision rule(const Case& at, const StackCall& c);
+[[nodiscard]] Decision rule(const Case& at, const UnstackCall& c);
+[[nodiscard]] Decision rule(const Case& at, const LinkCalls& c);
+[[nodiscard]] Decision rule(const Case& at, const UnlinkCalls& c);
+[[nodiscard]] Decision rule(const Case& at, const MergeCall& c);
+[[nodiscard]] Decision rule(const Case& at, const UnmergeCall& c);
+[[nodiscard]] Decision rule(const Case& at, const OfferCall& c);
+[[nodiscard]] Decision rule(const Case& at, const AnswerOffer& c);
+[[nodiscard]] Decision rule(const Case& at, const Dispatch& c);
+[[nodiscard]] Decision rule(const Case& at, const Reassign& c);
+[[nodiscard]] Decision rule(const Case& at, const Release& c);
+[[nodiscard]] Decision rule(const Case& at, const SetStatus& c);
+[[nodiscard]] Decision rule(const Case& at, const RequestBackup& c);
+[[nodiscard]] Decision rule(const Case& at, const EndBackup& c);
+[[nodiscard]] Decision rule(const Case& at, const RecordNotServed& c);
+[[nodiscard]] Decision rule(const Case& at, const SetTransferState& c);
+[[nodiscard]] Decision rule(const Case& at, const ScheduleFollowUp& c);
+[[nodiscard]] Decision rule(const Case& at, const RecordFollowUp& c);
+[[nodiscard]] Decision rule(const Case& at, const CloseCall& c);
+[[nodiscard]] Decision rule(const Case& at, const ReopenCall& c);
+[[nodiscard]] Decision rule(const Case& at, const EraseText& c);
+[[nodiscard]] Decision rule(const Case& at, const DefineUnit& c);
+[[nodiscard]] Decision rule(const Case& at, const SignOn& c);
+[[nodiscard]] Decision rule(const Case& at, const SignOff& c);
+[[nodiscard]] Decision rule(const Case& at, const CheckIn& c);
+[[nodiscard]] Decision rule(const Case& at, const RaiseDuress& c);
+[[nodiscard]] Decision rule(const Case& at, const ClearDuress& c);
+[[nodiscard]] Decision rule(const Case& at, const NoteClockStep& c);
+
+} // namespace lodestar::desk
