@@ -2,15 +2,15 @@
 // SHA-256 by OpenSSL's EVP, with the algorithm fetched once and one context for all hashes.
 #include "core/store/chain.h"
 
-#include <openssl/evp.h>
-
 #include <QtEndian>
 
 #include <cstring>
+#include <openssl/evp.h>
 
 namespace lodestar::store {
 
-struct Chain::Engine {
+struct Chain::Engine
+{
     EVP_MD* algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     EVP_MD_CTX* context = EVP_MD_CTX_new();
 
@@ -21,17 +21,22 @@ struct Chain::Engine {
             qFatal("OpenSSL has no SHA-256.");
         begin();
     }
+
     ~Engine()
     {
         EVP_MD_CTX_free(context);
         EVP_MD_free(algorithm);
     }
+
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
     void begin() { EVP_DigestInit_ex2(context, algorithm, nullptr); }
+
     void add(std::string_view bytes) { EVP_DigestUpdate(context, bytes.data(), bytes.size()); }
+
     void end(unsigned char* out) { EVP_DigestFinal_ex(context, out, nullptr); }
+
     QByteArray end()
     {
         QByteArray out(kHashBytes, Qt::Uninitialized);
@@ -40,7 +45,11 @@ struct Chain::Engine {
     }
 };
 
-Chain::Chain() : m_engine(std::make_unique<Engine>()) {}
+Chain::Chain()
+    : m_engine(std::make_unique<Engine>())
+{
+}
+
 Chain::~Chain() = default;
 
 QByteArray Chain::genesis(const QUuid& storeId)

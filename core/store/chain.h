@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chain: the SHA-256 hashes that bind each event to the one before, and sealed texts to their events.
+// Chain: the SHA-256 hashes that bind each event to the one before, and sealed texts to their
+// events.
 #pragma once
 
 #include "core/base/time.h"
@@ -13,11 +14,12 @@ namespace lodestar::store {
 
 /// One row of the events table as it lies in the database. The views live as long as the row that
 /// they were read from: until the reader's callback returns.
-struct RowView {
+struct RowView
+{
     qint64 seq = 0;
     Instant at;
-    std::string_view kind;  ///< "call_opened"
-    int version = 1;        ///< of the kind's body
+    std::string_view kind; ///< "call_opened"
+    int version = 1;       ///< of the kind's body
     QUuid command;
     int ordinal = 0;        ///< place among the command's events, from 0
     std::string_view actor; ///< canonical JSON
@@ -30,7 +32,8 @@ struct RowView {
 /// A row's hash is SHA-256 over: the hash before (32 bytes); seq, at in milliseconds (8 bytes each,
 /// big-endian); version, ordinal (4 bytes each, big-endian); the command's UUID (16 bytes, RFC 4122
 /// order); the lengths of kind and actor (4 bytes each, big-endian); kind; actor; body.
-class Chain {
+class Chain
+{
 public:
     Chain();
     ~Chain();

@@ -12,14 +12,15 @@
 namespace lodestar::store {
 
 /// Turns a body of `kind` as version `from` wrote it into one of version from + 1. Kept for ever.
-struct Upcast {
+struct Upcast
+{
     std::string_view kind;
     int from = 1;
     Result<QByteArray> (*step)(std::string_view body);
 };
 
-/// Every change of a body since the first release, oldest first. A kind's present version is one more
-/// than the number of its steps.
+/// Every change of a body since the first release, oldest first. A kind's present version is one
+/// more than the number of its steps.
 [[nodiscard]] const QList<Upcast>& releasedUpcasts();
 
 /// The name that the Journal has for an event's kind, e.g. "call_opened".
@@ -28,14 +29,17 @@ struct Upcast {
 [[nodiscard]] QList<std::string_view> allKindNames();
 
 /// An event as the Journal stores it.
-struct EncodedEvent {
+struct EncodedEvent
+{
     std::string_view kind; ///< lives for ever
     int version = 1;
     QByteArray body;
 };
 
-/// Reads and writes what the store keeps. Holds a parser and its buffer and uses them again; for one thread.
-class Codec {
+/// Reads and writes what the store keeps. Holds a parser and its buffer and uses them again; for
+/// one thread.
+class Codec
+{
 public:
     explicit Codec(const QList<Upcast>& upcasts = releasedUpcasts());
     ~Codec();
@@ -47,7 +51,8 @@ public:
     [[nodiscard]] Result<QByteArray> encode(const Actor& actor) const;
 
     /// Into `out`, whose buffers are used again. Sealed texts come with digest and label only.
-    /// Invalid for a kind or version that this program is too old for; Corrupt for a body that cannot be read.
+    /// Invalid for a kind or version that this program is too old for; Corrupt for a body that
+    /// cannot be read.
     [[nodiscard]] Result<void> decode(const RowView& row, Recorded& out);
     [[nodiscard]] Result<Recorded> decode(const RowView& row);
 
@@ -63,7 +68,8 @@ private:
     struct Parser;
 
     [[nodiscard]] int presentVersion(std::string_view kind) const;
-    [[nodiscard]] Result<QByteArray> upcast(std::string_view kind, int from, std::string_view body) const;
+    [[nodiscard]] Result<QByteArray>
+    upcast(std::string_view kind, int from, std::string_view body) const;
 
     const QList<Upcast>& m_upcasts;
     std::unique_ptr<Parser> m_parser;
@@ -77,20 +83,24 @@ template <class T>
     writer.value(v);
     return writer.take();
 }
+
 /// An event's members alone, without its kind.
 [[nodiscard]] QByteArray toJson(const Event& event, SealedText sealed = SealedText::DigestOnly);
 
 /// Calls `visit(Sealed&)` on every sealed text in a struct, a list, a map or an event.
 template <class Visit>
-struct SealedIo {
+struct SealedIo
+{
     Visit& visit;
 
     void operator()(const char*, Sealed& v) { visit(v); }
+
     template <HasFields T>
     void operator()(const char*, T& v)
     {
         T::fields(v, *this);
     }
+
     template <class T>
     void operator()(const char* name, std::optional<T>& v)
     {
@@ -98,29 +108,28 @@ struct SealedIo {
             (*this)(name, *v);
     }
     template <class T>
-        requires(HasFields<T>)
-    void operator()(const char* name, QList<T>& v)
+
+    requires(HasFields<T>) void operator()(const char* name, QList<T>& v)
     {
         for (T& item : v)
             (*this)(name, item);
     }
     template <class K, class T>
-        requires(HasFields<T>)
-    void operator()(const char* name, QMap<K, T>& v)
+
+    requires(HasFields<T>) void operator()(const char* name, QMap<K, T>& v)
     {
         for (T& item : v)
             (*this)(name, item);
     }
+
     void operator()(const char*, QList<Cow<Recorded>>& log)
     {
         for (Cow<Recorded>& recorded : log)
             std::visit([this](auto& e) { e.fields(e, *this); }, recorded.edit().event);
     }
     template <class T>
-        requires(!HasFields<T>)
-    void operator()(const char*, T&)
-    {
-    }
+
+    requires(!HasFields<T>) void operator()(const char*, T&) {}
 };
 
 template <class Visit>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// JsonWriter: writes plain structs as canonical JSON by their fields(): one value, one text, for ever.
+// JsonWriter: writes plain structs as canonical JSON by their fields(): one value, one text, for
+// ever.
 //
-// Keys stand in the order of fields(). Empty texts, ids, lists, maps, byte strings and sealed texts, absent
-// optionals and structs of nothing but such are left out; numbers, flags and words are always written, so
-// that a later change of a default in code changes no old meaning. Instants and Durations are whole
-// milliseconds, doubles the shortest text that reads back exactly.
+// Keys stand in the order of fields(). Empty texts, ids, lists, maps, byte strings and sealed
+// texts, absent optionals and structs of nothing but such are left out; numbers, flags and words
+// are always written, so that a later change of a default in code changes no old meaning. Instants
+// and Durations are whole milliseconds, doubles the shortest text that reads back exactly.
 #pragma once
 
 #include "core/base/cow.h"
@@ -28,40 +29,59 @@ namespace lodestar::store {
 /// Whether sealed texts are written out. In bodies and checkpoints they never are.
 enum class SealedText { DigestOnly, Plain };
 
-class JsonWriter {
+class JsonWriter
+{
 public:
-    explicit JsonWriter(SealedText sealed = SealedText::DigestOnly) : m_sealed(sealed) {}
+    explicit JsonWriter(SealedText sealed = SealedText::DigestOnly)
+        : m_sealed(sealed)
+    {
+    }
 
     /// The text so far; the caller takes it when done.
     [[nodiscard]] const QByteArray& bytes() const { return m_out; }
+
     [[nodiscard]] QByteArray take() { return std::exchange(m_out, {}); }
+
     /// What could not be written: a NUL character, a number that is not finite.
     [[nodiscard]] const QString& fault() const { return m_fault; }
 
     void value(bool v) { m_out += v ? "true" : "false"; }
+
     void value(int v) { whole(v); }
+
     void value(qint64 v) { whole(v); }
+
     void value(double v);
+
     void value(const QString& v) { text(v); }
+
     void value(const QByteArray& v);
+
     void value(Instant v) { whole(v.time_since_epoch().count()); }
+
     void value(Duration v) { whole(v.count()); }
+
     void value(LatLon v);
+
     void value(Metres v) { value(v.value); }
+
     void value(const QUuid& v);
     void value(const Sealed& v);
     void value(const Recorded& v);
+
     template <class Tag, class V>
     void value(const Id<Tag, V>& v)
     {
         value(v.value());
     }
+
     template <NamedEnum E>
     void value(E v)
     {
         const std::string_view name = nameOf(v);
         quoted(name);
     }
+
     template <class T>
     void value(const std::optional<T>& v)
     {
@@ -70,11 +90,13 @@ public:
         else
             m_out += "null";
     }
+
     template <class T>
     void value(const Cow<T>& v)
     {
         value(*v);
     }
+
     template <class T>
     void value(const QList<T>& v)
     {
@@ -87,6 +109,7 @@ public:
         }
         m_out += ']';
     }
+
     template <class K, class T>
     void value(const QMap<K, T>& v)
     {
@@ -101,6 +124,7 @@ public:
         }
         m_out += '}';
     }
+
     template <HasFields T>
     void value(const T& v)
     {
@@ -136,28 +160,35 @@ public:
 
 private:
     static bool isEmpty(const QString& v) { return v.isEmpty(); }
+
     static bool isEmpty(const QByteArray& v) { return v.isEmpty(); }
+
     static bool isEmpty(const Sealed& v) { return v.isEmpty(); }
+
     template <class Tag, class V>
     static bool isEmpty(const Id<Tag, V>& v)
     {
         return !v.isValid();
     }
+
     template <class T>
     static bool isEmpty(const std::optional<T>& v)
     {
         return !v;
     }
+
     template <class T>
     static bool isEmpty(const QList<T>& v)
     {
         return v.isEmpty();
     }
+
     template <class K, class T>
     static bool isEmpty(const QMap<K, T>& v)
     {
         return v.isEmpty();
     }
+
     template <class T>
     static bool isEmpty(const T&)
     {
