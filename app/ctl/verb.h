@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Verb: one thing that lodestarctl can be told to do, and how it answers.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace lodestar::ctl {
+
+/// How lodestarctl ends.
+enum class Exit { Done = 0, Failed = 1, WrongUsage = 2 };
+
+struct Verb {
+    QString name;    ///< as typed: "call open"
+    QString summary; ///< one line for --help
+    Exit (*run)(const QStringList& arguments);
+};
+
+// One file a verb; each takes the words after its own name.
+Exit runInit(const QStringList& arguments);
+Exit runCallOpen(const QStringList& arguments);
+Exit runCallAnswer(const QStringList& arguments);
+Exit runCallNote(const QStringList& arguments);
+Exit runCallClose(const QStringList& arguments);
+Exit runCallShow(const QStringList& arguments);
+Exit runCallList(const QStringList& arguments);
+Exit runUnitList(const QStringList& arguments);
+Exit runUnitSignOn(const QStringList& arguments);
+Exit runUnitSignOff(const QStringList& arguments);
+Exit runTriage(const QStringList& arguments);
+Exit runRecommend(const QStringList& arguments);
+Exit runDispatch(const QStringList& arguments);
+Exit runStatus(const QStringList& arguments);
+Exit runReplayCalls(const QStringList& arguments);
+Exit runSimulate(const QStringList& arguments);
+Exit runVerify(const QStringList& arguments);
+Exit runRebuild(const QStringList& arguments);
+Exit runExport(const QStringList& arguments);
+Exit runBenchJournal(const QStringList& arguments);
+
+} // namespace lodestar::ctl
