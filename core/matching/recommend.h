@@ -9,23 +9,41 @@ namespace lodestar::matching {
 
 /// The rule that rejected a unit.
 enum class Rejection {
-    SignedOff, OutOfHours, OutOfZone, OnCall, CrewBusy, NotAvailable, WrongClass, CrewTooSmall,
-    CredentialMissing, NeedsSceneSecured, ShiftEnds, NoPosition, PoliceNotNeeded
+    SignedOff,
+    OutOfHours,
+    OutOfZone,
+    OnCall,
+    CrewBusy,
+    NotAvailable,
+    WrongClass,
+    CrewTooSmall,
+    CredentialMissing,
+    NeedsSceneSecured,
+    ShiftEnds,
+    NoPosition,
+    PoliceNotNeeded
 };
+
 constexpr auto names(Rejection)
 {
     using enum Rejection;
-    return std::array{Named{SignedOff, "signed_off"}, Named{OutOfHours, "out_of_hours"},
-                      Named{OutOfZone, "out_of_zone"}, Named{OnCall, "on_call"},
-                      Named{CrewBusy, "crew_busy"}, Named{NotAvailable, "not_available"},
-                      Named{WrongClass, "wrong_class"}, Named{CrewTooSmall, "crew_too_small"},
+    return std::array{Named{SignedOff, "signed_off"},
+                      Named{OutOfHours, "out_of_hours"},
+                      Named{OutOfZone, "out_of_zone"},
+                      Named{OnCall, "on_call"},
+                      Named{CrewBusy, "crew_busy"},
+                      Named{NotAvailable, "not_available"},
+                      Named{WrongClass, "wrong_class"},
+                      Named{CrewTooSmall, "crew_too_small"},
                       Named{CredentialMissing, "credential_missing"},
                       Named{NeedsSceneSecured, "needs_scene_secured"},
-                      Named{ShiftEnds, "shift_ends"}, Named{NoPosition, "no_position"},
+                      Named{ShiftEnds, "shift_ends"},
+                      Named{NoPosition, "no_position"},
                       Named{PoliceNotNeeded, "police_not_needed"}};
 }
 
-struct Candidate {
+struct Candidate
+{
     UnitId unit;
     AssignmentPart part = AssignmentPart::Primary;
     int need = 0;                ///< which line of the plan it would fill
@@ -35,7 +53,8 @@ struct Candidate {
     friend bool operator==(const Candidate&, const Candidate&) = default;
 };
 
-struct Rejected {
+struct Rejected
+{
     UnitId unit;
     Rejection rule = Rejection::NotAvailable;
     QString why; ///< one line in plain words: "on call 1031", "out of zone 3"
@@ -43,23 +62,25 @@ struct Rejected {
     friend bool operator==(const Rejected&, const Rejected&) = default;
 };
 
-struct Recommendation {
+struct Recommendation
+{
     CallId call;
-    PlanId plan;                  ///< the plan that was filled: the call's own or a fallback
+    PlanId plan; ///< the plan that was filled: the call's own or a fallback
     QString planName;
-    QString fallbackBecause;      ///< why the call's own plan could not be filled; empty if it was
+    QString fallbackBecause; ///< why the call's own plan could not be filled; empty if it was
     QString travelMethod;
-    QList<Candidate> ranked;      ///< soonest and best first
-    QList<Candidate> team;        ///< who to send at once: one per needed unit, out of `ranked`
-    QList<Rejected> rejected;     ///< every other unit of the roster
-    bool filled = false;          ///< `team` meets every line of the plan that is not optional
-    std::optional<NotServedReason> notServed; ///< why no community team, where the call is eligible and none can go
+    QList<Candidate> ranked;  ///< soonest and best first
+    QList<Candidate> team;    ///< who to send at once: one per needed unit, out of `ranked`
+    QList<Rejected> rejected; ///< every other unit of the roster
+    bool filled = false;      ///< `team` meets every line of the plan that is not optional
+    std::optional<NotServedReason>
+        notServed; ///< why no community team, where the call is eligible and none can go
 
     friend bool operator==(const Recommendation&, const Recommendation&) = default;
 };
 
 /// Each unit of the Board is either in `ranked` or in `rejected`, exactly once.
-[[nodiscard]] Recommendation recommend(const Board& board, const Call& call, const Travel& travel,
-                                       Instant now);
+[[nodiscard]] Recommendation
+recommend(const Board& board, const Call& call, const Travel& travel, Instant now);
 
 } // namespace lodestar::matching

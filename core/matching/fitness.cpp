@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules that keep a unit from a call, each with the one sentence a dispatcher reads.
+#include "core/matching/fitness.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lodestar::matching {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Duration kShortShift = 60min; ///< a typical job: teams plan 45 to 80 minutes a call
+constexpr Duration kOldFix = 5min;
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("matching", text);
+}
+
+bool has(const QList<ResourceClass>& classes, ResourceClass wanted)
+{
+    return classes.contains(wanted);
+}
+
+bool hasPolicePowers(const QList<ResourceClass>& classes)
+{
+    return has(classes, ResourceClass::Police) || has(classes, ResourceClass::PoliceCit) ||
+           has(classes, ResourceClass::CoResponse);
+}
+
+bool canGuard(const QList<ResourceClass>& classes)
+{
+    return hasPolicePowers(classes) || has(classes, ResourceClass::Ems);
+}
+
+/// Police that come as part of a co-response, and a CIT officer, are police too.
+bool covers(const ResourceNeed& need, ResourceClass required)
+{
+    return has(need.anyOf, required) ||
+           (required == ResourceClass::Police && hasPolicePowers(need.anyOf));
+}
+
+bool isEmergencyService(ResourceClass c)
+{
+    return c == ResourceClass::Police || c == ResourceClass::Ems || c == ResourceClass::Fire;
+}
+
+/// Triage's required classes outlive every plan; after a fallback at least the emergency services
+/// do.
+void addRequired(QList<ResourceNeed>& needs, const TriageResult& triage, bool isFallback)
+{
+    for (const ResourceClass required : triage.required) {
+        if (isFallback && !isEmergencyService(required))
+            continue;
+        if (std::ranges::any_of(needs, [&](const ResourceNeed& n) { return covers(n, required); }))
+            continue;
+        ResourceNeed need;
+        need.anyOf = {required};
+        need.part = AssignmentPart::Support;
+        needs += need;
+    }
+}
+
+bool guardIsThere(const Board& board, const Call& call)
+{
+    return std::ranges::any_of(unitsOn(call), [&](const UnitId& id) {
+        const Unit* unit = board.unit(id);
+        const UnitKind* kind = unit ? board.kindOf(*unit) : nullptr;
+        return kind && (kind->policeInTeam || canGuard(kind->classes));
+    });
+}
+
+QString zoneName(const Profile& profile, const ZoneId& id)
+{
+    const Zone* zone = profile.zone(id);
+    return zone && !zone->name.isEmpty() ? zone->name : id.value();
+}
+
+std::optional<Rejected> rejectBySchedule(const Demand& demand, const Unit& unit)
+{
+    const Profile& profile = *demand.board.profile;
+    const UnitId& id = unit.record.id;
+    if (!unit.shiftEnd)
+        return Rejected{id, Rejection::SignedOff, say("signed off")};
+    if (!isOnDuty(profile, unit, demand.zone, demand.now))
+        return Rejected{id, Rejection::OutOfHours, say("outside its hours")};
+    if (!servesZone(profile, unit, demand.zone, demand.call.location.point.has_value())) {
+        const QString why = demand.zone.isValid()
+                                ? say("does not serve %1").arg(zoneName(profile, demand.zone))
+                                : say("the call lies outside its zones");
+        return Rejected{id, Rejection::OutOfZone, why};
+    }
+    return std::nullopt;
+}
+
+std::optional<Rejected> rejectByStanding(const Demand& demand, const Unit& unit)
+{
+    const UnitId& id = unit.record.id;
+    if (unit.call == demand.call.id && unit.call.isValid())
+        return Rejected{id, Rejection::OnCall, say("already on this call")};
+    if (unit.call.isValid())
+        return Rejected{id, Rejection::OnCall, say("on call %1").arg(unit.call.value())};
+    if (const CallId busy = demand.board.crewBusyElsewhere(id); busy.isValid())
+        return Rejected{id, Rejection::CrewBusy, say("its crew is on call %1").arg(busy.value())};
+    const StatusDef* status = demand.board.statusOf(unit);
+    if (unit.duressSince)
+        return Rejected{id, Rejection::NotAvailable, say("duress alarm")};
+    if (!status || status->primary == PrimaryState::NotAvailable)
+        return Rejected{id,
+                        Rejection::NotAvailable,
+                        status ? say("status %1").arg(status->name) : say("status unknown")};
+    return std::nullopt;
+}
+
+QString missingCredential(const QStringList& wanted, const Unit& unit, Instant now)
+{
+    const auto missing = std::ranges::find_if(
+        wanted, [&](const QString& credential) { return !crewHolds(unit, credential, now); });
+    return missing == wanted.end() ? QString() : *missing;
+}
+
+std::optional<Rejected> rejectByCrew(const Demand& demand, const Unit& unit, const UnitKind& kind)
+{
+    const UnitId& id = unit.record.id;
+    if (unit.crew.size() < kind.crewMin)
+        return Rejected{id,
+                        Rejection::CrewTooSmall,
+                        say("crew of %1, needs %2").arg(unit.crew.size()).arg(kind.crewMin)};
+    const QString missing = missingCredential(kind.credentials, unit, demand.now);
+    if (!missing.isEmpty())
+        return Rejected{id,
+                        Rejection::CredentialMissing,
+                        say("nobody in the crew holds \"%1\" today").arg(missing)};
+    return std::nullopt;
+}
+
+std::optional<Rejected> rejectByGround(const Demand& demand, const Unit& unit, const UnitKind& kind)
+{
+    const UnitId& id = unit.record.id;
+    if (kind.policeInTeam || demand.isGuarded)
+        return std::nullopt;
+    if (kind.needsSceneSecured)
+        return Rejected{id,
+                        Rejection::NeedsSceneSecured,
+                        say("may go only when police secure the scene, and the plan sends none")};
+    const auto& forbidden = demand.call.triage.forbiddenAlone;
+    const bool alone =
+        std::ranges::all_of(kind.classes, [&](ResourceClass c) { return forbidden.contains(c); });
+    if (!kind.classes.isEmpty() && alone)
+        return Rejected{id,
+                        Rejection::NeedsSceneSecured,
+                        say("must not go alone here: no police or EMS is sent or there")};
+    return std::nullopt;
+}
+
+/// The lines of the plan that the unit can fill; or the rule that keeps it from all of them.
+std::optional<Rejected>
+findNeeds(const Demand& demand, const Unit& unit, const UnitKind& kind, Fit& fit)
+{
+    const UnitId& id = unit.record.id;
+    if (kind.policeInTeam && !demand.asksPolice)
+        return Rejected{id,
+                        Rejection::PoliceNotNeeded,
+                        say("police in team: not needed by plan \"%1\"")
+                            .arg(demand.plan ? demand.plan->name : QString())};
+    QString missing;
+    for (qsizetype i = 0; i < demand.needs.size(); ++i) {
+        const qsizetype preference = classIndex(kind, demand.needs[i].anyOf);
+        if (preference < 0)
+            continue;
+        const QString lacks = missingCredential(demand.needs[i].credentials, unit, demand.now);
+        if (!lacks.isEmpty()) {
+            missing = lacks;
+            continue;
+        }
+        fit.needs += static_cast<int>(i);
+        fit.preference += static_cast<int>(preference);
+    }
+    if (!fit.needs.isEmpty())
+        return std::nullopt;
+    if (!missing.isEmpty())
+        return Rejected{id,
+                        Rejection::CredentialMissing,
+                        say("nobody in the crew holds \"%1\" today").arg(missing)};
+    return Rejected{id,
+                    Rejection::WrongClass,
+                    demand.plan
+                        ? say("%1: not asked for by plan \"%2\"").arg(kind.name, demand.plan->name)
+                        : say("no plan is in force")};
+}
+
+/// "clinician + EMT": from the kind's name where it says so, else the crew's titles.
+QString roleMix(const Unit& unit, const UnitKind& kind)
+{
+    const qsizetype open = kind.name.indexOf(u'(');
+    const qsizetype close = kind.name.lastIndexOf(u')');
+    if (open >= 0 && close > open + 1)
+        return kind.name.mid(open + 1, close - open - 1);
+    QStringList titles;
+    for (const CrewMember& member : unit.crew)
+        if (!member.title.isEmpty())
+            titles += member.title;
+    return titles.isEmpty() ? kind.name : titles.join(QStringLiteral(" + "));
+}
+
+QString waitReason(StagingGate gate)
+{
+    switch (gate) {
+    case StagingGate::WaitForEms:
+        return say("stages until EMS clears the scene");
+    case StagingGate::None:
+    case StagingGate::WaitForPolice:
+        return say("stages until police clear the scene");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString spanText(Duration span)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(span).count();
+    if (minutes < 1)
+        return say("under a minute");
+    if (minutes < 120)
+        return say("%1 min").arg(minutes);
+    return say("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
+qsizetype classIndex(const UnitKind& kind, const QList<ResourceClass>& anyOf)
+{
+    for (qsizetype i = 0; i < anyOf.size(); ++i)
+        if (kind.classes.contains(anyOf[i]))
+            return i;
+    return -1;
+}
+
+bool servesZone(const Profile& profile, const Unit& unit, const ZoneId& zone, bool located)
+{
+    const Zone* ground = profile.zone(zone);
+    if (ground && !ground->agency.isEmpty() && !unit.record.sharedBy.isEmpty() &&
+        !unit.record.sharedBy.contains(ground->agency))
+        return false;
+    if (unit.record.zones.isEmpty())
+        return true;
+    if (!zone.isValid())
+        return !located; // an unknown place may be anywhere; a known one outside all zones is
+                         // nowhere
+    return unit.record.zones.contains(zone);
+}
+
+bool isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, Instant now)
+{
+    const UnitKind* kind = profile.unitKind(unit.record.kind);
+    const QList<ServiceWindow> none;
+    const auto& windows = !unit.record.windows.isEmpty() ? unit.record.windows
+                          : kind                         ? kind->windows
+                                                         : none;
+    const Zone* ground = profile.zone(zone);
+    return isOpen(windows, profile.timeZone, now, ground ? ground->agency : QString());
+}
+
+Demand demandOf(
+    const Board& board, const Call& call, const ResponsePlan* plan, bool isFallback, Instant now)
+{
+    Demand demand{.board = board,
+                  .call = call,
+                  .plan = plan,
+                  .needs = {},
+                  .zone = call.location.zone,
+                  .asksPolice = false,
+                  .isGuarded = false,
+                  .now = now};
+    if (!demand.zone.isValid() && call.location.point)
+        demand.zone = board.profile->zoneAt(*call.location.point);
+    if (plan)
+        demand.needs = plan->needs;
+    // A person who put another plan in force has answered for what it sends.
+    if (plan && !(call.override && call.override->plan.isValid() && !isFallback))
+        addRequired(demand.needs, call.triage, isFallback);
+    demand.isGuarded = guardIsThere(board, call);
+    for (const ResourceNeed& need : demand.needs) {
+        demand.asksPolice = demand.asksPolice || hasPolicePowers(need.anyOf);
+        demand.isGuarded = demand.isGuarded || (!need.optional && canGuard(need.anyOf));
+    }
+    return demand;
+}
+
+std::variant<Fit, Rejected> judge(const Demand& demand, const Unit& unit)
+{
+    const UnitId& id = unit.record.id;
+    const UnitKind* kind = demand.board.kindOf(unit);
+    if (!kind)
+        return Rejected{id, Rejection::WrongClass, say("the program has no such kind of unit")};
+    if (auto rejected = rejectBySchedule(demand, unit))
+        return *rejected;
+    if (auto rejected = rejectByStanding(demand, unit))
+        return *rejected;
+    Fit fit;
+    fit.unit = id;
+    if (auto rejected = findNeeds(demand, unit, *kind, fit))
+        return *rejected;
+    if (auto rejected = rejectByCrew(demand, unit, *kind))
+        return *rejected;
+    if (auto rejected = rejectByGround(demand, unit, *kind))
+        return *rejected;
+
+    const StatusDef* status = demand.board.statusOf(unit);
+    fit.conditional = status->primary == PrimaryState::ConditionallyAvailable;
+    const bool isItsOwnGuard = kind->policeInTeam || canGuard(kind->classes);
+    fit.waits = !isItsOwnGuard &&
+                (kind->needsSceneSecured || demand.call.triage.staging != StagingGate::None);
+    fit.reasons += roleMix(unit, *kind);
+    if (fit.conditional)
+        fit.reasons += say("%1, may be called off").arg(status->name.toLower());
+    if (fit.waits)
+        fit.reasons += waitReason(demand.call.triage.staging);
+    if (unit.fix) {
+        fit.start = unit.fix->point;
+        if (demand.now - unit.fix->at > kOldFix)
+            fit.reasons += say("last heard %1 ago").arg(spanText(demand.now - unit.fix->at));
+    } else if (unit.record.home != LatLon{}) {
+        fit.start = unit.record.home;
+        fit.fromStation = true;
+    }
+    return fit;
+}
+
+std::variant<Fit, Rejected>
+judgeWay(const Demand& demand, const Unit& unit, Fit fit, std::optional<Duration> eta)
+{
+    const bool located = demand.call.location.point.has_value();
+    if (located && !fit.start)
+        return Rejected{
+            fit.unit, Rejection::NoPosition, say("neither position nor station is known")};
+    if (located && !eta)
+        return Rejected{fit.unit, Rejection::NoPosition, say("no way from where it is")};
+    fit.eta = eta;
+    const Duration left = *unit.shiftEnd - demand.now;
+    if (left <= eta.value_or(Duration::zero()))
+        return Rejected{
+            fit.unit,
+            Rejection::ShiftEnds,
+            left <= Duration::zero()
+                ? say("its shift has ended")
+                : say("its shift ends in %1, before it could be there").arg(spanText(left))};
+    if (left - eta.value_or(Duration::zero()) < kShortShift)
+        fit.reasons.insert(1, say("shift ends in %1").arg(spanText(left)));
+    if (!located)
+        fit.reasons += say("unknown location, ask");
+    else if (fit.fromStation)
+        fit.reasons += say("from station");
+    return fit;
+}
+
+} // namespace lodestar::matching

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the plan down to the last unit: the first ground that leaves no community team is the
+// reason.
+#include "core/matching/notserved.h"
+
+#include <algorithm>
+
+namespace lodestar::matching {
+
+namespace {
+
+bool isCommunityTeam(const Board& board, const UnitId& id)
+{
+    const Unit* unit = board.unit(id);
+    const UnitKind* kind = unit ? board.kindOf(*unit) : nullptr;
+    return kind && kind->classes.contains(ResourceClass::CommunityTeam);
+}
+
+/// Somebody talks to the person without a team: that is an answer, not a lack of one.
+bool isServedByPhone(const ResponsePlan* plan)
+{
+    if (!plan)
+        return false;
+    switch (plan->response) {
+    case ResponseType::InformationOnly:
+    case ResponseType::FollowUp:
+    case ResponseType::Transfer988:
+    case ResponseType::PhoneClinician:
+        return true;
+    case ResponseType::CommunityTeam:
+    case ResponseType::Secondary:
+    case ResponseType::Staged:
+    case ResponseType::CoResponse:
+    case ResponseType::Simultaneous:
+    case ResponseType::PoliceCit:
+    case ResponseType::Ems:
+    case ResponseType::Fire:
+    case ResponseType::Police:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+NotServedReason becauseOfPlan(const Call& call)
+{
+    if (call.override && call.override->plan.isValid())
+        return NotServedReason::DispatcherOverride;
+    if (call.triage.untriaged || call.triageRevision == 0)
+        return NotServedReason::Untriaged;
+    return NotServedReason::TriageDisqualified;
+}
+
+} // namespace
+
+std::optional<NotServedReason> whyNotServed(const Demand& demand, const QList<Fit>& fits)
+{
+    const Board& board = demand.board;
+    const Call& call = demand.call;
+    if (!call.triage.eligible || isServedByPhone(demand.plan))
+        return std::nullopt;
+    if (std::ranges::any_of(unitsOn(call),
+                            [&](const UnitId& u) { return isCommunityTeam(board, u); }) ||
+        std::ranges::any_of(fits, [&](const Fit& fit) { return isCommunityTeam(board, fit.unit); }))
+        return std::nullopt;
+    const bool asked = std::ranges::any_of(demand.needs, [](const ResourceNeed& need) {
+        return need.anyOf.contains(ResourceClass::CommunityTeam);
+    });
+    if (!asked)
+        return becauseOfPlan(call);
+
+    const Profile& profile = *board.profile;
+    QList<const Unit*> teams;
+    for (const UnitId& id : board.unitIds())
+        if (isCommunityTeam(board, id))
+            teams += board.unit(id);
+    const auto keep = [&teams](auto&& rule) {
+        teams.removeIf([&](const Unit* unit) { return !rule(*unit); });
+        return !teams.isEmpty();
+    };
+    if (teams.isEmpty())
+        return NotServedReason::NoUnitStaffed;
+    const bool located = call.location.point.has_value();
+    if (!keep([&](const Unit& u) { return servesZone(profile, u, demand.zone, located); }))
+        return NotServedReason::OutOfZone;
+    if (!keep([&](const Unit& u) { return isOnDuty(profile, u, demand.zone, demand.now); }))
+        return NotServedReason::OutOfHours;
+    if (!keep([&](const Unit& u) {
+            return u.shiftEnd && *u.shiftEnd > demand.now &&
+                   u.crew.size() >= board.kindOf(u)->crewMin;
+        }))
+        return NotServedReason::NoUnitStaffed;
+    const bool anyFree = std::ranges::any_of(teams, [&](const Unit* u) {
+        const StatusDef* status = board.statusOf(*u);
+        return !u->call.isValid() && !board.crewBusyElsewhere(u->record.id).isValid() && status &&
+               status->primary != PrimaryState::NotAvailable;
+    });
+    if (!anyFree)
+        return NotServedReason::AllUnitsBusy;
+    return call.triage.forbiddenAlone.contains(ResourceClass::CommunityTeam)
+               ? NotServedReason::SafetyFlag
+               : NotServedReason::NoUnitStaffed;
+}
+
+} // namespace lodestar::matching

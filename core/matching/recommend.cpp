@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recommendation: judges every unit once per plan, fills the plan, and takes a fallback where it
+// must.
+#include "core/matching/recommend.h"
+
+#include "core/matching/notserved.h"
+#include "core/matching/team.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lodestar::matching {
+
+namespace {
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("matching", text);
+}
+
+struct Judged
+{
+    QList<Fit> fits;
+    QList<Rejected> rejected;
+};
+
+Judged judgeAll(const Demand& demand, const Travel& travel)
+{
+    Judged judged;
+    QList<Fit> possible;
+    for (const UnitId& id : demand.board.unitIds()) {
+        auto verdict = judge(demand, *demand.board.unit(id));
+        if (auto* fit = std::get_if<Fit>(&verdict))
+            possible += std::move(*fit);
+        else
+            judged.rejected += std::get<Rejected>(std::move(verdict));
+    }
+    QList<LatLon> starts;
+    for (const Fit& fit : possible)
+        if (fit.start)
+            starts += *fit.start;
+    QList<std::optional<Duration>> times(starts.size());
+    if (demand.call.location.point)
+        times = travel.toPlace({starts.constData(), static_cast<size_t>(starts.size())},
+                               *demand.call.location.point,
+                               demand.now);
+    qsizetype next = 0;
+    for (const Fit& fit : possible) {
+        const auto eta = fit.start ? times[next++] : std::nullopt;
+        auto verdict = judgeWay(demand, *demand.board.unit(fit.unit), fit, eta);
+        if (auto* able = std::get_if<Fit>(&verdict))
+            judged.fits += std::move(*able);
+        else
+            judged.rejected += std::get<Rejected>(std::move(verdict));
+    }
+    return judged;
+}
+
+Candidate candidateOf(const Demand& demand, const Fit& fit, int need)
+{
+    const AssignmentPart planned = demand.needs[need].part;
+    return {.unit = fit.unit,
+            .part = fit.waits ? AssignmentPart::Staged : planned,
+            .need = need,
+            .eta = fit.eta,
+            .reasons = fit.reasons};
+}
+
+/// A team that must not go alone is not sent while nobody who could guard it is.
+void dropUnguarded(const Demand& demand, const QList<Fit>& fits, Team& team)
+{
+    const auto guards = [&](const UnitId& id) {
+        const Unit* unit = demand.board.unit(id);
+        const UnitKind* kind = unit ? demand.board.kindOf(*unit) : nullptr;
+        return kind && (kind->policeInTeam || kind->classes.contains(ResourceClass::Police) ||
+                        kind->classes.contains(ResourceClass::PoliceCit) ||
+                        kind->classes.contains(ResourceClass::Ems));
+    };
+    const auto isAlone = [&](const Fit& fit) {
+        const UnitKind* kind = demand.board.kindOf(*demand.board.unit(fit.unit));
+        return kind->needsSceneSecured || std::ranges::all_of(kind->classes, [&](ResourceClass c) {
+                   return demand.call.triage.forbiddenAlone.contains(c);
+               });
+    };
+    const bool guarded = std::ranges::any_of(unitsOn(demand.call), guards) ||
+                         std::ranges::any_of(team.seats, [&](const Seat& seat) {
+                             return seat.fit >= 0 && guards(fits[seat.fit].unit);
+                         });
+    if (guarded)
+        return;
+    for (Seat& seat : team.seats)
+        if (seat.fit >= 0 && isAlone(fits[seat.fit])) {
+            if (!demand.needs[seat.need].optional && !team.unmet.contains(seat.need))
+                team.unmet += seat.need;
+            seat.fit = -1;
+        }
+}
+
+/// "no community team: STAR 1 on call 1031, STAR 3 does not serve Zone 2"
+QString shortfall(const Demand& demand, const Judged& judged, const Team& team)
+{
+    constexpr qsizetype kNamed = 3;
+    QStringList lines;
+    for (const int index : team.unmet) {
+        const ResourceNeed& need = demand.needs[index];
+        QStringList words;
+        for (const ResourceClass c : need.anyOf)
+            words += c == ResourceClass::Ems ? say("EMS") : nameText(c).replace(u'_', u' ');
+        QStringList because;
+        qsizetype others = 0;
+        for (const Rejected& rejected : judged.rejected) {
+            const UnitKind* kind = demand.board.kindOf(*demand.board.unit(rejected.unit));
+            if (!kind || classIndex(*kind, need.anyOf) < 0)
+                continue;
+            if (because.size() < kNamed)
+                because += rejected.unit.value() + u' ' + rejected.why;
+            else
+                ++others;
+        }
+        if (others > 0)
+            because += say("%1 more").arg(others);
+        const QString who = words.join(say(" or "));
+        lines += because.isEmpty() ? say("no %1 on the roster").arg(who)
+                                   : say("no %1: %2").arg(who, because.join(QStringLiteral(", ")));
+    }
+    return lines.join(QStringLiteral("; "));
+}
+
+struct Attempt
+{
+    Recommendation result;
+    QString lacks;
+};
+
+Attempt attempt(const Board& board,
+                const Call& call,
+                const ResponsePlan* plan,
+                bool isFallback,
+                const Travel& travel,
+                Instant now)
+{
+    const Demand demand = demandOf(board, call, plan, isFallback, now);
+    Judged judged = judgeAll(demand, travel);
+    Team team = fillTeam(demand, judged.fits);
+    dropUnguarded(demand, judged.fits, team);
+
+    Attempt made;
+    Recommendation& r = made.result;
+    r.call = call.id;
+    r.plan = plan ? plan->id : PlanId();
+    r.planName = plan ? plan->name : QString();
+    r.travelMethod = travel.method();
+    r.filled = plan && team.unmet.isEmpty();
+    r.notServed = whyNotServed(demand, judged.fits);
+    QMap<int, int> seatOf;
+    for (const Seat& seat : team.seats)
+        if (seat.fit >= 0) {
+            seatOf.insert(seat.fit, seat.need);
+            r.team += candidateOf(demand, judged.fits[seat.fit], seat.need);
+        }
+    std::ranges::stable_sort(r.team, {}, &Candidate::need);
+
+    QList<std::pair<int, int>> order; // need, fit
+    for (int i = 0; i < judged.fits.size(); ++i)
+        order += {seatOf.value(i, judged.fits[i].needs.first()), i};
+    std::ranges::sort(order, [&](const auto& a, const auto& b) {
+        if (a.first != b.first)
+            return a.first < b.first;
+        return better(judged.fits[a.second], judged.fits[b.second], a.first);
+    });
+    for (const auto& [need, fit] : order)
+        r.ranked += candidateOf(demand, judged.fits[fit], need);
+    r.rejected = judged.rejected;
+    std::ranges::sort(r.rejected, {}, [](const Rejected& x) { return x.unit.value(); });
+    if (!r.filled)
+        made.lacks = shortfall(demand, judged, team);
+    return made;
+}
+
+} // namespace
+
+Recommendation recommend(const Board& board, const Call& call, const Travel& travel, Instant now)
+{
+    const Profile& profile = *board.profile;
+    PlanId wanted = planOf(call);
+    if (!wanted.isValid())
+        wanted = profile.protocol.protectivePlan;
+    const ResponsePlan* own = profile.plan(wanted);
+    Attempt first = attempt(board, call, own, false, travel, now);
+    if (first.result.filled || !own)
+        return first.result;
+    for (const PlanId& id : own->fallbacks) {
+        const ResponsePlan* plan = profile.plan(id);
+        if (!plan)
+            continue;
+        Attempt next = attempt(board, call, plan, true, travel, now);
+        if (!next.result.filled)
+            continue;
+        next.result.fallbackBecause = first.lacks;
+        next.result.notServed = first.result.notServed;
+        return next.result;
+    }
+    first.result.fallbackBecause = first.lacks;
+    return first.result;
+}
+
+} // namespace lodestar::matching
