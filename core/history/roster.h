@@ -6,20 +6,21 @@
 
 namespace lodestar::history {
 
-struct RosterRow {
+struct RosterRow
+{
     UnitId unit;
-    QString letters;          ///< the status badge
+    QString letters; ///< the status badge
     QString statusName;
     ColourRole colour = ColourRole::Off;
     bool filled = false;
     Duration inStatus{};
-    QString crew;             ///< "Okafor RN · Lindqvist EMT", or "not staffed until 14:20"
+    QString crew; ///< "Okafor RN · Lindqvist EMT", or "not staffed until 14:20"
     std::optional<Duration> shiftLeft;
-    QString where;            ///< "z2", zone of the last fix or home
+    QString where; ///< "z2", zone of the last fix or home
     std::optional<Duration> fixAge;
     CallId call;
-    QString callText;         ///< "1031 · check-in 3:20"
-    bool alert = false;       ///< check-in late, duress, status too long
+    QString callText;   ///< "1031 · check-in 3:20"
+    bool alert = false; ///< check-in late, duress, status too long
     PrimaryState primary = PrimaryState::NotAvailable;
 
     friend bool operator==(const RosterRow&, const RosterRow&) = default;

@@ -6,11 +6,12 @@
 
 namespace lodestar::history {
 
-struct TimelineRow {
+struct TimelineRow
+{
     qint64 seq = 0;
     Instant at;
-    QString who;      ///< console and person, a rule, or a feed
-    QString text;     ///< one line
+    QString who;        ///< console and person, a rule, or a feed
+    QString text;       ///< one line
     bool isKey = false; ///< a turn in the call's life: opened, result, dispatched, on scene, closed
 
     friend bool operator==(const TimelineRow&, const TimelineRow&) = default;
@@ -20,7 +21,8 @@ struct TimelineRow {
 [[nodiscard]] QList<TimelineRow> timeline(const QList<Cow<Recorded>>& log, const Profile& profile);
 
 /// One span between two time stamps of a call.
-struct Interval {
+struct Interval
+{
     QString name; ///< "received to dispatched"
     Stamp from = Stamp::Received;
     Stamp to = Stamp::Received;

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Roster rows: who is where, for how long, and whose safety check is late.
+#include "core/history/roster.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lodestar::history {
+
+namespace {
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("history", text);
+}
+
+/// "3:20", hours only where there are any.
+QString clockText(Duration span)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(span).count();
+    const auto two = [](qint64 n) {
+        return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0'));
+    };
+    if (seconds < 3'600)
+        return QStringLiteral("%1:%2").arg(seconds / 60).arg(two(seconds % 60));
+    return QStringLiteral("%1:%2:%3")
+        .arg(seconds / 3'600)
+        .arg(two(seconds / 60 % 60), two(seconds % 60));
+}
+
+QString crewText(const Unit& unit)
+{
+    if (!unit.shiftEnd)
+        return say("not staffed");
+    QStringList members;
+    for (const CrewMember& member : unit.crew) {
+        const QString family = member.name.section(u' ', -1);
+        members +=
+            member.title.isEmpty() ? family : QStringLiteral("%1 %2").arg(family, member.title);
+    }
+    return members.join(QStringLiteral(" · "));
+}
+
+bool isWithPerson(const StatusDef& status)
+{
+    return status.stamp && (*status.stamp == Stamp::OnScene || *status.stamp == Stamp::Engaged ||
+                            *status.stamp == Stamp::ClearedToEnter);
+}
+
+/// Time left until the crew must be heard of; nothing where no check-in runs. Negative: late.
+/// It runs from arrival or the last check-in; a later status on the scene is word from them too.
+std::optional<Duration>
+checkInLeft(const Unit& unit, const UnitKind& kind, const StatusDef& status, Instant now)
+{
+    if (!kind.checkInEvery || !unit.call.isValid() || !isWithPerson(status))
+        return std::nullopt;
+    const Instant since = std::max(unit.statusSince, unit.lastCheckIn.value_or(unit.statusSince));
+    return since + *kind.checkInEvery - now;
+}
+
+QString callText(const Unit& unit, std::optional<Duration> left)
+{
+    QStringList parts;
+    if (unit.call.isValid())
+        parts += QString::number(unit.call.value());
+    if (left && *left < Duration::zero())
+        parts += say("check-in LATE %1").arg(clockText(-*left));
+    else if (left)
+        parts += say("check-in %1").arg(clockText(*left));
+    if (!unit.stack.isEmpty())
+        parts += say("then %1").arg(unit.stack.first().value());
+    if (unit.duressSince)
+        parts.prepend(say("DURESS"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+RosterRow rowOf(const Board& board, const Unit& unit, Instant now)
+{
+    const Profile& profile = *board.profile;
+    RosterRow row;
+    row.unit = unit.record.id;
+    row.inStatus = now - unit.statusSince;
+    row.crew = crewText(unit);
+    if (unit.shiftEnd)
+        row.shiftLeft = *unit.shiftEnd - now;
+    row.where = profile.zoneAt(unit.fix ? unit.fix->point : unit.record.home).value();
+    if (unit.fix)
+        row.fixAge = now - unit.fix->at;
+    row.call = unit.call;
+    std::optional<Duration> left;
+    if (const StatusDef* status = board.statusOf(unit)) {
+        row.letters = status->letters;
+        row.statusName = status->name;
+        row.colour = status->colour;
+        row.filled = status->filled;
+        row.primary = status->primary;
+        row.alert = status->alertAfter && row.inStatus > *status->alertAfter;
+        if (const UnitKind* kind = board.kindOf(unit))
+            left = checkInLeft(unit, *kind, *status, now);
+    }
+    row.callText = callText(unit, left);
+    row.alert = row.alert || unit.duressSince || (left && *left < Duration::zero());
+    return row;
+}
+
+int rank(const RosterRow& row)
+{
+    if (!row.shiftLeft)
+        return 3;
+    switch (row.primary) {
+    case PrimaryState::Available:
+        return 0;
+    case PrimaryState::ConditionallyAvailable:
+        return 1;
+    case PrimaryState::NotAvailable:
+        return 2;
+    }
+    Q_UNREACHABLE();
+}
+
+/// STAR 2 before STAR 10.
+bool isBefore(const QString& a, const QString& b)
+{
+    qsizetype i = 0;
+    qsizetype k = 0;
+    const auto number = [](const QString& text, qsizetype& at) {
+        qint64 value = 0;
+        for (int digits = 0; at < text.size() && text[at].isDigit() && digits < 18; ++at, ++digits)
+            value = value * 10 + text[at].digitValue();
+        return value;
+    };
+    while (i < a.size() && k < b.size()) {
+        if (a[i].isDigit() && b[k].isDigit()) {
+            const qint64 x = number(a, i);
+            const qint64 y = number(b, k);
+            if (x != y)
+                return x < y;
+        } else if (a[i] != b[k]) {
+            return a[i] < b[k];
+        } else {
+            ++i;
+            ++k;
+        }
+    }
+    return a.size() - i != b.size() - k ? a.size() - i < b.size() - k : a < b;
+}
+
+} // namespace
+
+QList<RosterRow> rosterRows(const Board& board, Instant now)
+{
+    QList<RosterRow> rows;
+    rows.reserve(board.units.size());
+    for (const Cow<Unit>& unit : board.units)
+        rows += rowOf(board, *unit, now);
+    std::sort(rows.begin(), rows.end(), [](const RosterRow& a, const RosterRow& b) {
+        if (rank(a) != rank(b))
+            return rank(a) < rank(b);
+        return isBefore(a.unit.value(), b.unit.value());
+    });
+    return rows;
+}
+
+} // namespace lodestar::history

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Behaviour of the roster: the standing of each unit as a dispatcher reads it.
+#include "core/history/roster.h"
+
+#include <catch2/catch.hpp>
+
+using namespace lodestar;
+using namespace lodestar::history;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString text(const char* latin)
+{
+    return QString::fromUtf8(latin);
+}
+
+constexpr Instant kNow{std::chrono::seconds(1'735'732'800)};
+
+StatusDef status(const char* id, PrimaryState primary, std::optional<Stamp> stamp = {})
+{
+    StatusDef def;
+    def.id = StatusId(text(id));
+    def.name = text(id);
+    def.letters = text(id).toUpper();
+    def.primary = primary;
+    def.stamp = stamp;
+    return def;
+}
+
+Board room()
+{
+    Board board;
+    Profile& p = board.profile.edit();
+    p.statuses = {status("av", PrimaryState::Available),
+                  status("ca", PrimaryState::ConditionallyAvailable),
+                  status("os", PrimaryState::NotAvailable, Stamp::OnScene),
+                  status("tr", PrimaryState::NotAvailable, Stamp::Transporting),
+                  status("oo", PrimaryState::NotAvailable)};
+    p.statuses[1].alertAfter = 30min;
+    UnitKind kind;
+    kind.id = UnitKindId(text("team"));
+    kind.checkInEvery = 15min;
+    p.unitKinds = {kind};
+    p.zones = {Zone{
+        ZoneId(text("z2")), text("Zone 2"), {}, {{39, -101}, {39, -99}, {41, -99}, {41, -101}}}};
+    return board;
+}
+
+Unit& add(Board& board, const char* id, const char* statusId)
+{
+    Unit unit;
+    unit.record.id = UnitId(text(id));
+    unit.record.kind = UnitKindId(text("team"));
+    unit.record.home = {40, -100};
+    unit.status = StatusId(text(statusId));
+    unit.statusSince = kNow - 5min;
+    unit.shiftEnd = kNow + 5h;
+    unit.crew = {CrewMember{text("Ada Okafor"), text("RN"), {}, {}},
+                 CrewMember{text("Lindqvist"), text("EMT"), {}, {}}};
+    const UnitId key = unit.record.id;
+    board.units.insert(key, Cow<Unit>(std::move(unit)));
+    return board.units[key].edit();
+}
+
+RosterRow only(const Board& board)
+{
+    const auto rows = rosterRows(board, kNow);
+    REQUIRE(rows.size() == 1);
+    return rows.first();
+}
+
+} // namespace
+
+TEST_CASE("units stand by availability, then by call sign as people count", "[history]")
+{
+    Board board = room();
+    add(board, "STAR 1", "os");
+    add(board, "STAR 10", "av");
+    add(board, "STAR 2", "av");
+    add(board, "ACT 5", "ca");
+    add(board, "AIR 1", "av").shiftEnd.reset();
+    QStringList order;
+    for (const RosterRow& row : rosterRows(board, kNow))
+        order += row.unit.value();
+    CHECK(
+        order ==
+        QStringList{text("STAR 2"), text("STAR 10"), text("ACT 5"), text("STAR 1"), text("AIR 1")});
+}
+
+TEST_CASE("a free unit shows crew, shift, zone and the age of its fix", "[history]")
+{
+    Board board = room();
+    Unit& unit = add(board, "STAR 2", "av");
+    RosterRow row = only(board);
+    CHECK(row.letters == text("AV"));
+    CHECK(row.crew == text("Okafor RN · Lindqvist EMT"));
+    CHECK(row.inStatus == 5min);
+    CHECK(row.shiftLeft == Duration(5h));
+    CHECK(row.where == text("z2"));
+    CHECK_FALSE(row.fixAge);
+    CHECK(row.callText.isEmpty());
+    CHECK_FALSE(row.alert);
+
+    unit.fix = Fix{{10, 10}, kNow - 12s, {}};
+    row = only(board);
+    CHECK(row.fixAge == Duration(12s));
+    CHECK(row.where.isEmpty());
+}
+
+TEST_CASE("a unit that is signed off says so", "[history]")
+{
+    Board board = room();
+    add(board, "STAR 6", "oo").shiftEnd.reset();
+    CHECK(only(board).crew == text("not staffed"));
+    CHECK_FALSE(only(board).shiftLeft);
+}
+
+TEST_CASE("on scene the check-in counts down, and late it is an alert", "[history]")
+{
+    Board board = room();
+    Unit& unit = add(board, "STAR 1", "os");
+    unit.call = CallId(1'031);
+    unit.statusSince = kNow - 11min - 40s;
+    CHECK(only(board).callText == text("1031 · check-in 3:20"));
+    CHECK_FALSE(only(board).alert);
+
+    unit.statusSince = kNow - 19min - 10s;
+    CHECK(only(board).callText == text("1031 · check-in LATE 4:10"));
+    CHECK(only(board).alert);
+
+    unit.lastCheckIn = kNow - 1min;
+    CHECK(only(board).callText == text("1031 · check-in 14:00"));
+    CHECK_FALSE(only(board).alert);
+
+    unit.status = StatusId(text("tr"));
+    CHECK(only(board).callText == text("1031"));
+}
+
+TEST_CASE("duress and a status held too long are alerts", "[history]")
+{
+    Board board = room();
+    Unit& unit = add(board, "STAR 1", "ca");
+    CHECK_FALSE(only(board).alert);
+    unit.statusSince = kNow - 31min;
+    CHECK(only(board).alert);
+    unit.statusSince = kNow;
+    unit.duressSince = kNow;
+    unit.call = CallId(9);
+    unit.stack = {CallId(12)};
+    CHECK(only(board).alert);
+    CHECK(only(board).callText == text("DURESS · 9 · then 12"));
+}
