@@ -7,20 +7,25 @@
 namespace lodestar {
 
 /// A unit of the roster with the crew that usually staffs it.
-struct RosterEntry {
+struct RosterEntry
+{
     UnitRecord record;
     QList<CrewMember> crew;
 };
 
-/// What `lodestarctl init` adopts: the profile with the agency's name, time zone and zones, and its units.
-struct Agency {
+/// What `lodestarctl init` adopts: the profile with the agency's name, time zone and zones, and its
+/// units.
+struct Agency
+{
     Profile profile;
     QList<RosterEntry> roster;
 };
 
-/// Lays the agency's name, time_zone, zones and travel figures over the profile's JSON, and reads its roster
-/// against it. Every fault is named by file and JSON path.
-[[nodiscard]] Result<Agency> agencyFromJson(const QByteArray& agencyBytes, const QString& agencyFile,
-                                            const QByteArray& profileBytes, const QString& profileFile);
+/// Lays the agency's name, time_zone, zones and travel figures over the profile's JSON, and reads
+/// its roster against it. Every fault is named by file and JSON path.
+[[nodiscard]] Result<Agency> agencyFromJson(const QByteArray& agencyBytes,
+                                            const QString& agencyFile,
+                                            const QByteArray& profileBytes,
+                                            const QString& profileFile);
 
 } // namespace lodestar

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Profile: one program's rules as data. Everything that differs from city to city stands here, never in code.
+// Profile: one program's rules as data. Everything that differs from city to city stands here,
+// never in code.
 #pragma once
 
 #include "core/base/json.h"
@@ -20,30 +21,55 @@ namespace lodestar {
 
 /// A shape that goes with a level's letter and colour, so that colour never stands alone.
 enum class Shape { Square, Triangle, Diamond, Disc, Ring, Question };
+
 constexpr auto names(Shape)
 {
     using enum Shape;
-    return std::array{Named{Square, "square"}, Named{Triangle, "triangle"}, Named{Diamond, "diamond"},
-                      Named{Disc, "disc"}, Named{Ring, "ring"}, Named{Question, "question"}};
+    return std::array{Named{Square, "square"},
+                      Named{Triangle, "triangle"},
+                      Named{Diamond, "diamond"},
+                      Named{Disc, "disc"},
+                      Named{Ring, "ring"},
+                      Named{Question, "question"}};
 }
 
 /// A colour by its meaning; the theme gives it a value. Never a number in a profile.
-enum class ColourRole { Emergent, Urgent, Moderate, Routine, Untriaged, FollowUp, Good, Warning, OnScene, Transport, Off };
+enum class ColourRole {
+    Emergent,
+    Urgent,
+    Moderate,
+    Routine,
+    Untriaged,
+    FollowUp,
+    Good,
+    Warning,
+    OnScene,
+    Transport,
+    Off
+};
+
 constexpr auto names(ColourRole)
 {
     using enum ColourRole;
-    return std::array{Named{Emergent, "emergent"}, Named{Urgent, "urgent"},
-                      Named{Moderate, "moderate"}, Named{Routine, "routine"},
-                      Named{Untriaged, "untriaged"}, Named{FollowUp, "follow_up"},
-                      Named{Good, "good"}, Named{Warning, "warning"}, Named{OnScene, "on_scene"},
-                      Named{Transport, "transport"}, Named{Off, "off"}};
+    return std::array{Named{Emergent, "emergent"},
+                      Named{Urgent, "urgent"},
+                      Named{Moderate, "moderate"},
+                      Named{Routine, "routine"},
+                      Named{Untriaged, "untriaged"},
+                      Named{FollowUp, "follow_up"},
+                      Named{Good, "good"},
+                      Named{Warning, "warning"},
+                      Named{OnScene, "on_scene"},
+                      Named{Transport, "transport"},
+                      Named{Off, "off"}};
 }
 
 /// A local label for urgency. What it means is its plan, never its number.
-struct Level {
+struct Level
+{
     LevelId id;
     QString name;
-    QString letter;  ///< one character
+    QString letter; ///< one character
     Shape shape = Shape::Question;
     ColourRole colour = ColourRole::Untriaged;
     int urgency = 0; ///< 0..100, higher is more urgent; the queue's first key
@@ -52,137 +78,173 @@ struct Level {
 };
 
 /// One line of a plan: so many units of any of these classes.
-struct ResourceNeed {
+struct ResourceNeed
+{
     QList<ResourceClass> anyOf; ///< in order of preference; never empty
     int count = 1;
     AssignmentPart part = AssignmentPart::Primary;
-    QStringList credentials;    ///< somebody in the crew must hold each
-    bool optional = false;      ///< sent if there is one, not waited for
+    QStringList credentials; ///< somebody in the crew must hold each
+    bool optional = false;   ///< sent if there is one, not waited for
 };
 
 /// What to send, and what to send when that cannot be had.
-struct ResponsePlan {
+struct ResponsePlan
+{
     PlanId id;
     QString name;
     ResponseType response = ResponseType::CommunityTeam;
     QList<ResourceNeed> needs;
-    QList<PlanId> fallbacks;    ///< tried in order when the needs cannot be met
+    QList<PlanId> fallbacks; ///< tried in order when the needs cannot be met
 };
 
 /// A condition on answers and flags. Plain data, no code.
-struct Condition {
+struct Condition
+{
     enum class Form { Always, AnswerIn, Flag, All, Any, Not };
 
     Form form = Form::Always;
-    QuestionId question;       ///< AnswerIn
-    QList<AnswerId> values;    ///< AnswerIn: true if any given value is one of these
-    QString flag;              ///< Flag: e.g. "violence_history"
-    QList<Condition> parts;    ///< All, Any; Not has exactly one
+    QuestionId question;    ///< AnswerIn
+    QList<AnswerId> values; ///< AnswerIn: true if any given value is one of these
+    QString flag;           ///< Flag: e.g. "violence_history"
+    QList<Condition> parts; ///< All, Any; Not has exactly one
+
+    // Worked out by the reader, so that the engine compares numbers and not words.
+    int at = -1;      ///< AnswerIn: index of the question; Flag: index of the flag
+    quint64 mask = 0; ///< AnswerIn: a bit for each choice in `values`
 };
 
-struct AnswerChoice {
+struct AnswerChoice
+{
     AnswerId id;
     QMap<QString, QString> text; ///< by language; "en" is always there
     int danger = 0;              ///< higher is more dangerous; "unknown" is never below "no"
 };
 
-struct Question {
+struct Question
+{
     QuestionId id;
     QMap<QString, QString> ask;  ///< by language; "en" is always there
     QMap<QString, QString> help; ///< why it is asked; may be empty
     QList<AnswerChoice> choices; ///< in the order of their digit keys
     bool many = false;           ///< several values may be given
     Condition when;              ///< asked only if this holds
+    quint64 mentioned = 0;       ///< worked out: a bit for each choice that some rule reads
 };
 
 /// One rule of the protocol: when it fires, the least that must happen.
-struct TriageRule {
+struct TriageRule
+{
     RuleId id;
-    QString says;                          ///< one line for the reasons shown to the dispatcher
+    QString says; ///< one line for the reasons shown to the dispatcher
     Condition when;
     LevelId level;
     PlanId plan;
     QList<ResourceClass> required;
     QList<ResourceClass> forbiddenAlone;
     StagingGate staging = StagingGate::None;
-    bool untriaged = false;                ///< fires when a needed answer is not known after asking
-    bool disqualifies = false;             ///< no community team alone, whatever else fires
+    bool untriaged = false;    ///< fires when a needed answer is not known after asking
+    bool disqualifies = false; ///< no community team alone, whatever else fires
+
+    // Worked out by the reader from `level`, `plan`, `required` and `forbiddenAlone`.
+    int urgency = 0;
+    ResponseType response = ResponseType::Police;
+    quint32 covers = 0; ///< a bit for each ResourceClass that the plan surely sends
+    quint32 requiredMask = 0;
+    quint32 forbiddenMask = 0;
 };
 
-struct Protocol {
+/// At most this many choices to a question, for each is a bit.
+inline constexpr qsizetype kMostChoices = 62;
+
+struct Protocol
+{
     QString id;
     QString version;
-    QList<Question> questions;   ///< in the order they are asked
-    QList<TriageRule> rules;     ///< in order; the last has no condition and catches the rest
-    QList<QuestionId> mustAsk;   ///< UNTRIAGED until these are answered
-    LevelId untriagedLevel;      ///< how an untriaged call is shown
-    PlanId protectivePlan;       ///< goes by itself when untriagedAfter has run out
+    QStringList flags;         ///< the flags that rules may read, from premise, person or feed
+    QList<Question> questions; ///< in the order they are asked
+    QList<TriageRule> rules;   ///< in order; the last has no condition and catches the rest
+    QList<QuestionId> mustAsk; ///< UNTRIAGED until these are answered
+    LevelId untriagedLevel;    ///< how an untriaged call is shown
+    PlanId protectivePlan;     ///< goes by itself when untriagedAfter has run out
     Duration untriagedAfter{120'000};
+
+    // Worked out by the reader.
+    quint64 eligibleNatures = 0; ///< a bit for each choice of the question "nature"
+    int natureAt = -1;           ///< the index of that question
+    QList<int> mustAskAt;        ///< the indexes of `mustAsk`
+    TriageRule waiting; ///< what holds until they are answered: untriagedLevel, protectivePlan
 };
 
 /// A secondary unit status with EIDO's primary state behind it.
-struct StatusDef {
+struct StatusDef
+{
     StatusId id;
     QString name;
-    QString letters;             ///< two, as the badge shows them
+    QString letters; ///< two, as the badge shows them
     PrimaryState primary = PrimaryState::NotAvailable;
     ColourRole colour = ColourRole::Off;
-    bool filled = true;          ///< outlined when conditional or off
-    bool onCall = false;         ///< only on a call
-    std::optional<Stamp> stamp;  ///< which time stamp of the call it sets
-    QList<StatusId> next;        ///< legal transitions
+    bool filled = true;                 ///< outlined when conditional or off
+    bool onCall = false;                ///< only on a call
+    std::optional<Stamp> stamp;         ///< which time stamp of the call it sets
+    QList<StatusId> next;               ///< legal transitions
     std::optional<Duration> alertAfter; ///< in this status for so long: warn
 };
 
-struct UnitKind {
+struct UnitKind
+{
     UnitKindId id;
-    QString name;                ///< "community team (clinician + EMT)"
+    QString name; ///< "community team (clinician + EMT)"
     QList<ResourceClass> classes;
     bool policeInTeam = false;
     bool needsSceneSecured = false;
     bool transports = false;
     int crewMin = 1;
-    QStringList credentials;     ///< the crew must hold each between them
+    QStringList credentials; ///< the crew must hold each between them
     QList<Activation> activation;
-    QList<ServiceWindow> windows; ///< empty = round the clock
+    QList<ServiceWindow> windows;         ///< empty = round the clock
     std::optional<Duration> checkInEvery; ///< on scene
 };
 
-struct Zone {
+struct Zone
+{
     ZoneId id;
     QString name;
-    QString agency;              ///< whose ground it is, for shared positions; may be empty
+    QString agency; ///< whose ground it is, for shared positions; may be empty
     Polygon ring;
 };
 
-struct Nature {
+struct Nature
+{
     NatureId id;
     QString name;
-    QString apco;                ///< APCO ANS 2.103 incident type
+    QString apco; ///< APCO ANS 2.103 incident type
     bool communityEligible = false;
 };
 
-struct OutcomeDef {
+struct OutcomeDef
+{
     OutcomeId id;
     QString name;
-    QString disposition;         ///< APCO 1.111.2 code, where one fits
-    bool served = false;         ///< somebody was seen or spoken to
+    QString disposition; ///< APCO 1.111.2 code, where one fits
+    bool served = false; ///< somebody was seen or spoken to
 };
 
 /// Which statuses the desk sets by itself; each names one of `statuses`.
-struct StatusDuties {
-    StatusId available;          ///< after sign-on and after clearing
-    StatusId dispatched;         ///< after UnitAssigned
-    StatusId offDuty;            ///< after sign-off
+struct StatusDuties
+{
+    StatusId available;  ///< after sign-on and after clearing
+    StatusId dispatched; ///< after UnitAssigned
+    StatusId offDuty;    ///< after sign-off
 };
 
-struct Profile {
+struct Profile
+{
     QString id;
-    QString name;                ///< of the program or, with an agency file, of the agency
+    QString name; ///< of the program or, with an agency file, of the agency
     QString version;
-    QString timeZone;            ///< IANA name
-    QString sha256;              ///< hex, over the adopted JSON
-    QByteArray source;           ///< the adopted JSON itself
+    QString timeZone;  ///< IANA name
+    QString sha256;    ///< hex, over the adopted JSON
+    QByteArray source; ///< the adopted JSON itself
 
     QList<Level> levels;
     QList<ResponsePlan> plans;
@@ -190,12 +252,13 @@ struct Profile {
     QList<StatusDef> statuses;
     StatusDuties duties;
     QList<UnitKind> unitKinds;
+    QStringList credentials; ///< every credential that plans, kinds and crews may name
     QList<Zone> zones;
     QList<Nature> natures;
     QList<OutcomeDef> outcomes;
     QMap<RequestSource, int> sourceOffset; ///< added to urgency in the queue; 911 outranks 311
-    double travelKmh = 32;       ///< straight-line travel: speed …
-    double travelDetour = 1.35;  ///< … and how much longer streets are than the straight line
+    double travelKmh = 32;                 ///< straight-line travel: speed …
+    double travelDetour = 1.35; ///< … and how much longer streets are than the straight line
 
     // Each returns nullptr where the profile has no such word.
     [[nodiscard]] const Level* level(const LevelId& id) const;
@@ -210,13 +273,29 @@ struct Profile {
     [[nodiscard]] ZoneId zoneAt(LatLon point) const;
 };
 
-/// Reads a profile from JSON. Every fault is named by file and JSON path, all at once; nothing half-read
-/// is ever returned. The SHA-256 is over `bytes`.
+/// Reads a profile from JSON. Every fault is named by file and JSON path, all at once; nothing
+/// half-read is ever returned. The SHA-256 is over `bytes`.
 [[nodiscard]] Result<Profile> profileFromJson(const QByteArray& bytes, const QString& fileName);
 
-/// True if one of the windows is open at `at` in the profile's time zone, for this agency (empty = any).
-/// No windows at all means round the clock. Daylight-saving changes and midnight are local time's.
-[[nodiscard]] bool isOpen(const QList<ServiceWindow>& windows, const QString& timeZone, Instant at,
+/// A local wall clock, as far as service hours need it.
+struct LocalMinute
+{
+    int day = 1;    ///< ISO: 1 = Monday
+    int minute = 0; ///< after local midnight
+};
+
+/// What clocks in the IANA zone show at `at`. Costs far more than isOpen(): ask once for many
+/// units.
+[[nodiscard]] LocalMinute localMinute(const QString& timeZone, Instant at);
+
+/// True if one of the windows is open at `at` in the profile's time zone, for this agency (empty =
+/// any). No windows at all means round the clock. Daylight-saving changes and midnight are local
+/// time's.
+[[nodiscard]] bool isOpen(const QList<ServiceWindow>& windows,
+                          const QString& timeZone,
+                          Instant at,
                           const QString& agency = {});
+[[nodiscard]] bool
+isOpen(const QList<ServiceWindow>& windows, LocalMinute local, const QString& agency = {});
 
 } // namespace lodestar
