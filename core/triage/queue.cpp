@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes queue rows: which calls stand in a lane, their order, ages and second lines.
+#include "core/triage/queue.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace lodestar::triage {
+
+namespace {
+
+constexpr Duration kNever = Duration::max();
+/// A hold that ends this soon is shown as such.
+constexpr Duration kHoldEndsSoon = std::chrono::minutes(5);
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("queue", text);
+}
+
+/// "0:48", "12:05", "1:02:05": a countdown, never negative.
+QString countdown(Duration left)
+{
+    const qint64 seconds = std::max<qint64>(0, (left.count() + 999) / 1000);
+    const QString tail = QStringLiteral(":%1").arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    if (seconds < 3600)
+        return QString::number(seconds / 60) + tail;
+    return QStringLiteral("%1:%2")
+               .arg(seconds / 3600)
+               .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')) +
+           tail;
+}
+
+bool stands(const Call& call, Lane lane)
+{
+    switch (phaseOf(call)) {
+    case CallPhase::Intake:
+    case CallPhase::Waiting:
+        return lane == Lane::Waiting;
+    case CallPhase::Active:
+        return lane == Lane::Active;
+    case CallPhase::Holding:
+        return lane == Lane::Holding;
+    case CallPhase::FollowUp:
+        return lane == Lane::FollowUp;
+    case CallPhase::Closed:
+    case CallPhase::Merged:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+const Level* shownLevel(const Profile& profile, const Call& call)
+{
+    const LevelId id = levelOf(call);
+    return profile.level(id.isValid() ? id : profile.protocol.untriagedLevel);
+}
+
+Lateness lateness(Duration gone, std::optional<Duration> target)
+{
+    if (!target || *target <= Duration::zero())
+        return Lateness::InTime;
+    if (gone >= *target)
+        return Lateness::Overdue;
+    return gone * 4 >= *target * 3 ? Lateness::Soon : Lateness::InTime;
+}
+
+/// One call on its way to a row, with what it is sorted by.
+struct Entry
+{
+    QueueRow row;
+    int urgency = 0;
+    Duration left = kNever;
+};
+
+class RowMaker
+{
+public:
+    RowMaker(const Board& board, Lane lane, Instant now)
+        : m_board(board)
+        , m_profile(*board.profile)
+        , m_lane(lane)
+        , m_now(now)
+    {
+    }
+
+    [[nodiscard]] Entry make(const Call& call) const
+    {
+        Entry entry;
+        QueueRow& row = entry.row;
+        row.call = call.id;
+        const Level* level = shownLevel(m_profile, call);
+        if (level) {
+            row.level = level->id;
+            row.letter = level->letter;
+            row.shape = level->shape;
+            row.colour = level->colour;
+            entry.urgency = level->urgency;
+        }
+        entry.urgency += m_profile.sourceOffset.value(call.source, 0);
+        const Nature* nature = m_profile.nature(call.nature);
+        row.nature = nature ? nature->name : call.callType;
+        row.place = call.location.address.text;
+        if (row.place.isEmpty() && call.location.point)
+            row.place = toText(*call.location.point);
+        row.plan = planText(call);
+        row.note = note(call);
+        row.units = unitsOn(call);
+        row.untriaged = isUntriaged(call);
+        setAge(call, level, entry);
+        return entry;
+    }
+
+private:
+    [[nodiscard]] static bool isUntriaged(const Call& call)
+    {
+        return call.triageRevision == 0 || call.triage.untriaged;
+    }
+
+    [[nodiscard]] QString planText(const Call& call) const
+    {
+        const bool isInForce =
+            call.protectivePlan.isValid() || (call.override && call.override->plan.isValid());
+        if (isUntriaged(call) && !isInForce && levelOf(call) == m_profile.protocol.untriagedLevel) {
+            const QString missing = unknownQuestions(call);
+            if (!missing.isEmpty())
+                return say("not known: %1").arg(missing);
+        }
+        if (const ResponsePlan* plan = m_profile.plan(planOf(call)))
+            return plan->name;
+        return say("not triaged");
+    }
+
+    [[nodiscard]] QString unknownQuestions(const Call& call) const
+    {
+        static const AnswerId unknown(QStringLiteral("unknown"));
+        QStringList missing;
+        for (const QuestionId& id : m_profile.protocol.mustAsk) {
+            const auto answer = call.answers.constFind(id);
+            if (answer == call.answers.constEnd() || answer->values.contains(unknown))
+                missing += QString(id.value()).replace(u'_', u' ');
+        }
+        return missing.join(QStringLiteral(", "));
+    }
+
+    [[nodiscard]] QString note(const Call& call) const
+    {
+        QStringList notes;
+        if (const auto at = protectiveAt(m_board, call)) {
+            const ResponsePlan* plan = m_profile.plan(m_profile.protocol.protectivePlan);
+            const QString name = plan ? plan->name : QString();
+            notes += *at > m_now ? say("%1 goes in %2").arg(name, countdown(*at - m_now))
+                                 : say("%1 goes now").arg(name);
+        } else if (call.protectivePlan.isValid()) {
+            notes += say("protective plan in force");
+        }
+        if (call.hold)
+            notes += holdText(*call.hold);
+        if (call.stackedOn.isValid())
+            notes += say("next for %1").arg(call.stackedOn.value());
+        if (m_lane == Lane::FollowUp && call.followUpAttempts > 0)
+            notes += QCoreApplication::translate(
+                "queue", "%n attempt(s) so far", nullptr, call.followUpAttempts);
+        if (m_lane == Lane::FollowUp && call.followUp && !call.followUp->who.isEmpty())
+            notes += call.followUp->who;
+        for (const QString& flag : call.flags)
+            notes += QString(flag).replace(u'_', u' ');
+        return notes.join(QStringLiteral(" · "));
+    }
+
+    [[nodiscard]] QString holdText(const CallHeld& hold) const
+    {
+        if (!hold.until)
+            return say("held: %1").arg(hold.reason);
+        return *hold.until > m_now
+                   ? say("held, %1 left: %2").arg(countdown(*hold.until - m_now), hold.reason)
+                   : say("hold is over: %1").arg(hold.reason);
+    }
+
+    void setAge(const Call& call, const Level* level, Entry& entry) const
+    {
+        const Instant received = stampOf(call, Stamp::Received).value_or(m_now);
+        QueueRow& row = entry.row;
+        row.age = m_now - received;
+        if (m_lane == Lane::FollowUp && call.followUp) {
+            const Duration whole =
+                call.followUp->due - stampOf(call, Stamp::Cleared).value_or(received);
+            row.age = call.followUp->due - m_now;
+            row.lateness =
+                row.age <= Duration::zero() ? Lateness::Overdue : lateness(whole - row.age, whole);
+            entry.left = row.age;
+        } else if (m_lane == Lane::Holding) {
+            if (call.hold && call.hold->until) {
+                const Duration left = *call.hold->until - m_now;
+                row.lateness = left <= Duration::zero() ? Lateness::Overdue
+                               : left <= kHoldEndsSoon  ? Lateness::Soon
+                                                        : Lateness::InTime;
+                entry.left = left;
+            }
+        } else if (level && level->dispatchTarget) {
+            entry.left = *level->dispatchTarget - row.age;
+            // Once a unit is on it the target was met or missed: the row no longer presses.
+            if (m_lane == Lane::Waiting)
+                row.lateness = lateness(row.age, level->dispatchTarget);
+        }
+    }
+
+    const Board& m_board;
+    const Profile& m_profile;
+    Lane m_lane;
+    Instant m_now;
+};
+
+} // namespace
+
+QList<QueueRow> queueRows(const Board& board, Lane lane, Instant now)
+{
+    const RowMaker maker(board, lane, now);
+    std::vector<Entry> entries;
+    for (const Cow<Call>& call : board.calls)
+        if (stands(*call, lane))
+            entries.push_back(maker.make(*call));
+    // Follow-ups are appointments: the next one due comes first, whatever the call once was.
+    const auto key = [lane](const Entry& e) {
+        return std::tuple(lane == Lane::FollowUp ? 0 : -e.urgency, e.left, e.row.call.value());
+    };
+    std::ranges::sort(entries, {}, key);
+    QList<QueueRow> rows;
+    rows.reserve(static_cast<qsizetype>(entries.size()));
+    for (Entry& entry : entries)
+        rows += std::move(entry.row);
+    return rows;
+}
+
+std::optional<Instant> protectiveAt(const Board& board, const Call& call)
+{
+    const Protocol& protocol = board.profile->protocol;
+    const bool isOver = call.closed || call.mergedInto.isValid() || call.protectivePlan.isValid();
+    const bool isDecided = call.override && call.override->plan.isValid();
+    if (isOver || isDecided || !protocol.protectivePlan.isValid())
+        return std::nullopt;
+    std::optional<Instant> since = stampOf(call, Stamp::Received);
+    if (call.triageRevision > 0) {
+        // Where a more protective rule fired as well, its plan goes at once and waits for no timer.
+        if (!call.triage.untriaged || call.triage.level != protocol.untriagedLevel)
+            return std::nullopt;
+        // The timer runs from the first of the unbroken run of untriaged results.
+        for (qsizetype i = call.log.size() - 1; i >= 0; --i)
+            if (const auto* result = std::get_if<TriageResulted>(&call.log[i]->event)) {
+                if (!result->result.untriaged)
+                    break;
+                since = call.log[i]->at;
+            }
+    } else if (protocol.mustAsk.isEmpty()) {
+        return std::nullopt;
+    }
+    return since ? std::optional(*since + protocol.untriagedAfter) : std::nullopt;
+}
+
+} // namespace lodestar::triage
