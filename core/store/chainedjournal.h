@@ -165,6 +165,10 @@ public:
     [[nodiscard]] virtual Result<std::optional<QByteArray>> readCase(qint64 call) = 0;
     /// Checkpoints, newest first.
     [[nodiscard]] virtual Result<QList<CheckpointRow>> readCheckpoints() = 0;
+
+    /// How far the store had come by what is kept apart from it, if anything is.
+    [[nodiscard]] virtual std::optional<ChainHead> anchoredHead() const { return std::nullopt; }
+
     /// What the database itself finds wrong with its storage, one sentence each; empty when sound.
     [[nodiscard]] virtual Result<QStringList> storageFaults() = 0;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Journal: the append-only log of events in one database, and what is derived from it in the same transaction.
+// Journal: the append-only log of events in one database, and what is derived from it in the same
+// transaction.
 #pragma once
 
 #include "core/base/clock.h"
@@ -13,8 +14,10 @@
 
 namespace lodestar::store {
 
-/// The end of the chain: keep it elsewhere (shift report, second host) to prove that nothing was cut off.
-struct ChainHead {
+/// The end of the chain: keep it elsewhere (shift report, second host) to prove that nothing was
+/// cut off.
+struct ChainHead
+{
     qint64 seq = 0;  ///< 0: no events yet
     QByteArray hash; ///< 32 bytes; of an empty Journal the genesis hash, made from the store's id
 
@@ -22,7 +25,8 @@ struct ChainHead {
 };
 
 /// What one command wants written.
-struct Batch {
+struct Batch
+{
     CommandId command;
     Actor by;
     QList<Event> events; ///< never empty; plain Sealed texts are sealed on the way in
@@ -31,28 +35,32 @@ struct Batch {
     std::function<QList<CaseRow>(const QList<Recorded>&)> caseRows;
 };
 
-struct Written {
+struct Written
+{
     QList<Recorded> events; ///< as the Journal has them
     bool repeated = false;  ///< the command had been written before: these are the events of then
 };
 
 /// Whether the store answers, for the status strip.
-struct Health {
+struct Health
+{
     bool isUp = true;
     QString text; ///< one sentence when it is not
 };
 
 /// One Journal, used on the thread that opened it. Nothing is acknowledged before it is durable.
-class Journal {
+class Journal
+{
 public:
     virtual ~Journal() = default;
 
-    /// Writes a batch in one transaction. Conflict if an event after `basis` is about the same call or unit
-    /// (the sentence says who was first); Unavailable if the store is away: the outcome is then unknown and
-    /// the same command id may be sent again, which does nothing twice.
+    /// Writes a batch in one transaction. Conflict if an event after `basis` is about the same call
+    /// or unit (the sentence says who was first); Unavailable if the store is away: the outcome is
+    /// then unknown and the same command id may be sent again, which does nothing twice.
     [[nodiscard]] virtual Result<Written> append(const Batch& batch) = 0;
     /// Every event after `after`, in order, with its sealed texts.
-    [[nodiscard]] virtual Result<void> read(qint64 after, const std::function<void(const Recorded&)>& take) = 0;
+    [[nodiscard]] virtual Result<void> read(qint64 after,
+                                            const std::function<void(const Recorded&)>& take) = 0;
     /// Every event about one call, in order: also of calls that left the Board.
     [[nodiscard]] virtual Result<QList<Recorded>> eventsOf(CallId call) = 0;
     /// The events of one command, if it was written.
@@ -65,15 +73,17 @@ public:
     [[nodiscard]] virtual Result<QList<CaseRow>> cases(int limit) = 0;
     [[nodiscard]] virtual Result<std::optional<CaseRow>> caseOf(CallId call) = 0;
 
-    /// Calls `wake` on this thread's event loop soon after somebody else has appended, and `changed` when
-    /// the store goes away or comes back.
+    /// Calls `wake` on this thread's event loop soon after somebody else has appended, and
+    /// `changed` when the store goes away or comes back.
     virtual void watch(std::function<void()> wake, std::function<void(Health)> changed) = 0;
-    /// Opens the connection again after Unavailable. The caller reads from its last number afterwards.
+    /// Opens the connection again after Unavailable. The caller reads from its last number
+    /// afterwards.
     [[nodiscard]] virtual Result<void> reconnect() = 0;
 };
 
 /// Where a store is: `sqlite:PATH` or `postgresql://user@host:port/db`.
-struct StoreUrl {
+struct StoreUrl
+{
     enum class Engine { Sqlite, Postgres };
 
     Engine engine = Engine::Sqlite;
@@ -86,16 +96,19 @@ struct StoreUrl {
     /// As a person wrote it; never a password in it.
     [[nodiscard]] QString toText() const;
 };
+
 [[nodiscard]] Result<StoreUrl> storeUrlFromText(const QString& text);
 
 enum class OpenMode {
     Existing, ///< NotFound if there is no store
     Create,   ///< makes the store; Conflict if there is one already
-    Inspect   ///< as Existing, but damage that Existing would refuse is left for verify(); nothing can be appended
+    Inspect   ///< as Existing, but damage that Existing would refuse is left for verify(); nothing
+              ///< can be appended
 };
 
-/// Opens a store. An older schema is migrated after a backup copy; a newer one is refused (Invalid).
-[[nodiscard]] Result<std::unique_ptr<Journal>> openJournal(const StoreUrl& url, OpenMode mode,
-                                                           Clock& clock, Entropy& entropy);
+/// Opens a store. An older schema is migrated after a backup copy; a newer one is refused
+/// (Invalid).
+[[nodiscard]] Result<std::unique_ptr<Journal>>
+openJournal(const StoreUrl& url, OpenMode mode, Clock& clock, Entropy& entropy);
 
 } // namespace lodestar::store

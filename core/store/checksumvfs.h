@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A layer under SQLite that keeps a checksum in the last 8 bytes of each page of a store, so that a
+// damaged page is an error when it is read and never a wrong answer.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QList>
+
+namespace lodestar::store {
+
+/// What a page keeps free for its checksum (SQLITE_FCNTL_RESERVE_BYTES).
+inline constexpr int kPageSumBytes = 8;
+
+/// The layer's name for sqlite3_open_v2(); it stands on SQLite's default VFS. `checksReads` false
+/// leaves damaged pages readable, for inspection; sums are written either way. Registers itself at
+/// first use.
+[[nodiscard]] const char* checksumVfsName(bool checksReads);
+
+/// The numbers (from 1) of the pages of a store's file that are not as they were written. The
+/// caller holds the store's write lock and has just made a WAL checkpoint.
+[[nodiscard]] Result<QList<qint64>> damagedPages(const QString& path);
+
+} // namespace lodestar::store

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SqliteJournal: the Journal in one SQLite file, which several programs on one machine may share.
+#pragma once
+
+#include "core/store/chainedjournal.h"
+#include "core/store/headanchor.h"
+#include "core/store/sqliteconnection.h"
+
+#include <QTimer>
+
+namespace lodestar::store {
+
+class SqliteJournal final : public ChainedJournal
+{
+public:
+    /// `path` is a file or ":memory:" (which can only be created).
+    [[nodiscard]] static Result<std::unique_ptr<ChainedJournal>>
+    open(const QString& path, OpenMode mode, Clock& clock, Entropy& entropy);
+    ~SqliteJournal() override;
+
+    [[nodiscard]] QString place() const override { return m_path; }
+
+    [[nodiscard]] Result<ChainHead> storedHead() override;
+    [[nodiscard]] Result<void> readRows(qint64 after, qint64 upTo, const TakeRow& take) override;
+    [[nodiscard]] Result<void> readRowsOfCall(qint64 call, const TakeRow& take) override;
+    [[nodiscard]] Result<qint64> firstSeqOf(const QUuid& command) override;
+    [[nodiscard]] Result<void>
+    readSealed(qint64 after, qint64 upTo, const TakeSealed& take) override;
+    [[nodiscard]] Result<void> readSealedOf(const QList<QByteArray>& digests,
+                                            const TakeSealed& take) override;
+    [[nodiscard]] Result<void> readTouches(const std::function<bool(const Touch&)>& take) override;
+    [[nodiscard]] Result<void> readCases(int limit, const TakeText& take) override;
+    [[nodiscard]] Result<std::optional<QByteArray>> readCase(qint64 call) override;
+    [[nodiscard]] Result<QList<CheckpointRow>> readCheckpoints() override;
+
+    [[nodiscard]] std::optional<ChainHead> anchoredHead() const override { return m_anchor.read(); }
+
+    /// Every page whose checksum is wrong, and what integrity_check finds.
+    [[nodiscard]] Result<QStringList> storageFaults() override;
+
+    [[nodiscard]] Result<InsertOutcome> insert(const RowBatch& batch) override;
+    [[nodiscard]] Result<void> insertCheckpoint(const CheckpointRow& row) override;
+    [[nodiscard]] Result<void> replaceDerived(const Derived& derived) override;
+
+    void watch(std::function<void()> wake, std::function<void(Health)> changed) override;
+    [[nodiscard]] Result<void> reconnect() override;
+
+private:
+    struct Statements;
+
+    SqliteJournal(QString path, OpenMode mode, Clock& clock, Entropy& entropy);
+
+    [[nodiscard]] Result<void> create(Instant now, const QUuid& id);
+    [[nodiscard]] Result<void> openExisting();
+    /// Corrupt if the store lost its end, or is older than the anchor says.
+    [[nodiscard]] Result<void> compareWithAnchor(const std::optional<ChainHead>& anchor);
+    [[nodiscard]] static Result<std::unique_ptr<Statements>>
+    prepareAll(const SqliteConnection& store);
+    [[nodiscard]] Result<void> prepareAndStart(const QUuid& id);
+    [[nodiscard]] Result<void> rows(Statement& statement, const TakeRow& take);
+    [[nodiscard]] Result<void> sealedRows(Statement& statement, const TakeSealed& take, bool& goOn);
+    [[nodiscard]] int write(const RowBatch& batch, bool& isExpectedHead);
+    [[nodiscard]] int writeDerived(const Touch& touch);
+    [[nodiscard]] int writeDerived(const CaseEntry& entry);
+
+    [[nodiscard]] Unexpected failure(int code) const { return m_store->failure(code); }
+
+    void look();
+
+    QString m_path;
+    OpenMode m_mode;
+    HeadAnchor m_anchor;
+    std::unique_ptr<SqliteConnection> m_store;
+    std::unique_ptr<Statements> m_do; ///< finalized before m_store closes
+    std::function<void()> m_wake;
+    std::function<void(Health)> m_changed;
+    QTimer m_pulse;
+    qint64 m_dataVersion = 0;
+    Health m_health;
+};
+
+} // namespace lodestar::store
