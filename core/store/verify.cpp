@@ -73,8 +73,7 @@ private:
         } else {
             m_previousWasChanged = false;
         }
-        m_stored.replace(
-            0, m_stored.size(), row.hash.data(), static_cast<qsizetype>(row.hash.size()));
+        m_stored = bytesOf(row.hash);
         if (m_stored.size() != kHashBytes)
             m_stored.resize(kHashBytes);
     }
