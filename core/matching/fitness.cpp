@@ -140,12 +140,12 @@ std::optional<Rejected> rejectByCrew(const Demand& demand, const Unit& unit, con
 std::optional<Rejected> rejectByGround(const Demand& demand, const Unit& unit, const UnitKind& kind)
 {
     const UnitId& id = unit.record.id;
-    if (kind.policeInTeam || demand.isGuarded)
+    if (kind.policeInTeam || demand.isGuarded || demand.isRemote)
         return std::nullopt;
-    if (kind.needsSceneSecured)
+    if (kind.needsSceneSecured && demand.isUnsafe)
         return Rejected{id,
                         Rejection::NeedsSceneSecured,
-                        say("may go only when police secure the scene, and the plan sends none")};
+                        say("may enter only a scene that police have secured, and none are sent")};
     const auto& forbidden = demand.call.triage.forbiddenAlone;
     const bool alone =
         std::ranges::all_of(kind.classes, [&](ResourceClass c) { return forbidden.contains(c); });
@@ -192,18 +192,21 @@ findNeeds(const Demand& demand, const Unit& unit, const UnitKind& kind, Fit& fit
                         : say("no plan is in force")};
 }
 
-/// "clinician + EMT": from the kind's name where it says so, else the crew's titles.
+/// "LCSW + EMT": who sits in the unit today; else what its kind is called.
 QString roleMix(const Unit& unit, const UnitKind& kind)
 {
-    const qsizetype open = kind.name.indexOf(u'(');
-    const qsizetype close = kind.name.lastIndexOf(u')');
-    if (open >= 0 && close > open + 1)
-        return kind.name.mid(open + 1, close - open - 1);
     QStringList titles;
     for (const CrewMember& member : unit.crew)
         if (!member.title.isEmpty())
             titles += member.title;
     return titles.isEmpty() ? kind.name : titles.join(QStringLiteral(" + "));
+}
+
+QString callOffReason(const StatusDef& status)
+{
+    const QString name = status.name.toLower();
+    return name.contains(QLatin1String("called off")) ? name
+                                                      : say("%1, may be called off").arg(name);
 }
 
 QString waitReason(StagingGate gate)
@@ -263,6 +266,28 @@ bool isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, Inst
     return isOpen(windows, profile.timeZone, now, ground ? ground->agency : QString());
 }
 
+bool isRemote(const ResponsePlan& plan)
+{
+    switch (plan.response) {
+    case ResponseType::InformationOnly:
+    case ResponseType::FollowUp:
+    case ResponseType::Transfer988:
+    case ResponseType::PhoneClinician:
+        return true;
+    case ResponseType::CommunityTeam:
+    case ResponseType::Secondary:
+    case ResponseType::Staged:
+    case ResponseType::CoResponse:
+    case ResponseType::Simultaneous:
+    case ResponseType::PoliceCit:
+    case ResponseType::Ems:
+    case ResponseType::Fire:
+    case ResponseType::Police:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 Demand demandOf(
     const Board& board, const Call& call, const ResponsePlan* plan, bool isFallback, Instant now)
 {
@@ -282,6 +307,10 @@ Demand demandOf(
     if (plan && !(call.override && call.override->plan.isValid() && !isFallback))
         addRequired(demand.needs, call.triage, isFallback);
     demand.isGuarded = guardIsThere(board, call);
+    demand.isRemote = plan && isRemote(*plan);
+    demand.isUnsafe = call.triageRevision == 0 || call.triage.untriaged ||
+                      call.triage.staging != StagingGate::None ||
+                      !call.triage.forbiddenAlone.isEmpty();
     for (const ResourceNeed& need : demand.needs) {
         demand.asksPolice = demand.asksPolice || hasPolicePowers(need.anyOf);
         demand.isGuarded = demand.isGuarded || (!need.optional && canGuard(need.anyOf));
@@ -311,11 +340,12 @@ std::variant<Fit, Rejected> judge(const Demand& demand, const Unit& unit)
     const StatusDef* status = demand.board.statusOf(unit);
     fit.conditional = status->primary == PrimaryState::ConditionallyAvailable;
     const bool isItsOwnGuard = kind->policeInTeam || canGuard(kind->classes);
-    fit.waits = !isItsOwnGuard &&
-                (kind->needsSceneSecured || demand.call.triage.staging != StagingGate::None);
+    const bool isGated = demand.call.triage.staging != StagingGate::None;
+    fit.waits = !isItsOwnGuard && !demand.isRemote &&
+                (isGated || (kind->needsSceneSecured && demand.isUnsafe));
     fit.reasons += roleMix(unit, *kind);
     if (fit.conditional)
-        fit.reasons += say("%1, may be called off").arg(status->name.toLower());
+        fit.reasons += callOffReason(*status);
     if (fit.waits)
         fit.reasons += waitReason(demand.call.triage.staging);
     if (unit.fix) {
@@ -333,10 +363,16 @@ std::variant<Fit, Rejected>
 judgeWay(const Demand& demand, const Unit& unit, Fit fit, std::optional<Duration> eta)
 {
     const bool located = demand.call.location.point.has_value();
-    if (located && !fit.start)
+    if (demand.isRemote) { // nobody drives: a way would only mislead
+        fit.eta.reset();
+        eta.reset();
+        fit.fromStation = false;
+        fit.reasons += say("nobody has to drive there now");
+    }
+    if (!demand.isRemote && located && !fit.start)
         return Rejected{
             fit.unit, Rejection::NoPosition, say("neither position nor station is known")};
-    if (located && !eta)
+    if (!demand.isRemote && located && !eta)
         return Rejected{fit.unit, Rejection::NoPosition, say("no way from where it is")};
     fit.eta = eta;
     const Duration left = *unit.shiftEnd - demand.now;
@@ -349,7 +385,7 @@ judgeWay(const Demand& demand, const Unit& unit, Fit fit, std::optional<Duration
                 : say("its shift ends in %1, before it could be there").arg(spanText(left))};
     if (left - eta.value_or(Duration::zero()) < kShortShift)
         fit.reasons.insert(1, say("shift ends in %1").arg(spanText(left)));
-    if (!located)
+    if (!located && !demand.isRemote)
         fit.reasons += say("unknown location, ask");
     else if (fit.fromStation)
         fit.reasons += say("from station");

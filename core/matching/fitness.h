@@ -19,6 +19,8 @@ struct Demand
     ZoneId zone;                        ///< of the call; may be empty
     bool asksPolice = false;            ///< the plan itself asks for somebody with police powers
     bool isGuarded = false;             ///< police or EMS go with it or are there
+    bool isUnsafe = false;              ///< the scene is not known to be safe
+    bool isRemote = false;              ///< done by phone or later: nobody goes to the scene now
     Instant now;
 };
 
@@ -46,6 +48,8 @@ struct Fit
 [[nodiscard]] std::variant<Fit, Rejected>
 judgeWay(const Demand& demand, const Unit& unit, Fit fit, std::optional<Duration> eta);
 
+/// The plan is done by phone or at another time.
+[[nodiscard]] bool isRemote(const ResponsePlan& plan);
 /// Whether the unit's kind has one of the classes; the index of the first that it has, else -1.
 [[nodiscard]] qsizetype classIndex(const UnitKind& kind, const QList<ResourceClass>& anyOf);
 [[nodiscard]] bool

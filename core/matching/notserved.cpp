@@ -16,31 +16,6 @@ bool isCommunityTeam(const Board& board, const UnitId& id)
     return kind && kind->classes.contains(ResourceClass::CommunityTeam);
 }
 
-/// Somebody talks to the person without a team: that is an answer, not a lack of one.
-bool isServedByPhone(const ResponsePlan* plan)
-{
-    if (!plan)
-        return false;
-    switch (plan->response) {
-    case ResponseType::InformationOnly:
-    case ResponseType::FollowUp:
-    case ResponseType::Transfer988:
-    case ResponseType::PhoneClinician:
-        return true;
-    case ResponseType::CommunityTeam:
-    case ResponseType::Secondary:
-    case ResponseType::Staged:
-    case ResponseType::CoResponse:
-    case ResponseType::Simultaneous:
-    case ResponseType::PoliceCit:
-    case ResponseType::Ems:
-    case ResponseType::Fire:
-    case ResponseType::Police:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 NotServedReason becauseOfPlan(const Call& call)
 {
     if (call.override && call.override->plan.isValid())
@@ -56,7 +31,7 @@ std::optional<NotServedReason> whyNotServed(const Demand& demand, const QList<Fi
 {
     const Board& board = demand.board;
     const Call& call = demand.call;
-    if (!call.triage.eligible || isServedByPhone(demand.plan))
+    if (!call.triage.eligible || demand.isRemote)
         return std::nullopt;
     if (std::ranges::any_of(unitsOn(call),
                             [&](const UnitId& u) { return isCommunityTeam(board, u); }) ||

@@ -87,7 +87,7 @@ void dropUnguarded(const Demand& demand, const QList<Fit>& fits, Team& team)
                          std::ranges::any_of(team.seats, [&](const Seat& seat) {
                              return seat.fit >= 0 && guards(fits[seat.fit].unit);
                          });
-    if (guarded)
+    if (guarded || demand.isRemote || !demand.isUnsafe)
         return;
     for (Seat& seat : team.seats)
         if (seat.fit >= 0 && isAlone(fits[seat.fit])) {

@@ -29,7 +29,7 @@ TEST_CASE("the sooner of two free teams is first", "[matching]")
     CHECK_FALSE(r.notServed);
     REQUIRE(r.ranked.first().eta);
     CHECK(std::chrono::duration<double>(*r.ranked.first().eta).count() == Approx(240).margin(2));
-    CHECK(r.ranked.first().reasons.first() == id("clinician + EMT"));
+    CHECK(r.ranked.first().reasons.first() == id("EMT + EMT"));
 }
 
 TEST_CASE("a team on follow-up comes after every free one and says so", "[matching]")
@@ -200,6 +200,8 @@ TEST_CASE("a unit that needs the scene secured never goes alone", "[matching]")
     Room room;
     room.triaged("visit");
     room.add("DOC", "clin", 500, 1);
+    CHECK(room.ask().filled); // nothing says that the scene is not safe
+    room.call.triage.staging = StagingGate::WaitForPolice;
     CHECK(ruleOf(room.ask(), "DOC") == Rejection::NeedsSceneSecured);
     CHECK_FALSE(room.ask().filled);
 
@@ -378,4 +380,19 @@ TEST_CASE("a duress alarm keeps a unit from every call", "[matching]")
     Room room;
     room.add("STAR 1", "team", 500).duressSince = noon();
     CHECK(ruleOf(room.ask(), "STAR 1") == Rejection::NotAvailable);
+}
+
+TEST_CASE("a plan that is done by phone has no way and no staging", "[matching]")
+{
+    Room room;
+    room.triaged("visit");
+    room.board.profile.edit().plans.last().response = ResponseType::PhoneClinician;
+    room.call.triage.untriaged = true;
+    room.add("DOC", "clin", 500, 1).fix.reset();
+    const Recommendation r = room.ask();
+    REQUIRE(unitsOf(r.team) == QStringList{id("DOC")});
+    CHECK_FALSE(r.team.first().eta);
+    CHECK(r.team.first().part == AssignmentPart::Primary);
+    CHECK(r.team.first().reasons.contains(id("nobody has to drive there now")));
+    CHECK_FALSE(r.notServed);
 }
