@@ -85,7 +85,7 @@ std::optional<Rejected> rejectBySchedule(const Demand& demand, const Unit& unit)
     const UnitId& id = unit.record.id;
     if (!unit.shiftEnd)
         return Rejected{id, Rejection::SignedOff, say("signed off")};
-    if (!isOnDuty(profile, unit, demand.zone, demand.now))
+    if (!isOnDuty(profile, unit, demand.zone, demand.local))
         return Rejected{id, Rejection::OutOfHours, say("outside its hours")};
     if (!servesZone(profile, unit, demand.zone, demand.call.location.point.has_value())) {
         const QString why = demand.zone.isValid()
@@ -255,7 +255,7 @@ bool servesZone(const Profile& profile, const Unit& unit, const ZoneId& zone, bo
     return unit.record.zones.contains(zone);
 }
 
-bool isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, Instant now)
+bool isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, LocalMinute local)
 {
     const UnitKind* kind = profile.unitKind(unit.record.kind);
     const QList<ServiceWindow> none;
@@ -263,7 +263,7 @@ bool isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, Inst
                           : kind                         ? kind->windows
                                                          : none;
     const Zone* ground = profile.zone(zone);
-    return isOpen(windows, profile.timeZone, now, ground ? ground->agency : QString());
+    return isOpen(windows, local, ground ? ground->agency : QString());
 }
 
 bool isRemote(const ResponsePlan& plan)
@@ -296,9 +296,8 @@ Demand demandOf(
                   .plan = plan,
                   .needs = {},
                   .zone = call.location.zone,
-                  .asksPolice = false,
-                  .isGuarded = false,
-                  .now = now};
+                  .now = now,
+                  .local = localMinute(board.profile->timeZone, now)};
     if (!demand.zone.isValid() && call.location.point)
         demand.zone = board.profile->zoneAt(*call.location.point);
     if (plan)

@@ -22,6 +22,7 @@ struct Demand
     bool isUnsafe = false;              ///< the scene is not known to be safe
     bool isRemote = false;              ///< done by phone or later: nobody goes to the scene now
     Instant now;
+    LocalMinute local; ///< `now` in the program's time zone
 };
 
 [[nodiscard]] Demand demandOf(
@@ -55,7 +56,7 @@ judgeWay(const Demand& demand, const Unit& unit, Fit fit, std::optional<Duration
 [[nodiscard]] bool
 servesZone(const Profile& profile, const Unit& unit, const ZoneId& zone, bool located);
 [[nodiscard]] bool
-isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, Instant now);
+isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, LocalMinute local);
 /// "under a minute", "52 min", "3 h 10 min"
 [[nodiscard]] QString spanText(Duration span);
 

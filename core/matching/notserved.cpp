@@ -57,7 +57,7 @@ std::optional<NotServedReason> whyNotServed(const Demand& demand, const QList<Fi
     const bool located = call.location.point.has_value();
     if (!keep([&](const Unit& u) { return servesZone(profile, u, demand.zone, located); }))
         return NotServedReason::OutOfZone;
-    if (!keep([&](const Unit& u) { return isOnDuty(profile, u, demand.zone, demand.now); }))
+    if (!keep([&](const Unit& u) { return isOnDuty(profile, u, demand.zone, demand.local); }))
         return NotServedReason::OutOfHours;
     if (!keep([&](const Unit& u) {
             return u.shiftEnd && *u.shiftEnd > demand.now &&

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dispatching: a recommendation taken as it is, with everything that was considered. Pure.
+#pragma once
+
+#include "core/domain/command.h"
+#include "core/matching/recommend.h"
+
+namespace lodestar::training {
+
+/// Straight lines at the profile's speed.
+[[nodiscard]] matching::Recommendation
+recommendFor(const Board& board, const Call& call, Instant now);
+
+/// Sends the recommended team; its `units` are empty where there is none.
+[[nodiscard]] Dispatch dispatchOf(const matching::Recommendation& recommendation);
+
+} // namespace lodestar::training
