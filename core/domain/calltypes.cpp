@@ -48,15 +48,20 @@ Answers readAnswers(JsonReader reader, const Profile& profile)
 
 std::optional<CallTypeEntry> CallTypeTable::find(const QString& callType) const
 {
-    const auto exact = std::ranges::find_if(
+    auto found = std::ranges::find_if(
         entries, [&](const CallTypeEntry& entry) { return entry.match == callType; });
-    if (exact != entries.end())
-        return *exact;
-    const auto pattern = std::ranges::find_if(entries, [&](const CallTypeEntry& entry) {
-        return entry.match.endsWith(u'*') &&
-               callType.startsWith(QStringView(entry.match).chopped(1));
-    });
-    return pattern == entries.end() ? std::nullopt : std::optional(*pattern);
+    if (found == entries.end())
+        found = std::ranges::find_if(entries, [&](const CallTypeEntry& entry) {
+            return entry.match.endsWith(u'*') &&
+                   callType.startsWith(QStringView(entry.match).chopped(1));
+        });
+    if (found == entries.end())
+        return std::nullopt;
+    CallTypeEntry entry = *found;
+    for (auto it = defaults.begin(); it != defaults.end(); ++it)
+        if (!entry.answers.contains(it.key()))
+            entry.answers.insert(it.key(), it.value());
+    return entry;
 }
 
 Result<CallTypeTable>
@@ -68,6 +73,8 @@ callTypesFromJson(const QByteArray& bytes, const QString& fileName, const Profil
     JsonReader root(*parsed, fileName);
     CallTypeTable table;
     table.id = root.at(QStringLiteral("id")).word();
+    if (auto defaults = root.find(QStringLiteral("defaults")))
+        table.defaults = readAnswers(*defaults, profile);
     QSet<QString> seen;
     root.at(QStringLiteral("types")).each([&](JsonReader& r) {
         CallTypeEntry entry;

@@ -24,8 +24,10 @@ struct CallTypeEntry
 struct CallTypeTable
 {
     QString id;
+    Answers defaults; ///< hold for every line that does not say otherwise
     QList<CallTypeEntry> entries;
 
+    /// The line that fits, with the defaults filled in.
     [[nodiscard]] std::optional<CallTypeEntry> find(const QString& callType) const;
 };
 

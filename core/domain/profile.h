@@ -153,7 +153,7 @@ struct TriageRule
     quint32 forbiddenMask = 0;
 };
 
-/// At most this many choices to a question, for each is a bit.
+/// At most this many questions, choices to one and flags, for each is a bit.
 inline constexpr qsizetype kMostChoices = 62;
 
 struct Protocol

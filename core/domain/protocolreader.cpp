@@ -33,6 +33,10 @@ void ProfileReader::readProtocol(JsonReader reader)
         if (asked.contains(id.value()))
             r.fault(QStringLiteral("\"%1\" is named twice").arg(id.value()));
         asked.insert(id.value());
+        const Question* question = m_profile.question(id);
+        if (question && question->when.form != Condition::Form::Always)
+            r.fault(QStringLiteral("\"%1\" must then be asked always, without \"when\"")
+                        .arg(id.value()));
         protocol.mustAsk += id;
     });
     protocol.untriagedLevel = readRef<LevelId>(
@@ -84,6 +88,8 @@ void ProfileReader::readQuestions(JsonReader reader)
         r.finish();
         m_profile.protocol.questions += question;
     });
+    if (m_profile.protocol.questions.size() > kMostChoices)
+        reader.fault(QStringLiteral("must not be more than %1").arg(kMostChoices));
 }
 
 QList<AnswerChoice> ProfileReader::readChoices(JsonReader reader)
