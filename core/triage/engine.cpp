@@ -151,6 +151,9 @@ bool outranks(const TriageRule& a, const TriageRule& b, quint32 required)
     return rank(a) > rank(b);
 }
 
+/// What a condition can still become.
+enum class Truth { No, Maybe, Yes };
+
 /// Judges one set of answers after another for the same profile.
 class Judge
 {
@@ -161,55 +164,84 @@ public:
     {
     }
 
-    [[nodiscard]] bool isWaiting(const Given& given) const
+    /// Which rules fire; the last one fires where no other does and is not counted here.
+    using Firing = QVarLengthArray<bool, 64>;
+
+    [[nodiscard]] Firing firing(const Given& given) const
     {
-        return std::ranges::any_of(m_protocol.mustAskAt,
-                                   [&](int at) { return given.answers[at] == 0; });
+        Firing fires(m_protocol.rules.size() - 1);
+        for (qsizetype i = 0; i < fires.size(); ++i)
+            fires[i] = holds(m_protocol.rules[i].when, given);
+        return fires;
     }
 
-    /// `fired`, where wanted, gets the rules in the protocol's order.
-    [[nodiscard]] Verdict judge(const Given& given, QList<RuleId>* fired = nullptr) const
+    /// `named`, where wanted, gets the rules in the protocol's order.
+    [[nodiscard]] Verdict
+    settle(const Firing& fires, const Given& given, QList<RuleId>* named = nullptr) const
     {
         Verdict verdict;
         QVarLengthArray<const TriageRule*, 64> standing;
         const auto fire = [&](const TriageRule& rule) {
             verdict.take(rule);
             standing.append(&rule);
-            if (fired && rule.id.isValid())
-                *fired += rule.id;
+            if (named && rule.id.isValid())
+                *named += rule.id;
         };
-        const qsizetype last = m_protocol.rules.size() - 1;
-        for (qsizetype i = 0; i < last; ++i)
-            if (holds(m_protocol.rules[i].when, given))
+        for (qsizetype i = 0; i < fires.size(); ++i)
+            if (fires[i])
                 fire(m_protocol.rules[i]);
         if (isWaiting(given))
             fire(m_protocol.waiting);
         else if (standing.isEmpty())
-            fire(m_protocol.rules[last]);
+            fire(m_protocol.rules.last());
         for (const TriageRule* rule : standing)
             if (!verdict.floor || outranks(*rule, *verdict.floor, verdict.required))
                 verdict.floor = rule;
-        const bool natureFits = m_protocol.natureAt >= 0 &&
-                                (given.answers[m_protocol.natureAt] & m_protocol.eligibleNatures);
+        const bool natureFits = m_protocol.natureAt >= 0 && (given.answers[m_protocol.natureAt] &
+                                                             m_protocol.eligibleNatures) != 0;
         verdict.eligible =
             !verdict.disqualified && (natureFits || isTeamsOwn(verdict.floor->response));
         return verdict;
     }
 
-    [[nodiscard]] const Question* next(Given& given, const Verdict& now) const
+    /// The questions, a bit each, whose answers can still change the verdict: those that must be
+    /// asked, and those that keep a rule open which would matter if it turned.
+    [[nodiscard]] quint64 openQuestions(Firing fires, const Given& given, const Verdict& now) const
     {
-        for (qsizetype i = 0; i < m_protocol.questions.size(); ++i) {
-            const Question& question = m_protocol.questions[i];
-            if (given.answers[i] == 0 && holds(question.when, given) && canChange(i, given, now))
-                return &question;
+        quint64 open = 0;
+        for (const int at : m_protocol.mustAskAt)
+            if (given.answers[at] == 0)
+                open |= quint64{1} << at;
+        for (qsizetype i = 0; i < fires.size(); ++i) {
+            quint64 asked = 0;
+            if (weigh(m_protocol.rules[i].when, given, asked) != Truth::Maybe ||
+                (asked & ~open) == 0)
+                continue;
+            fires[i] = !fires[i];
+            if (!settle(fires, given).sameAs(now))
+                open |= asked;
+            fires[i] = !fires[i];
         }
-        return nullptr;
+        return open | natureIfOpen(given, now);
     }
 
-    [[nodiscard]] TriageResult result(Given& given) const
+    /// First a question that decides by itself, else one that decides together with others.
+    [[nodiscard]] const Question* next(Given& given) const
+    {
+        const Firing fires = firing(given);
+        const Verdict now = settle(fires, given);
+        const quint64 open = openQuestions(fires, given, now);
+        for (quint64 left = open; left != 0; left &= left - 1)
+            if (const int at = std::countr_zero(left); canChange(at, given, now))
+                return &m_protocol.questions[at];
+        return open != 0 ? &m_protocol.questions[std::countr_zero(open)] : nullptr;
+    }
+
+    [[nodiscard]] TriageResult result(const Given& given) const
     {
         TriageResult result;
-        const Verdict verdict = judge(given, &result.rules);
+        const Firing fires = firing(given);
+        const Verdict verdict = settle(fires, given, &result.rules);
         result.urgency = verdict.floor->urgency;
         result.level = verdict.floor->level;
         result.plan = verdict.floor->plan;
@@ -219,19 +251,89 @@ public:
         result.staging = verdict.staging;
         result.untriaged = verdict.untriaged;
         result.eligible = verdict.eligible;
-        result.complete = !isWaiting(given) && !next(given, verdict);
+        result.complete = openQuestions(fires, given, verdict) == 0;
         result.protocol = {m_protocol.id, m_protocol.version, m_profile.sha256};
         return result;
     }
 
 private:
+    [[nodiscard]] bool isWaiting(const Given& given) const
+    {
+        return std::ranges::any_of(m_protocol.mustAskAt,
+                                   [&](int at) { return given.answers[at] == 0; });
+    }
+
+    /// No rule reads it, and yet it says whether a team was eligible.
+    [[nodiscard]] quint64 natureIfOpen(const Given& given, const Verdict& now) const
+    {
+        const int at = m_protocol.natureAt;
+        const bool isSettled = now.eligible || now.disqualified || m_protocol.eligibleNatures == 0;
+        if (at < 0 || given.answers[at] != 0 || isSettled)
+            return 0;
+        return holds(m_protocol.questions[at].when, given) ? quint64{1} << at : 0;
+    }
+
+    /// Like holds(), but an answer that may still come leaves it open; `asked` gets the questions
+    /// that it is open for. `within` keeps two questions from waiting for each other for ever.
+    [[nodiscard]] Truth
+    weigh(const Condition& condition, const Given& given, quint64& asked, quint64 within = 0) const
+    {
+        using enum Condition::Form;
+        switch (condition.form) {
+        case Always:
+            return Truth::Yes;
+        case Flag:
+            return holds(condition, given) ? Truth::Yes : Truth::No;
+        case AnswerIn:
+            return weighAnswer(condition, given, asked, within);
+        case Not: {
+            const Truth part = weigh(condition.parts.first(), given, asked, within);
+            return part == Truth::Maybe ? part : part == Truth::Yes ? Truth::No : Truth::Yes;
+        }
+        case All:
+        case Any:
+            break;
+        }
+        const Truth decisive = condition.form == All ? Truth::No : Truth::Yes;
+        Truth whole = condition.form == All ? Truth::Yes : Truth::No;
+        quint64 open = 0;
+        for (const Condition& part : condition.parts) {
+            const Truth truth = weigh(part, given, open, within);
+            if (truth == decisive)
+                return truth;
+            if (truth == Truth::Maybe)
+                whole = truth;
+        }
+        if (whole == Truth::Maybe)
+            asked |= open;
+        return whole;
+    }
+
+    [[nodiscard]] Truth weighAnswer(const Condition& condition,
+                                    const Given& given,
+                                    quint64& asked,
+                                    quint64 within) const
+    {
+        const quint64 answer = given.answers[condition.at];
+        if (answer != 0)
+            return (answer & condition.mask) != 0 ? Truth::Yes : Truth::No;
+        const quint64 self = quint64{1} << condition.at;
+        if ((within & self) != 0)
+            return Truth::No;
+        const Truth when =
+            weigh(m_protocol.questions[condition.at].when, given, asked, within | self);
+        if (when == Truth::Yes)
+            asked |= self;
+        return when == Truth::No ? Truth::No : Truth::Maybe;
+    }
+
     /// Choices that no rule reads all do the same: one of them stands for the rest.
-    [[nodiscard]] bool canChange(qsizetype at, Given& given, const Verdict& now) const
+    [[nodiscard]] bool canChange(int at, Given& given, const Verdict& now) const
     {
         const Question& question = m_protocol.questions[at];
         const auto changes = [&](quint64 answer) {
             given.answers[at] = kAnswered | answer;
-            const bool differs = !judge(given).sameAs(now);
+            const bool differs = !settle(firing(given), given).sameAs(now);
             given.answers[at] = 0;
             return differs;
         };
@@ -264,24 +366,15 @@ TriageResult evaluate(const Profile& profile, const Facts& facts)
 {
     if (profile.protocol.rules.isEmpty())
         return {}; // no profile was adopted yet
-    Given given = givenBy(profile, facts);
-    return Judge(profile).result(given);
+    return Judge(profile).result(givenBy(profile, facts));
 }
 
 const Question* nextQuestion(const Profile& profile, const Facts& facts)
 {
     if (profile.protocol.rules.isEmpty())
         return nullptr;
-    const Judge judge(profile);
     Given given = givenBy(profile, facts);
-    const Question* useful = judge.next(given, judge.judge(given));
-    if (useful || !judge.isWaiting(given))
-        return useful;
-    // What must be asked is asked even where the answer alone changes nothing yet.
-    for (const int at : profile.protocol.mustAskAt)
-        if (given.answers[at] == 0)
-            return &profile.protocol.questions[at];
-    return nullptr;
+    return Judge(profile).next(given);
 }
 
 Result<void>
