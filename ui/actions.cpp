@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Actions: the table of keys.
+#include "ui/actions.h"
+
+namespace lodestar::ui {
+
+Actions::Actions(QObject* parent)
+    : QObject(parent)
+{
+    const auto key = [](int k) {
+        return QList<QKeySequence>{QKeySequence(k)};
+    };
+    const auto ctrl = [](int k) {
+        return QList<QKeySequence>{QKeySequence(static_cast<int>(Qt::CTRL) | k)};
+    };
+    add(Act::Help,
+        tr("Help"),
+        tr("help"),
+        key(Qt::Key_F1),
+        tr("Explains the panel that has the keyboard"));
+    add(Act::NewCall,
+        tr("New call"),
+        tr("new call"),
+        key(Qt::Key_F2),
+        tr("Opens an empty card; Enter in its location opens the call"));
+    add(Act::NextWaiting,
+        tr("Next waiting call"),
+        tr("next waiting"),
+        key(Qt::Key_F3),
+        tr("Selects the worst waiting call, then the next"));
+    add(Act::Triage,
+        tr("Triage"),
+        tr("triage"),
+        key(Qt::Key_F4),
+        tr("Puts the keyboard on the question of the selected call"));
+    add(Act::DispatchFirst,
+        tr("Dispatch the recommended team"),
+        tr("dispatch 1st"),
+        key(Qt::Key_F5),
+        tr("Sends the recommended team to the selected call"));
+    add(Act::DispatchSecond,
+        tr("Dispatch the second choice"),
+        tr("2nd"),
+        key(Qt::Key_F6),
+        tr("Sends the second choice to the selected call"));
+    add(Act::DispatchThird,
+        tr("Dispatch the third choice"),
+        tr("3rd"),
+        key(Qt::Key_F7),
+        tr("Sends the third choice to the selected call"));
+    add(Act::Status,
+        tr("Set a unit's status"),
+        tr("status"),
+        key(Qt::Key_F8),
+        tr("Begins a status line for the unit; F8 again offers the next status"));
+    add(Act::Backup,
+        tr("Ask for backup"),
+        tr("backup"),
+        key(Qt::Key_F9),
+        tr("Begins a line that asks police to back the unit up"));
+    add(Act::Reassign,
+        tr("Reassign a unit"),
+        tr("reassign"),
+        key(Qt::Key_F10),
+        tr("Begins a line that takes the unit off its call and sends it to the selected one"));
+    add(Act::Hold,
+        tr("Hold the call"),
+        tr("hold"),
+        key(Qt::Key_F11),
+        tr("Begins a line that puts the selected call aside"));
+    add(Act::NextAlert,
+        tr("Next alert"),
+        tr("next alert"),
+        key(Qt::Key_F12),
+        tr("Selects what the alert is about, then the next"));
+    add(Act::Command,
+        tr("Command line"),
+        tr("command"),
+        {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Semicolon)},
+        tr("Puts the keyboard on the command line"));
+    add(Act::CloseCall,
+        tr("Close the call"),
+        tr("close call"),
+        ctrl(Qt::Key_W),
+        tr("Begins a line that closes the selected call"));
+    add(Act::DayNight,
+        tr("Day or night"),
+        tr("day/night"),
+        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D)},
+        tr("Changes between the dark and the light screen"));
+    add(Act::Larger,
+        tr("Larger text"),
+        tr("larger"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+        tr("Makes everything larger"));
+    add(Act::Smaller,
+        tr("Smaller text"),
+        tr("smaller"),
+        ctrl(Qt::Key_Minus),
+        tr("Makes everything smaller"));
+    add(Act::NormalSize,
+        tr("Normal text size"),
+        tr("100 %"),
+        ctrl(Qt::Key_0),
+        tr("Makes everything its normal size"));
+    add(Act::FitMap,
+        tr("Show all on the map"),
+        tr("fit map"),
+        ctrl(Qt::Key_M),
+        tr("Moves the map so that all calls and units are seen"));
+    add(Act::RestoreLayout,
+        tr("Restore the layout"),
+        tr("layout"),
+        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L)},
+        tr("Puts every panel back where it belongs"));
+    add(Act::Quit,
+        tr("Leave the console"),
+        tr("quit"),
+        ctrl(Qt::Key_Q),
+        tr("Closes the window; nothing that was sent is lost"));
+}
+
+void Actions::add(Act act,
+                  const QString& name,
+                  const QString& word,
+                  const QList<QKeySequence>& keys,
+                  const QString& tip)
+{
+    auto* action = new QAction(name, this);
+    action->setIconText(word);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    action->setToolTip(
+        QStringLiteral("%1 (%2)").arg(tip, keys.first().toString(QKeySequence::NativeText)));
+    action->setStatusTip(tip);
+    action->setWhatsThis(tip);
+    m_actions.insert(act, action);
+}
+
+QList<QAction*> Actions::legend() const
+{
+    using enum Act;
+    QList<QAction*> listed;
+    for (Act act : {Help,
+                    NewCall,
+                    NextWaiting,
+                    Act::Triage,
+                    DispatchFirst,
+                    DispatchSecond,
+                    DispatchThird,
+                    Status,
+                    Backup,
+                    Reassign,
+                    Hold,
+                    NextAlert,
+                    Act::Command})
+        listed += m_actions[act];
+    return listed;
+}
+
+} // namespace lodestar::ui

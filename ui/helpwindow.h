@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// HelpWindow: the help page beside the console, never in its way.
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QWidget>
+
+class QTextBrowser;
+
+namespace lodestar::ui {
+
+class HelpWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HelpWindow(const Theme& theme, QWidget* parent);
+
+    /// Opens at the heading of this name; empty: at the top.
+    void showTopic(const QString& topic);
+
+private:
+    QTextBrowser* m_page;
+};
+
+} // namespace lodestar::ui

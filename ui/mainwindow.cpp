@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MainWindow: Boards go out to the panels, wishes come back as commands.
+#include "ui/mainwindow.h"
+
+#include "ui/helpwindow.h"
+#include "ui/panels/callcardpanel.h"
+#include "ui/panels/commandline.h"
+#include "ui/panels/keybar.h"
+#include "ui/panels/mappanel.h"
+#include "ui/panels/queuepanel.h"
+#include "ui/panels/recommendationpanel.h"
+#include "ui/panels/rosterpanel.h"
+#include "ui/panels/statusstrip.h"
+#include "ui/panels/timelinepanel.h"
+#include "ui/widgets/ask.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+
+namespace lodestar::ui {
+
+namespace {
+
+constexpr int kGap = 6; ///< pixels between panels
+constexpr int kTickMs = 250;
+
+QSize designSize()
+{
+    return {1920, 1080};
+}
+
+matching::Recommendation recommendationFor(const Board& board, CallId id, Instant now)
+{
+    const Call* call = board.call(id);
+    if (!call || phaseOf(*call) == CallPhase::Closed || phaseOf(*call) == CallPhase::Merged)
+        return {};
+    const matching::StraightLineTravel travel(board.profile->travelKmh,
+                                              board.profile->travelDetour);
+    return matching::recommend(board, *call, travel, now);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Surroundings& around, const Preferences& preferences)
+    : m_around(around)
+    , m_actions(new Actions(this))
+    , m_savedLayout(preferences.layout)
+{
+    setObjectName(QStringLiteral("console"));
+    setWindowTitle(QStringLiteral("Lodestar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_shown.board = around.desk.board() ? around.desk.board() : std::make_shared<const Board>();
+    m_shown.now = around.clock.now();
+    m_around.theme.setLook(preferences.look);
+    m_around.theme.setPercent(preferences.percent);
+    build();
+    connectPanels();
+    connectDesk();
+    connectActions();
+    if (preferences.geometry.isEmpty() || !restoreGeometry(preferences.geometry))
+        resize(designSize());
+    m_tick.setInterval(kTickMs);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        using std::chrono::floor;
+        using std::chrono::seconds;
+        if (floor<seconds>(m_around.clock.now()) != floor<seconds>(m_shown.now))
+            refresh();
+    });
+    m_tick.start();
+    refresh();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    const Theme& theme = m_around.theme;
+    m_docks = new QMainWindow(this, Qt::Widget);
+    m_docks->setObjectName(QStringLiteral("docks"));
+    m_docks->setDockNestingEnabled(true);
+    m_docks->setContextMenuPolicy(Qt::NoContextMenu);
+    m_strip = new StatusStrip(theme, m_around.who);
+    m_queue = new QueuePanel(theme);
+    m_card = new CallCardPanel(theme, m_around.town, *this);
+    m_map = new MapPanel(theme, &m_around.town);
+    m_timeline = new TimelinePanel(theme);
+    m_recommendation = new RecommendationPanel(theme);
+    m_roster = new RosterPanel(theme);
+    m_commandLine =
+        new CommandLine(theme, [this](const QString& line) { return readLine(line, m_shown); });
+    auto* keys = new KeyBar(theme, m_actions->legend());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kGap, kGap, kGap, 0);
+    column->setSpacing(kGap);
+    column->addWidget(m_strip);
+    column->addWidget(m_docks, 1);
+    column->addWidget(m_commandLine);
+    column->addWidget(keys);
+    restoreLayout();
+}
+
+void MainWindow::restoreLayout()
+{
+    for (auto* panel : panels()) {
+        panel->setFloating(false);
+        panel->show();
+    }
+    m_docks->addDockWidget(Qt::LeftDockWidgetArea, m_queue);
+    m_docks->splitDockWidget(m_queue, m_map, Qt::Horizontal);
+    m_docks->splitDockWidget(m_map, m_recommendation, Qt::Horizontal);
+    m_docks->splitDockWidget(m_queue, m_card, Qt::Vertical);
+    m_docks->splitDockWidget(m_map, m_timeline, Qt::Vertical);
+    m_docks->splitDockWidget(m_recommendation, m_roster, Qt::Vertical);
+    const int wide = m_docks->width();
+    const int tall = m_docks->height();
+    m_docks->resizeDocks({m_queue, m_map, m_recommendation},
+                         {wide * 32 / 100, wide * 41 / 100, wide * 27 / 100},
+                         Qt::Horizontal);
+    m_docks->resizeDocks({m_queue, m_card}, {tall * 43 / 100, tall * 57 / 100}, Qt::Vertical);
+    m_docks->resizeDocks({m_map, m_timeline}, {tall * 70 / 100, tall * 30 / 100}, Qt::Vertical);
+    m_docks->resizeDocks(
+        {m_recommendation, m_roster}, {tall * 45 / 100, tall * 55 / 100}, Qt::Vertical);
+}
+
+void MainWindow::connectPanels()
+{
+    const auto call = [this](const CallId& id) {
+        selectCall(id);
+    };
+    const auto unit = [this](const UnitId& id) {
+        selectUnit(id);
+    };
+    connect(m_queue, &QueuePanel::callPicked, this, call);
+    connect(m_map, &MapPanel::callPicked, this, call);
+    connect(m_map, &MapPanel::unitPicked, this, unit);
+    connect(m_roster, &RosterPanel::unitPicked, this, unit);
+    connect(m_recommendation, &RecommendationPanel::unitPicked, this, unit);
+    connect(m_card, &CallCardPanel::opened, this, [this](const CallId& id) {
+        selectCall(id);
+        m_card->triage();
+    });
+    connect(m_card, &CallCardPanel::remarked, this, [this](const QString& text, bool isRefusal) {
+        say(text, isRefusal ? Tone::Warning : Tone::Text);
+    });
+    connect(m_commandLine, &CommandLine::entered, this, &MainWindow::perform);
+    connect(m_commandLine, &CommandLine::left, this, [this] {
+        if (m_beforeCommand)
+            m_beforeCommand->setFocus(Qt::OtherFocusReason);
+        else
+            m_queue->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_strip, &StatusStrip::alertWanted, this, &MainWindow::nextAlert);
+}
+
+void MainWindow::connectDesk()
+{
+    using desk::LiveDesk;
+    connect(&m_around.desk, &LiveDesk::published, this, [this] {
+        m_strip->showStore({});
+        refreshSoon();
+    });
+    connect(&m_around.desk, &LiveDesk::healthChanged, this, [this](const store::Health& health) {
+        m_strip->showStore(health.isUp             ? QString()
+                           : health.text.isEmpty() ? tr("away; trying again")
+                                                   : health.text);
+    });
+    connect(&m_around.desk, &LiveDesk::failed, this, [this](const Error& error) {
+        m_strip->showStore(tr("not open"));
+        say(error.text, Tone::Overdue);
+    });
+    connect(
+        &m_around.desk,
+        &LiveDesk::answered,
+        this,
+        [this](const CommandId& id, const desk::Receipt& receipt) {
+            refresh(); // the Board that holds the answer is shown before anything is selected on it
+            m_card->answered(id, receipt);
+            if (m_entered.remove(id) && m_entered.isEmpty()) {
+                m_commandLine->done();
+                say(tr("✓ done"), Tone::Good);
+            }
+        });
+    connect(
+        &m_around.desk, &LiveDesk::refused, this, [this](const CommandId& id, const Error& error) {
+            m_entered.remove(id);
+            m_card->refused(id, error);
+            say(QStringLiteral("▲ %1").arg(error.text),
+                error.kind == Kind::Unavailable ? Tone::Overdue : Tone::Warning);
+        });
+}
+
+void MainWindow::connectActions()
+{
+    addActions(m_actions->all());
+    const auto on = [this](Act act, auto does) {
+        connect(&(*m_actions)[act], &QAction::triggered, this, does);
+    };
+    on(Act::Help, [this] { showHelp(); });
+    on(Act::NewCall, [this] { newCall(); });
+    on(Act::NextWaiting, [this] {
+        m_queue->setLane(triage::Lane::Waiting);
+        if (const CallId next = m_queue->nextWaiting(m_shown.call); next.isValid())
+            selectCall(next);
+        else
+            say(tr("No call is waiting."), Tone::Second);
+    });
+    on(Act::Triage, [this] { m_card->triage(); });
+    on(Act::DispatchFirst, [this] { dispatchChoice(0); });
+    on(Act::DispatchSecond, [this] { dispatchChoice(1); });
+    on(Act::DispatchThird, [this] { dispatchChoice(2); });
+    on(Act::Status, [this] { beginStatus(); });
+    on(Act::Backup, [this] { beginForUnit(QStringLiteral("BK P %1 ")); });
+    on(Act::Reassign, [this] {
+        beginForUnit(m_shown.call.isValid()
+                         ? QStringLiteral("RA %1 ") + QString::number(m_shown.call.value()) +
+                               QLatin1Char(' ')
+                         : QStringLiteral("RA %1 "));
+    });
+    on(Act::Hold, [this] { beginForCall(QStringLiteral("H %1 ")); });
+    on(Act::CloseCall, [this] { beginForCall(QStringLiteral("C %1 ")); });
+    on(Act::NextAlert, [this] { nextAlert(); });
+    on(Act::Command, [this] { beginLine({}); });
+    on(Act::DayNight, [this] {
+        m_around.theme.setLook(m_around.theme.look() == Look::Night ? Look::Day : Look::Night);
+    });
+    on(Act::Larger, [this] { m_around.theme.setPercent(m_around.theme.percent() + 10); });
+    on(Act::Smaller, [this] { m_around.theme.setPercent(m_around.theme.percent() - 10); });
+    on(Act::NormalSize, [this] { m_around.theme.setPercent(100); });
+    on(Act::FitMap, [this] { m_map->fit(); });
+    on(Act::RestoreLayout, [this] { restoreLayout(); });
+    on(Act::Quit, [this] { close(); });
+}
+
+void MainWindow::refreshSoon()
+{
+    if (m_isRefreshDue)
+        return;
+    m_isRefreshDue = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_isRefreshDue)
+                refresh();
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::refresh()
+{
+    m_isRefreshDue = false;
+    if (m_around.desk.board())
+        m_shown.board = m_around.desk.board();
+    m_shown.now = m_around.clock.now();
+    const auto& board = *m_shown.board;
+    m_shown.format = Format(board.profile->timeZone);
+    const auto waiting = triage::queueRows(board, triage::Lane::Waiting, m_shown.now);
+    if (!m_hasBoard && board.seq > 0) {
+        m_hasBoard = true;
+        if (!m_shown.call.isValid() && !m_card->isNew() && !waiting.isEmpty())
+            m_shown.call = waiting.first().call;
+    }
+    m_shown.recommendation = recommendationFor(board, m_shown.call, m_shown.now);
+    const auto roster = history::rosterRows(board, m_shown.now);
+    m_alerts = alertsOf(roster, waiting);
+    m_strip->show(m_shown, roster, m_alerts);
+    m_queue->show(m_shown);
+    m_card->show(m_shown);
+    m_recommendation->show(m_shown);
+    m_roster->show(m_shown, roster);
+    m_map->show(m_shown, roster);
+    m_timeline->show(m_shown);
+    m_commandLine->refresh();
+}
+
+void MainWindow::selectCall(CallId call)
+{
+    if (call.isValid())
+        m_card->leaveNew();
+    m_shown.call = call;
+    refresh();
+}
+
+void MainWindow::selectUnit(const UnitId& unit)
+{
+    m_shown.unit = unit;
+    refresh();
+}
+
+CommandId MainWindow::send(const Command& command)
+{
+    return m_around.desk.perform(m_around.who, command);
+}
+
+void MainWindow::say(const QString& text, Tone tone)
+{
+    m_commandLine->say(text, tone);
+}
+
+void MainWindow::perform(const Reading& reading)
+{
+    if (reading.select.isValid()) {
+        m_commandLine->done();
+        selectCall(reading.select);
+        return;
+    }
+    if (reading.opensCard) {
+        m_commandLine->done();
+        newCall();
+        return;
+    }
+    // Enter twice is one wish: nothing is sent again while the first has no answer.
+    if (!m_entered.isEmpty())
+        return;
+    for (const auto& command : reading.commands)
+        m_entered.insert(send(command));
+}
+
+void MainWindow::dispatchChoice(qsizetype choice)
+{
+    const Call* call = m_shown.selectedCall();
+    if (!call) {
+        say(tr("Select a call first: F3 takes the worst waiting one."), Tone::Warning);
+        return;
+    }
+    const auto choices = choicesOf(m_shown.recommendation);
+    if (choice >= choices.size()) {
+        say(choices.isEmpty()
+                ? tr("Nobody can go to %1; the reasons stand under the recommendation.")
+                      .arg(call->id.value())
+                : tr("There is no such choice for %1.").arg(call->id.value()),
+            Tone::Warning);
+        return;
+    }
+    Dispatch command;
+    command.call = call->id;
+    QStringList names;
+    for (const auto& candidate : choices[choice]) {
+        command.units += {candidate.unit, candidate.part};
+        names += candidate.unit.value();
+    }
+    for (const auto& candidate : m_shown.recommendation.ranked)
+        command.considered += {candidate.unit, candidate.eta, {}};
+    for (const auto& rejected : m_shown.recommendation.rejected)
+        command.considered += {rejected.unit, {}, rejected.why};
+    send(command);
+    say(tr("Sending %1 to %2").arg(names.join(QStringLiteral(" + "))).arg(call->id.value()),
+        Tone::Text);
+}
+
+void MainWindow::newCall()
+{
+    m_shown.call = {};
+    m_card->openNew(m_around.clock.now());
+    refresh();
+}
+
+void MainWindow::keepPlace()
+{
+    QWidget* focus = focusWidget();
+    if (focus && !m_commandLine->isAncestorOf(focus))
+        m_beforeCommand = focus;
+}
+
+void MainWindow::beginLine(const QString& line)
+{
+    keepPlace();
+    m_commandLine->begin(line);
+}
+
+UnitId MainWindow::unitForKeys() const
+{
+    if (m_shown.selectedUnit())
+        return m_shown.unit;
+    const Call* call = m_shown.selectedCall();
+    const auto units = call ? unitsOn(*call) : QList<UnitId>();
+    return units.size() == 1 ? units.first() : UnitId();
+}
+
+void MainWindow::beginForUnit(const QString& format)
+{
+    const UnitId unit = unitForKeys();
+    if (unit.isValid())
+        beginLine(format.arg(unit.value()));
+    else
+        say(tr("Select a unit in the roster first."), Tone::Warning);
+}
+
+void MainWindow::beginForCall(const QString& format)
+{
+    if (m_shown.selectedCall())
+        beginLine(format.arg(m_shown.call.value()));
+    else
+        say(tr("Select a call first: F3 takes the worst waiting one."), Tone::Warning);
+}
+
+void MainWindow::beginStatus()
+{
+    const UnitId unit = unitForKeys();
+    const Unit* known = m_shown.board->unit(unit);
+    const StatusDef* now = known ? m_shown.board->statusOf(*known) : nullptr;
+    if (!now) {
+        say(tr("Select a unit in the roster first."), Tone::Warning);
+        return;
+    }
+    QStringList lines;
+    for (const StatusId& next : now->next)
+        if (const StatusDef* status = m_shown.board->profile->status(next))
+            if (known->call.isValid() || !status->onCall)
+                lines += QStringLiteral("%1 %2").arg(status->letters, unit.value());
+    if (lines.isEmpty()) {
+        say(tr("%1 is “%2”; no status follows it.").arg(unit.value(), now->name), Tone::Warning);
+        return;
+    }
+    beginLine(lines[(lines.indexOf(m_commandLine->line()) + 1) % lines.size()]);
+}
+
+void MainWindow::nextAlert()
+{
+    if (m_alerts.isEmpty()) {
+        say(tr("There is no alert."), Tone::Good);
+        return;
+    }
+    m_alert = (m_alert + 1) % m_alerts.size();
+    const Alert alert = m_alerts[m_alert];
+    if (alert.unit.isValid())
+        m_shown.unit = alert.unit;
+    if (alert.call.isValid())
+        selectCall(alert.call);
+    else
+        refresh();
+    say(QStringLiteral("▲ %1").arg(alert.text), Tone::Overdue);
+}
+
+void MainWindow::showHelp()
+{
+    QString topic;
+    for (auto* panel : panels())
+        if (focusWidget() && panel->isAncestorOf(focusWidget()))
+            topic = panel->helpTopic();
+    if (focusWidget() && m_commandLine->isAncestorOf(focusWidget()))
+        topic = QStringLiteral("command");
+    if (!m_help)
+        m_help = new HelpWindow(m_around.theme, this);
+    m_help->showTopic(topic);
+}
+
+QList<Panel*> MainWindow::panels() const
+{
+    return {m_queue, m_card, m_map, m_timeline, m_recommendation, m_roster};
+}
+
+Preferences MainWindow::preferences() const
+{
+    return {m_around.theme.look(), m_around.theme.percent(), saveGeometry(), m_docks->saveState()};
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isLaidOut)
+        return;
+    m_isLaidOut = true;
+    layout()->activate();
+    if (m_savedLayout.isEmpty() || !m_docks->restoreState(m_savedLayout))
+        restoreLayout();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_card->hasUnsent() &&
+        !m_around.ask.confirm(
+            this,
+            tr("A new call card holds text that no call has yet. Leave and lose it?"),
+            tr("Leave and lose it"))) {
+        event->ignore();
+        return;
+    }
+    emit preferencesLeft(preferences());
+    QWidget::closeEvent(event);
+}
+
+} // namespace lodestar::ui

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MapView: marks over the ground.
+#include "ui/map/mapview.h"
+
+#include "ui/widgets/badge.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace lodestar::ui {
+
+namespace {
+
+constexpr double kZoomStep = 1.35;
+
+struct Label
+{
+    QPointF mark;     ///< the middle of what it names
+    double reach = 0; ///< how far the mark reaches from there
+    QString name;
+    QString remark;
+    bool isDim = false;
+};
+
+} // namespace
+
+MapView::MapView(const Theme& theme, const streets::Town* town, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_town(town)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(160, 120);
+    setAccessibleName(tr("Map of calls and units"));
+    if (town)
+        m_projection.setCentre(town->centre());
+    connect(&theme, &Theme::changed, this, [this] {
+        m_ground = {};
+        update();
+    });
+}
+
+void MapView::show(const MapScene& scene)
+{
+    if (scene == m_scene)
+        return;
+    const bool zonesChanged = scene.zones != m_scene.zones;
+    m_scene = scene;
+    if (zonesChanged)
+        m_ground = {};
+    if (!m_isFitted && !interestingPoints().isEmpty())
+        fit();
+    update();
+}
+
+void MapView::setLayers(bool units, bool calls, bool zones)
+{
+    m_showsUnits = units;
+    m_showsCalls = calls;
+    m_showsZones = zones;
+    m_ground = {};
+    update();
+}
+
+QList<LatLon> MapView::interestingPoints() const
+{
+    QList<LatLon> points;
+    for (const auto& call : m_scene.calls)
+        points += call.point;
+    for (const auto& unit : m_scene.units)
+        points += unit.point;
+    if (points.size() < 2)
+        for (const auto& zone : m_scene.zones)
+            points += zone.ring;
+    if (points.size() < 2 && m_town)
+        for (const auto& street : m_town->streets())
+            points += street.line;
+    return points;
+}
+
+void MapView::fit()
+{
+    m_projection.setSize(size());
+    m_projection.fit(interestingPoints(), m_theme.px(70));
+    m_isFitted = true;
+    m_wasMoved = false;
+    update();
+}
+
+void MapView::bringIn(LatLon point)
+{
+    const QRectF inner = m_projection.screen().adjusted(60, 60, -60, -60);
+    const QPointF at = m_projection.toScreen(point);
+    if (inner.contains(at))
+        return;
+    const QPointF to(std::clamp(at.x(), inner.left(), std::max(inner.left(), inner.right())),
+                     std::clamp(at.y(), inner.top(), std::max(inner.top(), inner.bottom())));
+    m_projection.pan(to - at);
+    update();
+}
+
+void MapView::zoom(double factor)
+{
+    m_wasMoved = true;
+    m_projection.zoom(factor, m_projection.screen().center());
+    update();
+}
+
+void MapView::layGround()
+{
+    const double ratio = devicePixelRatioF();
+    const QSize pixels = (QSizeF(size()) * ratio).toSize();
+    if (m_ground.size() == pixels && m_groundFor == m_projection)
+        return;
+    m_ground = QPixmap(pixels);
+    m_ground.setDevicePixelRatio(ratio);
+    m_groundFor = m_projection;
+    QPainter painter(&m_ground);
+    paintGround(painter, m_projection, m_town, m_theme);
+    if (m_showsZones)
+        paintZones(painter, m_projection, m_scene.zones, m_theme);
+    paintLegend(painter, m_projection, m_theme);
+}
+
+double MapView::callRadius() const
+{
+    return m_theme.px(14);
+}
+
+QRectF MapView::unitBox(const MapUnit& unit) const
+{
+    const QSizeF size = badgeSize(unit.badge, m_theme);
+    const QPointF at = m_projection.toScreen(unit.point);
+    return {QPointF(std::round(at.x() - size.width() / 2), std::round(at.y() - size.height() / 2)),
+            size};
+}
+
+void MapView::paintWays(QPainter& painter) const
+{
+    painter.setPen(QPen(m_theme.colour(Token::Accent), 3, Qt::SolidLine, Qt::RoundCap));
+    for (const auto& way : m_scene.ways)
+        painter.drawLine(m_projection.toScreen(way.from), m_projection.toScreen(way.to));
+}
+
+void MapView::paintCall(QPainter& painter, const MapCall& call) const
+{
+    const QPointF at = m_projection.toScreen(call.point);
+    const double radius = callRadius();
+    const QColor colour = m_theme.colour(call.badge.colour);
+    if (call.id == m_scene.selectedCall) {
+        painter.setPen(QPen(m_theme.colour(Token::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(at, radius + m_theme.px(8), radius + m_theme.px(8));
+    }
+    painter.setPen(QPen(colour, 3));
+    painter.setBrush(m_theme.colour(Token::Panel));
+    painter.drawEllipse(at, radius, radius);
+    auto font = m_theme.font(Type::Strong);
+    font.setWeight(QFont::Bold);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius),
+                     Qt::AlignCenter,
+                     call.badge.letters);
+    if (!call.isOverdue)
+        return;
+    // The overdue mark of the queue: a filled corner with an exclamation mark.
+    const QRectF mark(at.x() + radius * 0.45, at.y() - radius * 1.45, radius, radius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colour(Token::Alarm));
+    painter.drawEllipse(mark);
+    painter.setPen(m_theme.textOn(m_theme.colour(Token::Alarm)));
+    font.setPointSizeF(font.pointSizeF() * 0.75);
+    painter.setFont(font);
+    painter.drawText(mark, Qt::AlignCenter, QStringLiteral("!"));
+}
+
+void MapView::paintLabels(QPainter& painter) const
+{
+    QList<Label> labels;
+    QList<QRectF> taken;
+    if (m_showsCalls)
+        for (const auto& call : m_scene.calls) {
+            const QPointF at = m_projection.toScreen(call.point);
+            labels += {at, callRadius() + 2, QString::number(call.id.value()), {}, false};
+            taken += QRectF(
+                at.x() - callRadius(), at.y() - callRadius(), 2 * callRadius(), 2 * callRadius());
+        }
+    if (m_showsUnits)
+        for (const auto& unit : m_scene.units) {
+            const QRectF box = unitBox(unit);
+            labels +=
+                {box.center(), box.width() / 2 + 2, unit.id.value(), unit.remark, unit.isStale};
+            taken += box;
+        }
+    const auto font = m_theme.font(Type::Strong);
+    const auto small = m_theme.font(Type::Small);
+    const QFontMetrics metrics(font);
+    for (const auto& label : labels) {
+        const QString remark =
+            label.remark.isEmpty() ? QString() : QStringLiteral(" · ") + label.remark;
+        const double nameWidth = metrics.horizontalAdvance(label.name);
+        const double width = nameWidth + QFontMetrics(small).horizontalAdvance(remark) + 4;
+        const double height = metrics.height();
+        const double gap = m_theme.px(4);
+        // Right of the mark, left of it, under it, over it: the first place that is free.
+        const QPointF places[] = {
+            {label.mark.x() + label.reach + gap, label.mark.y() - height / 2},
+            {label.mark.x() - label.reach - gap - width, label.mark.y() - height / 2},
+            {label.mark.x() - width / 2, label.mark.y() + label.reach + 2},
+            {label.mark.x() - width / 2, label.mark.y() - label.reach - height}};
+        QRectF box(places[0], QSizeF(width, height));
+        for (const auto& place : places) {
+            const QRectF tried(place, QSizeF(width, height));
+            if (m_projection.screen().contains(tried) &&
+                std::none_of(taken.cbegin(), taken.cend(), [&](const QRectF& t) {
+                    return t.intersects(tried);
+                })) {
+                box = tried;
+                break;
+            }
+        }
+        taken += box;
+        QColor ground = m_theme.colour(Token::MapGround);
+        ground.setAlphaF(0.78F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(box.adjusted(-2, 0, 0, 0), 3, 3);
+        painter.setFont(font);
+        painter.setPen(m_theme.colour(label.isDim ? Token::Third : Token::Text));
+        painter.drawText(QPointF(box.left(), box.top() + metrics.ascent()), label.name);
+        painter.setFont(small);
+        painter.setPen(m_theme.colour(Token::Second));
+        painter.drawText(QPointF(box.left() + nameWidth, box.top() + metrics.ascent()), remark);
+    }
+}
+
+void MapView::paintEvent(QPaintEvent*)
+{
+    m_projection.setSize(size());
+    layGround();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_ground);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintWays(painter);
+    if (m_showsUnits)
+        for (const auto& unit : m_scene.units) {
+            const QRectF box = unitBox(unit);
+            if (unit.id == m_scene.selectedUnit) {
+                painter.setPen(QPen(m_theme.colour(Token::Accent), 2));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 6, 6);
+            }
+            painter.setOpacity(unit.isStale ? 0.6 : 1);
+            paintBadge(painter, box.topLeft().toPoint(), unit.badge, m_theme);
+            painter.setOpacity(1);
+        }
+    if (m_showsCalls)
+        for (const auto& call : m_scene.calls)
+            paintCall(painter, call);
+    paintLabels(painter);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(m_theme.colour(Token::Accent));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void MapView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_projection.setSize(size());
+    if (m_isFitted && !m_wasMoved)
+        fit();
+}
+
+CallId MapView::callAt(QPointF at) const
+{
+    for (const auto& call : m_scene.calls)
+        if (m_showsCalls &&
+            QLineF(m_projection.toScreen(call.point), at).length() <= callRadius() + 4)
+            return call.id;
+    return {};
+}
+
+UnitId MapView::unitAt(QPointF at) const
+{
+    for (const auto& unit : m_scene.units)
+        if (m_showsUnits && unitBox(unit).adjusted(-4, -4, 4, 4).contains(at))
+            return unit.id;
+    return {};
+}
+
+void MapView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressedAt = event->position();
+    m_lastAt = event->position();
+}
+
+void MapView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_pressedAt)
+        return;
+    // A hand that trembles while it clicks does not drag the map.
+    if (!m_wasMoved && QLineF(*m_pressedAt, event->position()).length() < 5)
+        return;
+    m_wasMoved = true;
+    m_projection.pan(event->position() - m_lastAt);
+    m_lastAt = event->position();
+    update();
+}
+
+void MapView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_pressedAt)
+        return;
+    const bool isClick = QLineF(*m_pressedAt, event->position()).length() < 5;
+    m_pressedAt.reset();
+    if (!isClick)
+        return;
+    if (const CallId call = callAt(event->position()); call.isValid())
+        emit callPicked(call);
+    else if (const UnitId unit = unitAt(event->position()); unit.isValid())
+        emit unitPicked(unit);
+}
+
+void MapView::wheelEvent(QWheelEvent* event)
+{
+    m_wasMoved = true;
+    m_projection.zoom(std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position());
+    event->accept();
+    update();
+}
+
+void MapView::keyPressEvent(QKeyEvent* event)
+{
+    const double step = std::min(width(), height()) / 5.0;
+    const auto pan = [&](double x, double y) {
+        m_wasMoved = true;
+        m_projection.pan({x, y});
+        update();
+    };
+    switch (event->key()) {
+    case Qt::Key_Left:
+        pan(step, 0);
+        break;
+    case Qt::Key_Right:
+        pan(-step, 0);
+        break;
+    case Qt::Key_Up:
+        pan(0, step);
+        break;
+    case Qt::Key_Down:
+        pan(0, -step);
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoom(kZoomStep);
+        break;
+    case Qt::Key_Minus:
+        zoom(1 / kZoomStep);
+        break;
+    case Qt::Key_0:
+    case Qt::Key_Home:
+        fit();
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace lodestar::ui

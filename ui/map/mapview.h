@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MapView: calls, units and zones on the town's ground; pans, zooms and picks by mouse and keys.
+#pragma once
+
+#include "ui/map/ground.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace lodestar::ui {
+
+class MapView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The town may be absent; it and the theme must outlive the view.
+    MapView(const Theme& theme, const streets::Town* town, QWidget* parent = nullptr);
+
+    void show(const MapScene& scene);
+
+    [[nodiscard]] const MapScene& scene() const { return m_scene; }
+
+    using QWidget::show;
+
+    void setLayers(bool units, bool calls, bool zones);
+    /// Shows all calls and units, or the zones, or the town.
+    void fit();
+    /// Moves the least that brings the point well into the view.
+    void bringIn(LatLon point);
+    void zoom(double factor);
+    /// What stands at a point of the widget.
+    [[nodiscard]] CallId callAt(QPointF at) const;
+    [[nodiscard]] UnitId unitAt(QPointF at) const;
+
+    [[nodiscard]] const Projection& projection() const { return m_projection; }
+
+signals:
+    void callPicked(const lodestar::CallId& call);
+    void unitPicked(const lodestar::UnitId& unit);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    const streets::Town* m_town;
+    MapScene m_scene;
+    Projection m_projection;
+    bool m_showsUnits = true;
+    bool m_showsCalls = true;
+    bool m_showsZones = true;
+    bool m_isFitted = false;
+    bool m_wasMoved = false; ///< by a person: then resizing does not fit again
+    std::optional<QPointF> m_pressedAt;
+    QPointF m_lastAt;
+    QPixmap m_ground;
+    Projection m_groundFor;
+
+    void layGround();
+    void paintWays(QPainter& painter) const;
+    void paintCall(QPainter& painter, const MapCall& call) const;
+    void paintLabels(QPainter& painter) const;
+    [[nodiscard]] QRectF unitBox(const MapUnit& unit) const;
+    [[nodiscard]] double callRadius() const;
+    [[nodiscard]] QList<LatLon> interestingPoints() const;
+};
+
+} // namespace lodestar::ui

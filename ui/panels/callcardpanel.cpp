@@ -1,0 +1,476 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CallCardPanel: nothing typed is ever overwritten or lost; what the Desk refuses stays in its
+// field.
+#include "ui/panels/callcardpanel.h"
+
+#include "core/triage/facts.h"
+#include "ui/panels/callwords.h"
+#include "ui/panels/outlookstrip.h"
+
+#include <QCompleter>
+#include <QGridLayout>
+#include <QScrollArea>
+
+namespace lodestar::ui {
+
+CallCardPanel::CallCardPanel(const Theme& theme,
+                             const streets::Gazetteer& gazetteer,
+                             Sender& sender,
+                             QWidget* parent)
+    : Panel(theme, QStringLiteral("card"), tr("Call"), parent)
+    , m_sender(sender)
+{
+    build(gazetteer);
+    showHeader();
+}
+
+QWidget* CallCardPanel::buildFields(const streets::Gazetteer& gazetteer)
+{
+    auto* fields = new QWidget;
+    auto* grid = new QGridLayout(fields);
+    m_location = new LocationField(gazetteer);
+    m_locationMark = new ThemeLabel(theme(), Type::Small, Tone::Good);
+    m_locationMark->setObjectName(QStringLiteral("locationMark"));
+    m_fields[LocationSlot].edit = m_location;
+    for (Slot slot : {CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
+        m_fields[slot].edit = new QLineEdit;
+    const auto prepare =
+        [&](Slot slot, const QString& name, const QString& label, const QString& hint) {
+            auto* edit = m_fields[slot].edit;
+            edit->setObjectName(name);
+            edit->setAccessibleName(label);
+            edit->setPlaceholderText(hint);
+            auto* text = new ThemeLabel(theme(), Type::Small, Tone::Second);
+            text->setText(label);
+            text->setBuddy(edit);
+            return text;
+        };
+    grid->addWidget(prepare(LocationSlot,
+                            QStringLiteral("location"),
+                            tr("Location"),
+                            tr("house number and street, crossing or place")),
+                    0,
+                    0);
+    grid->addWidget(m_location, 0, 1, 1, 3);
+    grid->addWidget(m_locationMark, 1, 1, 1, 3);
+    grid->addWidget(
+        prepare(
+            CallerSlot, QStringLiteral("caller"), tr("Caller"), tr("who, and number to call back")),
+        2,
+        0);
+    grid->addWidget(m_fields[CallerSlot].edit, 2, 1);
+    grid->addWidget(
+        prepare(NatureSlot, QStringLiteral("nature"), tr("Nature"), tr("what it is about")), 2, 2);
+    grid->addWidget(m_fields[NatureSlot].edit, 2, 3);
+    grid->addWidget(prepare(PersonSlot,
+                            QStringLiteral("person"),
+                            tr("Person"),
+                            tr("who is in need: name, age, clothing, what helps")),
+                    3,
+                    0);
+    grid->addWidget(m_fields[PersonSlot].edit, 3, 1, 1, 3);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(3, 2);
+    const auto measure = [this, grid] {
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setHorizontalSpacing(theme().px(10));
+        grid->setVerticalSpacing(theme().px(6));
+        grid->setColumnMinimumWidth(0, theme().px(72));
+    };
+    measure();
+    connect(&theme(), &Theme::changed, fields, measure);
+    return fields;
+}
+
+void CallCardPanel::build(const streets::Gazetteer& gazetteer)
+{
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    column->addWidget(buildFields(gazetteer));
+    m_question = new QuestionBox(theme());
+    column->addWidget(m_question);
+    m_given = new ThemeLabel(theme(), Type::Small, Tone::Second);
+    column->addWidget(m_given);
+    m_outlook = new OutlookStrip(theme());
+    column->addWidget(m_outlook);
+    auto* narrative = new QHBoxLayout;
+    auto* label = new ThemeLabel(theme(), Type::Small, Tone::Second);
+    label->setText(tr("Narrative"));
+    auto* edit = m_fields[NarrativeSlot].edit;
+    edit->setObjectName(QStringLiteral("narrative"));
+    edit->setAccessibleName(tr("Narrative"));
+    edit->setPlaceholderText(tr("what is being said; Enter puts it in the timeline"));
+    label->setBuddy(edit);
+    narrative->addWidget(label);
+    narrative->addWidget(edit, 1);
+    column->addLayout(narrative);
+    column->addStretch(1);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    body().addWidget(m_scroll);
+    const auto measure = [this, column, label] {
+        column->setContentsMargins(theme().px(14), theme().px(10), theme().px(14), theme().px(10));
+        column->setSpacing(theme().px(7));
+        label->setMinimumWidth(theme().px(72));
+    };
+    measure();
+    connect(&theme(), &Theme::changed, inside, measure);
+
+    connect(m_location, &LocationField::located, this, [this](const Location& location) {
+        if (m_isNew)
+            openAt(location);
+        else if (m_call.isValid())
+            send(LocationSlot, SetLocation{m_call, location});
+    });
+    connect(m_location, &LocationField::wasAmbiguous, this, [this](int places) {
+        emit remarked(
+            tr("%n place(s) fit: choose one with the arrow keys and Enter", nullptr, places),
+            false);
+    });
+    for (Slot slot : {CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
+        connect(
+            m_fields[slot].edit, &QLineEdit::returnPressed, this, [this, slot] { commit(slot); });
+    for (Slot slot : {LocationSlot, CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
+        connect(m_fields[slot].edit, &QLineEdit::textEdited, this, [this, slot] {
+            setStyleProperty(*m_fields[slot].edit, "refused", false);
+            showHeader();
+        });
+    connect(m_question,
+            &QuestionBox::answered,
+            this,
+            [this](const QuestionId& question, const QList<AnswerId>& values) {
+                m_revisited = {};
+                m_answering = m_sender.send(AnswerTriage{m_call, question, values, {}});
+            });
+    connect(m_question, &QuestionBox::stood, this, &CallCardPanel::showOutlook);
+    connect(m_question, &QuestionBox::wentBack, this, [this] {
+        const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
+        if (!call)
+            return;
+        // Back through the questions in the order of the protocol, from where the person stands.
+        const auto& questions = m_shown->board->profile->protocol.questions;
+        QuestionId before;
+        for (const auto& question : questions) {
+            if (question.id == m_question->question())
+                break;
+            if (call->answers.contains(question.id))
+                before = question.id;
+        }
+        if (!before.isValid())
+            return;
+        m_revisited = before;
+        showQuestion(*call, *m_shown->board->profile);
+    });
+}
+
+void CallCardPanel::keepDraft()
+{
+    QList<QString> texts;
+    bool any = false;
+    for (const auto& field : m_fields) {
+        const bool changed = field.edit->text() != field.kept;
+        texts += changed ? field.edit->text() : QString();
+        any = any || changed;
+    }
+    if (any)
+        m_drafts.insert(m_isNew ? CallId() : m_call, texts);
+    else
+        m_drafts.remove(m_isNew ? CallId() : m_call);
+}
+
+void CallCardPanel::switchTo(CallId call)
+{
+    keepDraft();
+    m_call = call;
+    m_revisited = {};
+    m_answering = {};
+    for (auto& field : m_fields) {
+        field.kept.clear();
+        field.sent = {};
+        field.edit->clear();
+        setStyleProperty(*field.edit, "refused", false);
+    }
+    const auto draft = m_drafts.take(call);
+    for (int i = 0; i < draft.size(); ++i)
+        if (!draft[i].isNull())
+            m_fields[i].edit->setText(draft[i]);
+}
+
+void CallCardPanel::openNew(Instant now)
+{
+    if (!m_isNew) {
+        switchTo({});
+        m_isNew = true;
+        if (!hasUnsent())
+            m_rangAt = now;
+    }
+    m_question->rest(tr("Where is it?"));
+    m_given->setElided(tr("Enter on the location opens the call; the questions follow."));
+    m_locationMark->setText({});
+    m_outlook->hide();
+    showHeader();
+    m_location->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CallCardPanel::leaveNew()
+{
+    if (!m_isNew)
+        return;
+    keepDraft();
+    m_isNew = false;
+    m_call = {};
+    for (auto& field : m_fields) { // kept under "no call" until the next new card
+        field.kept.clear();
+        field.edit->clear();
+    }
+}
+
+bool CallCardPanel::hasUnsent() const
+{
+    if (!m_isNew)
+        return m_drafts.contains(CallId());
+    return std::any_of(std::begin(m_fields), std::end(m_fields), [](const Field& f) {
+        return !f.edit->text().trimmed().isEmpty();
+    });
+}
+
+void CallCardPanel::openAt(const Location& location)
+{
+    if (m_opening.isValid())
+        return;
+    const auto text = [this](Slot slot) {
+        return m_fields[slot].edit->text().trimmed();
+    };
+    OpenCall command;
+    command.receivedAt = m_rangAt;
+    command.answeredAt = m_rangAt;
+    command.location = location;
+    command.caller = callerFromText(text(CallerSlot));
+    if (!text(PersonSlot).isEmpty())
+        command.person.description = Sealed(text(PersonSlot));
+    command.note = text(NarrativeSlot);
+    if (m_shown)
+        command.nature = natureFromName(*m_shown->board->profile, text(NatureSlot));
+    m_opening = m_sender.send(command);
+}
+
+void CallCardPanel::send(Slot slot, const Command& command)
+{
+    m_fields[slot].sent = m_sender.send(command);
+}
+
+void CallCardPanel::commit(Slot slot)
+{
+    if (m_isNew) {
+        m_location->setFocus(); // the call opens with its location
+        return;
+    }
+    const QString text = m_fields[slot].edit->text().trimmed();
+    const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
+    if (!call || m_fields[slot].sent.isValid())
+        return;
+    switch (slot) {
+    case LocationSlot:
+    case SlotCount:
+        return; // the field itself commits a location
+    case CallerSlot: {
+        Caller caller = callerFromText(text);
+        caller.relation = call->caller.relation;
+        send(slot, SetCaller{m_call, caller});
+        return;
+    }
+    case PersonSlot: {
+        Person person = call->person;
+        person.description = text.isEmpty() ? Sealed() : Sealed(text);
+        send(slot, SetPerson{m_call, person});
+        return;
+    }
+    case NatureSlot:
+        if (const auto nature = natureFromName(*m_shown->board->profile, text); nature.isValid()) {
+            send(slot, SetNature{m_call, nature});
+            return;
+        }
+        setStyleProperty(*m_fields[slot].edit, "refused", true);
+        emit remarked(
+            tr("The program has no nature “%1”; the arrow keys show those that it has.").arg(text),
+            true);
+        return;
+    case NarrativeSlot:
+        if (!text.isEmpty())
+            send(slot, AddNote{m_call, text, Label::Personal});
+        return;
+    }
+}
+
+void CallCardPanel::answered(const CommandId& command, const desk::Receipt& receipt)
+{
+    if (command == m_opening) {
+        m_opening = {};
+        for (auto& field : m_fields)
+            field.edit->clear();
+        m_drafts.remove(CallId());
+        m_isNew = false;
+        for (const auto& recorded : receipt.events)
+            if (const auto* event = std::get_if<CallOpened>(&recorded.event)) {
+                const CallId call = event->call;
+                m_question->setFocus(); // the next key answers the first question
+                emit opened(call);
+            }
+        return;
+    }
+    for (int i = 0; i < SlotCount; ++i) {
+        auto& field = m_fields[i];
+        if (field.sent != command)
+            continue;
+        field.sent = {};
+        if (i == NarrativeSlot)
+            field.edit->clear();
+        else
+            field.kept = field.edit->text(); // the Board's own text follows with the next show()
+        showHeader();
+    }
+}
+
+void CallCardPanel::refused(const CommandId& command, const Error& error)
+{
+    if (command == m_opening) {
+        m_opening = {};
+        setStyleProperty(*m_location, "refused", true);
+        emit remarked(error.text, true);
+    }
+    if (command == m_answering) {
+        m_answering = {};
+        m_question->setWaiting(false);
+    }
+    for (auto& field : m_fields)
+        if (field.sent == command) {
+            field.sent = {};
+            setStyleProperty(*field.edit, "refused", true);
+        }
+}
+
+void CallCardPanel::showField(Slot slot, const QString& kept)
+{
+    auto& field = m_fields[slot];
+    const bool isUntouched = field.edit->text() == field.kept;
+    field.kept = kept;
+    if (isUntouched && field.edit->text() != kept)
+        field.edit->setText(kept);
+}
+
+void CallCardPanel::show(const Shown& shown)
+{
+    const bool natures =
+        !m_shown || m_shown->board->profile->sha256 != shown.board->profile->sha256;
+    m_shown = shown;
+    if (natures) {
+        QStringList all;
+        for (const auto& nature : shown.board->profile->natures)
+            all += nature.name;
+        auto* completer = new QCompleter(all, m_fields[NatureSlot].edit);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        delete m_fields[NatureSlot].edit->completer();
+        m_fields[NatureSlot].edit->setCompleter(completer);
+    }
+    if (m_isNew) {
+        showHeader();
+        return;
+    }
+    if (shown.call != m_call)
+        switchTo(shown.call);
+    const Call* call = shown.selectedCall();
+    for (const auto& field : m_fields)
+        field.edit->setEnabled(call != nullptr);
+    if (!call) {
+        m_question->rest(m_call.isValid()
+                             ? tr("Call %1 is no longer on the board.").arg(m_call.value())
+                             : tr("No call selected. F2 takes a new one."));
+        m_given->setElided({});
+        m_locationMark->setText({});
+        m_outlook->hide();
+        showHeader();
+        return;
+    }
+    showCall(*call, *shown.board->profile);
+    showHeader();
+}
+
+void CallCardPanel::showCall(const Call& call, const Profile& profile)
+{
+    showField(LocationSlot,
+              call.location.address.isErased() ? tr("(erased)") : call.location.address.text);
+    showField(CallerSlot, callerText(call.caller));
+    showField(NatureSlot, natureName(profile, call));
+    showField(PersonSlot, personText(call.person));
+    m_locationMark->setText(locationMark(profile, call.location));
+    m_locationMark->setTone(isSurelyLocated(call.location) ? Tone::Good : Tone::Warning);
+    showQuestion(call, profile);
+}
+
+void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
+{
+    const auto facts = triage::factsOf(profile, call);
+    const Question* question = m_revisited.isValid() ? profile.question(m_revisited)
+                                                     : triage::nextQuestion(profile, facts);
+    if (phaseOf(call) == CallPhase::Closed || phaseOf(call) == CallPhase::Merged)
+        question = nullptr;
+    if (question)
+        m_question->ask(profile,
+                        *question,
+                        triage::outlook(profile, facts, *question),
+                        call.answers.value(question->id).values);
+    else if (phaseOf(call) == CallPhase::Closed)
+        m_question->rest(tr("This call is closed."));
+    else
+        m_question->rest(tr("Everything that matters has been asked."));
+    QStringList given;
+    for (const auto& asked : profile.protocol.questions)
+        if (call.answers.contains(asked.id))
+            given += answerText(profile, asked.id, call.answers.value(asked.id));
+    m_given->setElided(given.isEmpty() ? QString()
+                                       : tr("Answered: %1  ·  Backspace changes the last")
+                                             .arg(given.join(QStringLiteral(" · "))));
+    showOutlook();
+}
+
+void CallCardPanel::showOutlook()
+{
+    const Call* call = m_shown && !m_isNew ? m_shown->selectedCall() : nullptr;
+    m_outlook->setVisible(call != nullptr);
+    if (!call)
+        return;
+    const Profile& profile = *m_shown->board->profile;
+    m_outlook->show(
+        profile, *call, profile.question(m_question->question()), m_question->current());
+}
+
+void CallCardPanel::showHeader()
+{
+    bool unsent = false;
+    for (const auto& field : m_fields)
+        unsent = unsent || (field.edit && field.edit->text() != field.kept);
+    const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
+    setTitle(m_isNew ? tr("New call") : call ? tr("Call %1").arg(call->id.value()) : tr("Call"));
+    const QString nature =
+        call && !m_isNew ? natureName(*m_shown->board->profile, *call) : QString();
+    setSubtitle(nature.isEmpty() && call && !m_isNew ? call->callType : nature);
+    if (unsent)
+        setRemark(m_isNew ? tr("Enter in Location opens it") : tr("draft kept · Enter sends it"));
+    else
+        setRemark(m_isNew
+                      ? tr("rang at %1").arg(m_shown ? m_shown->format.clock(m_rangAt) : QString())
+                      : QString());
+}
+
+void CallCardPanel::triage()
+{
+    m_question->takeFocus();
+    m_scroll->ensureWidgetVisible(m_question);
+}
+
+} // namespace lodestar::ui

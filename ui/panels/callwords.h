@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of a call card: what its fields say of a call, and what a typed caller means.
+#pragma once
+
+#include "ui/shown.h"
+#include "ui/theme.h"
+
+namespace lodestar::ui {
+
+/// Splits "D. Osei, neighbour · 555-0142" into who and the number to call back.
+[[nodiscard]] Caller callerFromText(const QString& text);
+[[nodiscard]] QString callerText(const Caller& caller);
+[[nodiscard]] QString personText(const Person& person);
+[[nodiscard]] QString natureName(const Profile& profile, const Call& call);
+[[nodiscard]] NatureId natureFromName(const Profile& profile, const QString& name);
+/// "✓ exact point · Zone 2", or a triangle and what is missing.
+[[nodiscard]] QString locationMark(const Profile& profile, const Location& location);
+[[nodiscard]] bool isSurelyLocated(const Location& location);
+[[nodiscard]] QString
+answerText(const Profile& profile, const QuestionId& id, const Answer& answer);
+
+} // namespace lodestar::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CommandLine: one line that says in words what Enter will do before it does it.
+#pragma once
+
+#include "ui/panels/verbs.h"
+#include "ui/widgets/label.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QLineEdit;
+
+namespace lodestar::ui {
+
+class CommandLine final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// `read` reads a line against the Board of the moment.
+    CommandLine(const Theme& theme,
+                std::function<Reading(const QString&)> read,
+                QWidget* parent = nullptr);
+
+    /// Takes the keyboard, with a line begun for the person; what was half typed is kept in the
+    /// history.
+    void begin(const QString& line = {});
+    /// Reads the line again: the Board has changed.
+    void refresh();
+    /// One calm line to the person; the next key press replaces it.
+    void say(const QString& text, Tone tone);
+    /// What was entered is done: the line becomes history.
+    void done();
+    [[nodiscard]] QString line() const;
+    [[nodiscard]] QString preview() const;
+
+signals:
+    void entered(const lodestar::ui::Reading& reading);
+    /// Escape: the keyboard goes back to where it was.
+    void left();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    std::function<Reading(const QString&)> m_read;
+    QLineEdit* m_entry;
+    ThemeLabel* m_mark;
+    ThemeLabel* m_preview;
+    QStringList m_history; ///< newest last
+    qsizetype m_at = -1;   ///< while walking through it
+    QStringList m_offers;  ///< of the completion being walked through
+    qsizetype m_offer = -1;
+    bool m_isSaying = false;
+
+    void enter();
+    void complete();
+    void recall(int by);
+    void showPreview(const QString& text, Tone tone);
+    void fitEntry();
+};
+
+} // namespace lodestar::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MapPanel: the map with its layers, and what of the Board stands on it.
+#pragma once
+
+#include "core/history/roster.h"
+#include "ui/map/mapview.h"
+#include "ui/shown.h"
+#include "ui/widgets/panel.h"
+
+namespace lodestar::ui {
+
+/// Calls that have a place, units at their last fix (else at home), zones, and the way of the best
+/// team.
+[[nodiscard]] MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster);
+
+class MapPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    MapPanel(const Theme& theme, const streets::Town* town, QWidget* parent = nullptr);
+
+    void show(const Shown& shown, const QList<history::RosterRow>& roster);
+    using Panel::show;
+    void fit();
+
+    [[nodiscard]] MapView& view() { return *m_view; }
+
+signals:
+    void callPicked(const lodestar::CallId& call);
+    void unitPicked(const lodestar::UnitId& unit);
+
+private:
+    MapView* m_view;
+    CallId m_followed;
+};
+
+} // namespace lodestar::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// OutlookStrip: asks core/triage what each answer would make of the result.
+#include "ui/panels/outlookstrip.h"
+
+#include "core/triage/facts.h"
+#include "ui/panels/questionbox.h"
+
+#include <QBoxLayout>
+
+namespace lodestar::ui {
+
+namespace {
+
+QString planName(const Profile& profile, const PlanId& id)
+{
+    const ResponsePlan* plan = profile.plan(id);
+    return plan ? plan->name : id.value();
+}
+
+QString levelName(const Profile& profile, const LevelId& id)
+{
+    const Level* level = profile.level(id);
+    return level ? level->name.toLower() : id.value();
+}
+
+/// The rules that fired, in the protocol's own words.
+QString reasonsOf(const Profile& profile, const TriageResult& result)
+{
+    QStringList reasons;
+    for (const auto& rule : profile.protocol.rules)
+        if (result.rules.contains(rule.id))
+            reasons += rule.says;
+    switch (result.staging) {
+    case StagingGate::None:
+        break;
+    case StagingGate::WaitForPolice:
+        reasons += OutlookStrip::tr("the team waits for police");
+        break;
+    case StagingGate::WaitForEms:
+        reasons += OutlookStrip::tr("the team waits for EMS");
+        break;
+    }
+    return reasons.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+OutlookStrip::OutlookStrip(const Theme& theme, QWidget* parent)
+    : QFrame(parent)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("outlook"));
+    auto* line = new QHBoxLayout(this);
+    m_badge = new BadgeLabel(theme);
+    m_text = new ThemeLabel(theme, Type::Body, Tone::Text);
+    m_text->setObjectName(QStringLiteral("outlookText"));
+    m_text->setWordWrap(true);
+    m_why = new ThemeLabel(theme, Type::Small, Tone::Second);
+    m_why->setWordWrap(true);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_text);
+    words->addWidget(m_why);
+    line->addWidget(m_badge, 0, Qt::AlignTop);
+    line->addLayout(words, 1);
+    const auto measure = [this, line] {
+        line->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), m_theme.px(8));
+        line->setSpacing(m_theme.px(12));
+    };
+    measure();
+    connect(&theme, &Theme::changed, this, measure);
+}
+
+void OutlookStrip::show(const Profile& profile,
+                        const Call& call,
+                        const Question* question,
+                        const AnswerId& standing)
+{
+    const auto facts = triage::factsOf(profile, call);
+    TriageResult result = call.triageRevision > 0 ? call.triage : triage::evaluate(profile, facts);
+    QString suffix = result.complete ? tr("is the result") : tr("so far");
+    if (question && standing.isValid())
+        for (const auto& outlook : triage::outlook(profile, facts, *question))
+            if (outlook.answer == standing) {
+                result = outlook.result;
+                for (const auto& choice : question->choices)
+                    if (choice.id == standing)
+                        suffix = tr("if the answer is “%1”").arg(inLanguage(choice.text));
+            }
+    LevelId level = result.level;
+    PlanId plan = result.plan;
+    if (!question && call.override) {
+        level = levelOf(call);
+        plan = planOf(call);
+        suffix = tr("by decision: %1").arg(call.override->reason);
+    }
+    m_badge->setBadge(levelBadgeOf(profile, level));
+    m_text->setText(QStringLiteral("<b>%1, %2</b> %3")
+                        .arg(planName(profile, plan).toHtmlEscaped(),
+                             levelName(profile, level).toHtmlEscaped(),
+                             suffix.toHtmlEscaped()));
+    m_why->setText(reasonsOf(profile, result));
+    m_why->setVisible(!m_why->text().isEmpty());
+}
+
+} // namespace lodestar::ui

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// QuestionBox: digits, arrows and Enter; the digits stand on the answers.
+#include "ui/panels/questionbox.h"
+
+#include "ui/shown.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/panel.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLocale>
+
+namespace lodestar::ui {
+
+namespace {
+
+/// More answers than this stand in three columns.
+constexpr qsizetype kManyChoices = 12;
+
+int columnsFor(qsizetype choices)
+{
+    return choices > kManyChoices ? 3 : 2;
+}
+
+/// "0" is always "not known", so that the hand learns it; the others count from 1, then letters.
+bool isUnknown(const AnswerChoice& choice)
+{
+    return choice.id.value().startsWith(QLatin1String("unk"));
+}
+
+QString keyFor(int place)
+{
+    static const QString kKeys = QStringLiteral("123456789abcdefghijklmnopqrstuvwxyz");
+    return place < kKeys.size() ? QString(kKeys[place]) : QString();
+}
+
+} // namespace
+
+QString inLanguage(const QMap<QString, QString>& text)
+{
+    const QString language = QLocale().name().section(QLatin1Char('_'), 0, 0);
+    return text.value(language, text.value(QStringLiteral("en")));
+}
+
+ChoiceButton::ChoiceButton(const Theme& theme,
+                           const QString& key,
+                           const QString& text,
+                           QWidget* parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_key(key)
+{
+    setText(text);
+    setAccessibleName(QStringLiteral("%1 %2").arg(key, text));
+    setToolTip(text);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+}
+
+void ChoiceButton::setOutlook(const std::optional<Badge>& badge)
+{
+    m_badge = badge;
+    update();
+}
+
+QSize ChoiceButton::sizeHint() const
+{
+    return {m_theme.px(180), QFontMetrics(m_theme.font(Type::Body)).height() + m_theme.px(13)};
+}
+
+QSize ChoiceButton::minimumSizeHint() const
+{
+    return {m_theme.px(80), sizeHint().height()};
+}
+
+void ChoiceButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool stands = hasFocus() || isChecked();
+    painter.setPen(QPen(m_theme.colour(stands ? Token::Accent : Token::Line), hasFocus() ? 2 : 1));
+    painter.setBrush(m_theme.colour(isChecked()    ? Token::Selected
+                                    : underMouse() ? Token::Header
+                                                   : Token::Panel));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.px(3), m_theme.px(3));
+    const QSize cap = keyCapSize(m_key, m_theme);
+    int left = m_theme.px(10);
+    if (!m_key.isEmpty())
+        paintKeyCap(painter, {left, (height() - cap.height()) / 2}, m_key, m_theme);
+    left += m_theme.px(20) + m_theme.px(8);
+    int right = width() - m_theme.px(10);
+    if (m_badge) {
+        // Small: the shape and the letter, without the frame, so that the words stay the loudest.
+        const QColor colour = m_theme.colour(m_badge->colour);
+        painter.setFont(m_theme.font(Type::Small));
+        painter.setPen(colour);
+        const int letter = painter.fontMetrics().horizontalAdvance(m_badge->letters);
+        painter.drawText(
+            QRect(right - letter, 0, letter + 1, height()), Qt::AlignVCenter, m_badge->letters);
+        right -= letter + m_theme.px(10);
+        paintShape(painter,
+                   {static_cast<double>(right), height() / 2.0},
+                   m_theme.px(9),
+                   m_badge->shape,
+                   colour);
+        right -= m_theme.px(10);
+    }
+    painter.setFont(m_theme.font(stands ? Type::Strong : Type::Body));
+    painter.setPen(m_theme.colour(Token::Text));
+    const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, right - left);
+    painter.drawText(QRect(left, 0, right - left, height()), Qt::AlignVCenter, shown);
+}
+
+void ChoiceButton::keyPressEvent(QKeyEvent* event)
+{
+    event->ignore(); // the box knows what keys mean
+}
+
+QuestionBox::QuestionBox(const Theme& theme, QWidget* parent)
+    : QFrame(parent)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("question"));
+    setAccessibleName(tr("Triage question"));
+    setFocusPolicy(Qt::StrongFocus);
+    auto* column = new QVBoxLayout(this);
+    m_ask = new ThemeLabel(theme, Type::Question, Tone::Text);
+    m_ask->setWordWrap(true);
+    m_help = new ThemeLabel(theme, Type::Small, Tone::Second);
+    m_help->setWordWrap(true);
+    m_help->hide();
+    m_grid = new QGridLayout;
+    column->addWidget(m_ask);
+    column->addWidget(m_help);
+    column->addLayout(m_grid);
+    const auto measure = [this, column] {
+        column->setContentsMargins(m_theme.px(14), m_theme.px(10), m_theme.px(14), m_theme.px(10));
+        column->setSpacing(m_theme.px(8));
+        m_grid->setSpacing(m_theme.px(6));
+    };
+    measure();
+    connect(&theme, &Theme::changed, this, measure);
+}
+
+void QuestionBox::clear()
+{
+    for (auto* button : m_buttons)
+        delete button;
+    m_buttons.clear();
+    delete m_whyButton;
+    m_whyButton = nullptr;
+    m_order.clear();
+    m_help->hide();
+}
+
+void QuestionBox::ask(const Profile& profile,
+                      const Question& question,
+                      const QList<triage::Outlook>& outlooks,
+                      const QList<AnswerId>& given)
+{
+    const auto badgeFor = [&](const AnswerId& answer) -> std::optional<Badge> {
+        for (const auto& outlook : outlooks)
+            if (outlook.answer == answer)
+                return levelBadgeOf(profile, outlook.result.level);
+        return {};
+    };
+    if (m_question.id != question.id || m_buttons.isEmpty()) {
+        const bool hadFocus = isAncestorOf(focusWidget()) || hasFocus();
+        const bool windowFocus = hadFocus && window()->isActiveWindow();
+        clear();
+        m_question = question;
+        m_columns = columnsFor(question.choices.size());
+        m_ask->setText(inLanguage(question.ask) +
+                       (question.many ? tr(" (all that hold, then Enter)") : QString()));
+        m_help->setText(inLanguage(question.help));
+        QList<AnswerChoice> choices = question.choices;
+        std::stable_partition(
+            choices.begin(), choices.end(), [](const AnswerChoice& c) { return !isUnknown(c); });
+        int place = 0;
+        for (const auto& choice : choices) {
+            const QString key = isUnknown(choice) ? QStringLiteral("0") : keyFor(place++);
+            auto* button = new ChoiceButton(m_theme, key, inLanguage(choice.text), this);
+            button->setCheckable(question.many);
+            button->installEventFilter(this);
+            const int at = static_cast<int>(m_buttons.size());
+            connect(button, &QAbstractButton::clicked, this, [this, at] {
+                if (!m_question.many)
+                    choose(at);
+            });
+            m_grid->addWidget(button, at / m_columns, at % m_columns);
+            m_buttons += button;
+            m_order += choice.id;
+        }
+        if (!m_help->text().isEmpty()) {
+            m_whyButton =
+                new ChoiceButton(m_theme, QStringLiteral("?"), tr("Why this question"), this);
+            m_whyButton->installEventFilter(this);
+            connect(m_whyButton, &QAbstractButton::clicked, this, [this] { toggleHelp(); });
+            const int at = static_cast<int>(m_buttons.size());
+            m_grid->addWidget(m_whyButton, at / m_columns, at % m_columns);
+        }
+        m_isWaiting = false;
+        if (hadFocus || windowFocus)
+            takeFocus();
+        emit stood();
+    }
+    for (int i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setOutlook(badgeFor(m_order[i]));
+        if (!question.many) {
+            m_buttons[i]->setCheckable(given.contains(m_order[i]));
+            m_buttons[i]->setChecked(given.contains(m_order[i]));
+        }
+    }
+}
+
+void QuestionBox::rest(const QString& text)
+{
+    if (m_question.id.isValid() || m_ask->text() != text) {
+        const bool hadFocus = isAncestorOf(focusWidget());
+        clear();
+        m_question = {};
+        m_ask->setText(text);
+        m_isWaiting = false;
+        if (hadFocus)
+            setFocus();
+        emit stood();
+    }
+}
+
+AnswerId QuestionBox::current() const
+{
+    for (int i = 0; i < m_buttons.size(); ++i)
+        if (m_buttons[i]->hasFocus())
+            return m_order[i];
+    for (int i = 0; i < m_buttons.size(); ++i)
+        if (m_buttons[i]->isChecked())
+            return m_order[i];
+    return m_order.isEmpty() ? AnswerId() : m_order.first();
+}
+
+void QuestionBox::setWaiting(bool waiting)
+{
+    m_isWaiting = waiting;
+}
+
+void QuestionBox::takeFocus()
+{
+    for (int i = 0; i < m_buttons.size(); ++i)
+        if (m_buttons[i]->isChecked()) {
+            m_buttons[i]->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    if (m_buttons.isEmpty())
+        setFocus(Qt::ShortcutFocusReason);
+    else
+        m_buttons.first()->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool QuestionBox::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        setStyleProperty(*this, "awake", event->type() == QEvent::FocusIn);
+        if (event->type() == QEvent::FocusIn)
+            emit stood();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void QuestionBox::choose(int at)
+{
+    if (m_isWaiting)
+        return;
+    if (m_question.many) {
+        m_buttons[at]->setChecked(!m_buttons[at]->isChecked());
+        return;
+    }
+    m_isWaiting = true;
+    emit answered(m_question.id, {m_order[at]});
+}
+
+void QuestionBox::commitMany()
+{
+    QList<AnswerId> values;
+    for (int i = 0; i < m_buttons.size(); ++i)
+        if (m_buttons[i]->isChecked())
+            values += m_order[i];
+    if (values.isEmpty() || m_isWaiting)
+        return;
+    m_isWaiting = true;
+    emit answered(m_question.id, values);
+}
+
+void QuestionBox::toggleHelp()
+{
+    m_help->setVisible(!m_help->isVisible());
+}
+
+void QuestionBox::move(int by)
+{
+    int at = -1;
+    for (int i = 0; i < m_buttons.size(); ++i)
+        if (m_buttons[i]->hasFocus())
+            at = i;
+    const int to = at < 0 ? 0 : at + by;
+    if (to >= 0 && to < m_buttons.size())
+        m_buttons[to]->setFocus(Qt::OtherFocusReason);
+}
+
+void QuestionBox::keyPressEvent(QKeyEvent* event)
+{
+    const QString text = event->text().toLower();
+    if (!text.isEmpty() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+        for (int i = 0; i < m_buttons.size(); ++i)
+            if (m_buttons[i]->key() == text) {
+                choose(i);
+                return;
+            }
+    switch (event->key()) {
+    case Qt::Key_Question:
+        toggleHelp();
+        break;
+    case Qt::Key_Left:
+        move(-1);
+        break;
+    case Qt::Key_Right:
+        move(1);
+        break;
+    case Qt::Key_Up:
+        move(-m_columns);
+        break;
+    case Qt::Key_Down:
+        move(m_columns);
+        break;
+    case Qt::Key_Backspace:
+        emit wentBack();
+        break;
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_whyButton && m_whyButton->hasFocus())
+            toggleHelp();
+        else if (m_question.many && event->key() != Qt::Key_Space)
+            commitMany();
+        else
+            for (int i = 0; i < m_buttons.size(); ++i)
+                if (m_buttons[i]->hasFocus()) {
+                    choose(i);
+                    break;
+                }
+        break;
+    default:
+        QFrame::keyPressEvent(event);
+    }
+}
+
+} // namespace lodestar::ui

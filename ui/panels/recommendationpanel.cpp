@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RecommendationPanel: shows core/matching's answer as it is.
+#include "ui/panels/recommendationpanel.h"
+
+#include <QBoxLayout>
+
+namespace lodestar::ui {
+
+namespace {
+
+constexpr int kRowsBeforeScroll = 5;
+
+}
+
+RecommendationPanel::RecommendationPanel(const Theme& theme, QWidget* parent)
+    : Panel(theme, QStringLiteral("recommendation"), tr("Recommended"), parent)
+{
+    m_note = new ThemeLabel(theme, Type::Small, Tone::Warning);
+    m_note->setObjectName(QStringLiteral("recommendationNote"));
+    m_note->setWordWrap(true);
+    m_note->hide();
+    m_candidateView = new RowView(theme, m_candidates, {{56, 0}, {88, 0}, {72, 0}, {0, 1}}, 2);
+    m_candidateView->setObjectName(QStringLiteral("candidateView"));
+    m_candidateView->setAccessibleName(tr("Units that can go, best first"));
+    m_candidateView->setEmptyText(tr("Select a call to see who can go."));
+    m_rejectedHead = new QFrame;
+    m_rejectedHead->setObjectName(QStringLiteral("question"));
+    m_rejectedHead->setStyleSheet(QStringLiteral(
+        "QFrame#question { border-radius: 0; border-left: none; border-right: none; }"));
+    auto* line = new QHBoxLayout(m_rejectedHead);
+    auto* head = new ThemeLabel(theme, Type::Header, Tone::Second);
+    head->setText(tr("Not recommended, and why"));
+    line->addWidget(head);
+    m_rejectedView = new RowView(theme, m_rejected, {{88, 0}, {0, 1}}, 1);
+    m_rejectedView->setObjectName(QStringLiteral("rejectedView"));
+    m_rejectedView->setAccessibleName(tr("Units that are not recommended, with the reason"));
+    body().addWidget(m_note);
+    body().addWidget(m_candidateView);
+    body().addWidget(m_rejectedHead);
+    body().addWidget(m_rejectedView, 1);
+    const auto space = [this, line] {
+        line->setContentsMargins(
+            this->theme().px(12), this->theme().px(5), this->theme().px(12), this->theme().px(5));
+        m_note->setMargin(this->theme().px(8));
+        measure();
+    };
+    space();
+    connect(&theme, &Theme::changed, this, space);
+    for (auto* view : {m_candidateView, m_rejectedView})
+        connect(view, &RowView::picked, this, [this](const QVariant& key) {
+            emit unitPicked(UnitId(key.toString()));
+        });
+}
+
+void RecommendationPanel::measure()
+{
+    const int rows = std::clamp(m_candidates.rowCount(), 1, kRowsBeforeScroll);
+    m_candidateView->setFixedHeight(rows * theme().rowHeight());
+}
+
+void RecommendationPanel::showNote(const Shown& shown)
+{
+    const auto& recommendation = shown.recommendation;
+    const Call* call = shown.selectedCall();
+    QStringList notes;
+    if (call && !call->location.point)
+        notes += tr("▲ The call is not located: no travel time can be told.");
+    if (!recommendation.fallbackBecause.isEmpty())
+        notes += tr("▲ Fallback: %1").arg(recommendation.fallbackBecause);
+    else if (call && !recommendation.filled && !recommendation.planName.isEmpty())
+        notes += tr("▲ The plan cannot be filled now.");
+    m_note->setText(notes.join(QLatin1Char('\n')));
+    m_note->setVisible(!notes.isEmpty());
+}
+
+void RecommendationPanel::show(const Shown& shown)
+{
+    const Call* call = shown.selectedCall();
+    m_candidates.showRecommendation(shown.recommendation);
+    m_rejected.show(shown.recommendation.rejected);
+    setTitle(call ? tr("Recommended for %1").arg(call->id.value()) : tr("Recommended"));
+    if (call && !shown.recommendation.planName.isEmpty())
+        setRemark(tr("%1 · plan %2")
+                      .arg(shown.recommendation.travelMethod, shown.recommendation.planName));
+    else
+        setRemark({});
+    m_candidateView->setEmptyText(call ? tr("Nobody can go; the reasons stand below.")
+                                       : tr("Select a call to see who can go."));
+    m_rejectedHead->setVisible(call != nullptr);
+    showNote(shown);
+    measure();
+}
+
+} // namespace lodestar::ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// StatusStrip: one line at the top of the window.
+#include "ui/panels/statusstrip.h"
+
+#include "ui/widgets/badge.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+
+namespace lodestar::ui {
+
+namespace {
+
+constexpr Duration kStaleFix = std::chrono::minutes(2);
+
+}
+
+HealthMark::HealthMark(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+}
+
+void HealthMark::show(const QString& text, Tone tone)
+{
+    if (text == m_text && tone == m_tone)
+        return;
+    m_text = text;
+    m_tone = tone;
+    setAccessibleName(text);
+    setToolTip(text);
+    updateGeometry();
+    update();
+}
+
+QSize HealthMark::sizeHint() const
+{
+    const QFontMetrics metrics(m_theme.font(Type::Body));
+    return {metrics.horizontalAdvance(m_text) + m_theme.px(20), metrics.height() + m_theme.px(2)};
+}
+
+void HealthMark::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const bool isWell = m_tone == Tone::Good;
+    paintShape(painter,
+               {m_theme.px(6) + 0.0, height() / 2.0},
+               m_theme.px(isWell ? 11 : 12),
+               isWell ? Shape::Disc : Shape::Triangle,
+               m_theme.colour(m_tone));
+    painter.setFont(m_theme.font(isWell ? Type::Body : Type::Strong));
+    painter.setPen(m_theme.colour(isWell ? Tone::Second : m_tone));
+    const int left = m_theme.px(18);
+    painter.drawText(QRect(left, 0, width() - left, height()),
+                     Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width() - left));
+}
+
+StatusStrip::StatusStrip(const Theme& theme, const Actor& who, QWidget* parent)
+    : QFrame(parent)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("strip"));
+    auto* line = new QHBoxLayout(this);
+    m_agency = new ThemeLabel(theme, Type::Strong, Tone::Text);
+    m_clock = new FigureLabel(theme, Type::Clock);
+    m_date = new ThemeLabel(theme, Type::Body, Tone::Second);
+    m_journal = new HealthMark(theme);
+    m_journal->setObjectName(QStringLiteral("storeHealth"));
+    m_positions = new HealthMark(theme);
+    m_alarm = new QPushButton;
+    m_alarm->setObjectName(QStringLiteral("alarm"));
+    m_alarm->hide();
+    m_who = new ThemeLabel(theme, Type::Body, Tone::Text);
+    m_who->setText(
+        QStringList({who.name, nameText(who.role), who.console}).join(QStringLiteral(" · ")));
+    line->addWidget(m_agency);
+    line->addWidget(m_clock);
+    line->addWidget(m_date);
+    line->addWidget(m_journal);
+    line->addWidget(m_positions);
+    line->addWidget(m_alarm);
+    line->addStretch(1);
+    line->addWidget(m_who);
+    m_clock->setText(QStringLiteral("--:--:--"));
+    m_journal->show(tr("Journal opening"), Tone::Warning);
+    connect(m_alarm, &QPushButton::clicked, this, &StatusStrip::alertWanted);
+    const auto measure = [this, line] {
+        line->setContentsMargins(m_theme.px(14), m_theme.px(7), m_theme.px(14), m_theme.px(7));
+        line->setSpacing(m_theme.px(22));
+        m_alarm->setFont(m_theme.font(Type::Strong));
+        makeRoom();
+    };
+    measure();
+    connect(&theme, &Theme::changed, this, measure);
+}
+
+void StatusStrip::showStore(const QString& trouble)
+{
+    if (trouble.isEmpty())
+        m_journal->show(tr("Journal"), Tone::Good);
+    else
+        m_journal->show(tr("Journal: %1").arg(trouble), Tone::Overdue);
+}
+
+void StatusStrip::show(const Shown& shown,
+                       const QList<history::RosterRow>& roster,
+                       const QList<Alert>& alerts)
+{
+    m_agency->setElided(shown.board->profile->name);
+    m_clock->setText(shown.format.clock(shown.now));
+    m_date->setText(shown.format.date(shown.now));
+    int heard = 0;
+    int staffed = 0;
+    for (const auto& row : roster) {
+        staffed += row.shiftLeft ? 1 : 0;
+        heard += row.shiftLeft && row.fixAge && *row.fixAge <= kStaleFix ? 1 : 0;
+    }
+    m_positions->show(tr("AVL %1/%2").arg(heard).arg(staffed),
+                      heard == staffed ? Tone::Good : Tone::Warning);
+    m_alarm->setVisible(!alerts.isEmpty());
+    if (!alerts.isEmpty()) {
+        QString text = QStringLiteral("▲ %1").arg(alerts.first().text);
+        if (alerts.size() > 1)
+            text += tr(" · %n more", nullptr, static_cast<int>(alerts.size() - 1));
+        m_alarm->setText(text + QStringLiteral(" · F12"));
+        m_alarm->setAccessibleName(text);
+    }
+    makeRoom();
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    makeRoom();
+}
+
+// What is said least often goes first when the strip is narrow; the clock and the alarm never.
+void StatusStrip::makeRoom()
+{
+    const int em = m_theme.px(100);
+    m_date->setVisible(width() > 13 * em);
+    m_positions->setVisible(width() > 10 * em);
+}
+
+} // namespace lodestar::ui

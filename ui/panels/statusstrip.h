@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// StatusStrip: whose room this is, what time it is, whether all is well, and who sits here.
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/history/roster.h"
+#include "ui/alerts.h"
+#include "ui/shown.h"
+#include "ui/widgets/label.h"
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace lodestar::ui {
+
+/// A dot and a word; the word changes with the state, and trouble is a triangle, so that colour
+/// never stands alone.
+class HealthMark final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HealthMark(const Theme& theme, QWidget* parent = nullptr);
+
+    void show(const QString& text, Tone tone);
+    using QWidget::show;
+    [[nodiscard]] QSize sizeHint() const override;
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QString m_text;
+    Tone m_tone = Tone::Good;
+};
+
+class StatusStrip final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    StatusStrip(const Theme& theme, const Actor& who, QWidget* parent = nullptr);
+
+    void
+    show(const Shown& shown, const QList<history::RosterRow>& roster, const QList<Alert>& alerts);
+    using QFrame::show;
+    /// Empty while the store answers; else the sentence that says what is wrong.
+    void showStore(const QString& trouble);
+
+signals:
+    void alertWanted();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    ThemeLabel* m_agency;
+    FigureLabel* m_clock;
+    ThemeLabel* m_date;
+    HealthMark* m_journal;
+    HealthMark* m_positions;
+    QPushButton* m_alarm;
+    ThemeLabel* m_who;
+
+    void makeRoom();
+};
+
+} // namespace lodestar::ui

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs about calls: hold, reactivate, note, close, select, merge, new.
+#include "ui/panels/verbline.h"
+
+namespace lodestar::ui::verbs {
+
+namespace {
+
+/// The outcome that a text names: by its id, its whole name or the unmistakable start of either.
+QList<const OutcomeDef*> outcomesNamed(const Profile& profile, const QString& text)
+{
+    QList<const OutcomeDef*> starting;
+    for (const auto& outcome : profile.outcomes) {
+        const QString id = plainSign(outcome.id.value());
+        const QString name = plainSign(outcome.name);
+        const QString given = plainSign(text);
+        if (id == given || name == given)
+            return {&outcome};
+        if (!given.isEmpty() && (id.startsWith(given) || name.startsWith(given)))
+            starting += &outcome;
+    }
+    return starting;
+}
+
+QString outcomeList(const Profile& profile)
+{
+    QStringList all;
+    for (const auto& outcome : profile.outcomes)
+        all += outcome.name;
+    return all.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Reading hold(const Line& line)
+{
+    qsizetype next = 0;
+    const auto call = namedOrSelected(line, next);
+    if (!call)
+        return incomplete(Words::tr("which call?"));
+    HoldCall command{*call, {}, {}};
+    bool isNumber = false;
+    const int minutes = next < line.words.size() ? line.words[next].toInt(&isNumber) : 0;
+    if (isNumber && minutes > 0) {
+        command.until = line.shown.now + std::chrono::minutes(minutes);
+        ++next;
+    }
+    command.reason = line.rest(next);
+    if (command.reason.isEmpty())
+        return incomplete(Words::tr("holds %1; say why (minutes first, if it is for a time)")
+                              .arg(placeOf(line, *call)));
+    return ready(command.until
+                     ? Words::tr("holds %1 until %2: %3")
+                           .arg(placeOf(line, *call),
+                                line.shown.format.hourMinute(*command.until),
+                                command.reason)
+                     : Words::tr("holds %1: %2").arg(placeOf(line, *call), command.reason),
+                 command);
+}
+
+Reading reactivate(const Line& line)
+{
+    qsizetype next = 0;
+    const auto call = namedOrSelected(line, next);
+    if (!call)
+        return incomplete(Words::tr("which call?"));
+    if (next < line.words.size())
+        return refused(Words::tr("“%1” is too much; nothing is done").arg(line.rest(next)));
+    return ready(Words::tr("puts %1 back among the waiting").arg(placeOf(line, *call)),
+                 ReactivateCall{*call});
+}
+
+Reading note(const Line& line)
+{
+    qsizetype next = 0;
+    const auto call = namedOrSelected(line, next);
+    if (!call)
+        return incomplete(Words::tr("which call?"));
+    const QString text = line.rest(next);
+    if (text.isEmpty())
+        return incomplete(Words::tr("adds a note to %1: write it").arg(placeOf(line, *call)));
+    return ready(Words::tr("adds a note to %1").arg(placeOf(line, *call)),
+                 AddNote{*call, text, Label::Personal});
+}
+
+Reading close(const Line& line)
+{
+    qsizetype next = 0;
+    const auto call = namedOrSelected(line, next);
+    if (!call)
+        return incomplete(Words::tr("which call?"));
+    const Profile& profile = *line.board().profile;
+    const QString given = line.rest(next);
+    if (given.isEmpty())
+        return incomplete(Words::tr("closes %1; with which outcome? %2")
+                              .arg(placeOf(line, *call), outcomeList(profile)));
+    CloseCall command{*call, {}, {}, {}};
+    QStringList named;
+    const auto parts = given.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
+        const auto found = outcomesNamed(profile, part);
+        if (found.isEmpty())
+            return refused(Words::tr("there is no outcome “%1”; the program has: %2")
+                               .arg(part.trimmed(), outcomeList(profile)));
+        if (found.size() > 1)
+            return incomplete(Words::tr("“%1” could be %2 or %3")
+                                  .arg(part.trimmed(), found[0]->name, found[1]->name));
+        command.outcomes += found.first()->id;
+        named += found.first()->name;
+    }
+    const auto units = unitsOn(*line.board().call(*call));
+    QString preview =
+        Words::tr("closes %1: %2").arg(placeOf(line, *call), named.join(QStringLiteral(", ")));
+    if (!units.isEmpty())
+        preview += Words::tr(" · releases %1").arg(signsOf(units));
+    return ready(preview, command);
+}
+
+Reading select(const Line& line)
+{
+    const auto call = callAt(line, 0);
+    if (line.words.isEmpty())
+        return incomplete(Words::tr("which call?"));
+    if (!call || line.words.size() > 1)
+        return refused(Words::tr("there is no call “%1” on the board").arg(line.rest(0)));
+    Reading reading{Reading::State::Ready,
+                    Words::tr("shows call %1").arg(placeOf(line, *call)),
+                    {},
+                    *call,
+                    false,
+                    {}};
+    return reading;
+}
+
+Reading merge(const Line& line)
+{
+    const auto duplicate = callAt(line, 0);
+    const auto into = callAt(line, 1);
+    if (line.words.size() < 2)
+        return incomplete(Words::tr("M duplicate call: which two?"));
+    if (!duplicate || !into || line.words.size() > 2)
+        return refused(Words::tr("“%1” does not name two calls on the board").arg(line.rest(0)));
+    return ready(Words::tr("reads %1 as a duplicate of %2")
+                     .arg(placeOf(line, *duplicate), placeOf(line, *into)),
+                 MergeCall{*duplicate, *into});
+}
+
+Reading newCall(const Line& line)
+{
+    if (!line.words.isEmpty())
+        return refused(Words::tr("“%1” is too much; the new card asks for it").arg(line.rest(0)));
+    return {Reading::State::Ready, Words::tr("opens a new call card"), {}, {}, true, {}};
+}
+
+} // namespace lodestar::ui::verbs

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shown: what every panel is given to show: the Board, the time, what is selected. And the way
+// back: Sender.
+#pragma once
+
+#include "core/domain/board.h"
+#include "core/domain/command.h"
+#include "core/matching/recommend.h"
+#include "ui/format.h"
+#include "ui/roles.h"
+
+namespace lodestar::ui {
+
+struct Shown
+{
+    BoardPtr board; ///< never null
+    Instant now;
+    Format format;
+    CallId call; ///< selected; may be one that is not on the Board
+    UnitId unit;
+    matching::Recommendation recommendation; ///< for `call`; empty without one
+
+    [[nodiscard]] const Call* selectedCall() const { return board->call(call); }
+
+    [[nodiscard]] const Unit* selectedUnit() const { return board->unit(unit); }
+};
+
+/// How a panel gives a command. The window tells it by the id what became of it.
+class Sender
+{
+public:
+    virtual ~Sender() = default;
+
+    virtual CommandId send(const Command& command) = 0;
+};
+
+/// The badge of a level, or of a call that has none yet.
+[[nodiscard]] Badge levelBadgeOf(const Profile& profile, const LevelId& level);
+/// The badge that a call shows everywhere.
+[[nodiscard]] Badge callBadge(const Profile& profile, const Call& call);
+/// The badge that a unit shows everywhere.
+[[nodiscard]] Badge unitBadge(const Board& board, const Unit& unit);
+
+} // namespace lodestar::ui

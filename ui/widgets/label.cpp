@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Labels that follow the theme.
+#include "ui/widgets/label.h"
+
+#include "ui/widgets/badge.h"
+
+#include <QStyle>
+
+namespace lodestar::ui {
+
+namespace {
+
+QString toneWord(Tone tone)
+{
+    switch (tone) {
+    case Tone::Text:
+        return QStringLiteral("text");
+    case Tone::Second:
+        return QStringLiteral("second");
+    case Tone::Third:
+        return QStringLiteral("third");
+    case Tone::Overdue:
+        return QStringLiteral("overdue");
+    case Tone::Warning:
+        return QStringLiteral("warning");
+    case Tone::Good:
+        return QStringLiteral("good");
+    case Tone::Accent:
+        return QStringLiteral("accent");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ThemeLabel::ThemeLabel(const Theme& theme, Type type, Tone tone, QWidget* parent)
+    : QLabel(parent)
+    , m_theme(theme)
+    , m_type(type)
+{
+    setProperty("tone", toneWord(tone));
+    setFont(theme.font(type));
+    connect(&theme, &Theme::changed, this, [this] {
+        setFont(m_theme.font(m_type));
+        cut();
+    });
+}
+
+void ThemeLabel::setTone(Tone tone)
+{
+    const auto word = toneWord(tone);
+    if (property("tone").toString() == word)
+        return;
+    setProperty("tone", word);
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
+void ThemeLabel::setElided(const QString& text)
+{
+    if (m_isElided && text == m_whole)
+        return;
+    m_isElided = true;
+    m_whole = text;
+    updateGeometry();
+    cut();
+}
+
+QSize ThemeLabel::minimumSizeHint() const
+{
+    const auto size = QLabel::minimumSizeHint();
+    return m_isElided ? QSize(0, size.height()) : size;
+}
+
+void ThemeLabel::resizeEvent(QResizeEvent* event)
+{
+    QLabel::resizeEvent(event);
+    cut();
+}
+
+void ThemeLabel::cut()
+{
+    if (!m_isElided)
+        return;
+    const auto shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, std::max(width(), 1));
+    if (shown != text())
+        QLabel::setText(shown);
+    setToolTip(shown == m_whole ? QString() : m_whole);
+    setAccessibleName(m_whole);
+}
+
+FigureLabel::FigureLabel(const Theme& theme, Type type, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_type(type)
+{
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void FigureLabel::setText(const QString& text)
+{
+    if (text == m_text)
+        return;
+    const bool resized = text.size() != m_text.size();
+    m_text = text;
+    setAccessibleName(text);
+    if (resized)
+        updateGeometry();
+    update();
+}
+
+QSize FigureLabel::sizeHint() const
+{
+    const auto font = m_theme.font(m_type);
+    return {figureWidth(m_text, font), QFontMetrics(font).height()};
+}
+
+void FigureLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(m_theme.colour(Token::Text));
+    const auto font = m_theme.font(m_type);
+    const QFontMetrics metrics(font);
+    paintFigure(
+        painter, rect(), (height() - metrics.height()) / 2 + metrics.ascent(), false, m_text, font);
+}
+
+BadgeLabel::BadgeLabel(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void BadgeLabel::setBadge(const Badge& badge)
+{
+    if (badge == m_badge)
+        return;
+    m_badge = badge;
+    setAccessibleName(tr("level %1").arg(badge.letters));
+    updateGeometry();
+    update();
+}
+
+QSize BadgeLabel::sizeHint() const
+{
+    return badgeSize(m_badge, m_theme);
+}
+
+void BadgeLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintBadge(painter, {0, 0}, m_badge, m_theme);
+}
+
+KeyCap::KeyCap(const Theme& theme, const QString& key, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_key(key)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+QSize KeyCap::sizeHint() const
+{
+    return keyCapSize(m_key, m_theme);
+}
+
+void KeyCap::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintKeyCap(painter, {0, 0}, m_key, m_theme);
+}
+
+} // namespace lodestar::ui

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RowView and its delegate.
+#include "ui/widgets/rowview.h"
+
+#include "ui/widgets/badge.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+
+namespace lodestar::ui {
+
+namespace {
+
+constexpr int kEdge = 8; ///< design pixels between a cell's edges and its text
+
+Tone toneAt(const QModelIndex& index, int role, Tone otherwise)
+{
+    const QVariant tone = index.data(role);
+    return tone.isValid() ? static_cast<Tone>(tone.toInt()) : otherwise;
+}
+
+} // namespace
+
+RowDelegate::RowDelegate(const Theme& theme, int lines, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_lines(lines)
+{
+}
+
+int RowDelegate::rowHeight() const
+{
+    if (m_lines == 2)
+        return m_theme.rowHeight();
+    return QFontMetrics(m_theme.font(Type::Strong)).height() + m_theme.px(11);
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {m_theme.px(20), rowHeight()};
+}
+
+void RowDelegate::paintFirst(QPainter& painter,
+                             const QRect& cell,
+                             const QModelIndex& index,
+                             int baseline) const
+{
+    const bool large = index.data(LargeRole).toBool();
+    const bool right = index.data(RightRole).toBool();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString unit = index.data(UnitTextRole).toString();
+    const auto font = m_theme.font(large                             ? Type::Figure
+                                   : index.data(StrongRole).toBool() ? Type::Strong
+                                                                     : Type::Body);
+    painter.setPen(m_theme.colour(toneAt(index, ToneRole, Tone::Text)));
+    if (!index.data(FigureRole).toBool()) {
+        painter.setFont(font);
+        const auto elided = QFontMetrics(font).elidedText(text, Qt::ElideRight, cell.width());
+        painter.drawText(
+            QRect(cell.left(), baseline - 200, cell.width(), 200 + QFontMetrics(font).descent()),
+            static_cast<int>(Qt::AlignBottom | (right ? Qt::AlignRight : Qt::AlignLeft)),
+            elided);
+        return;
+    }
+    if (right) {
+        // Figures end on one line whether or not a mark stands behind them.
+        const int mark = m_theme.px(9);
+        paintFigure(painter, cell.adjusted(0, 0, -mark, 0), baseline, true, text, font);
+        painter.setFont(font);
+        painter.drawText(
+            QRect(
+                cell.right() - mark + 1, baseline - 200, mark, 200 + QFontMetrics(font).descent()),
+            Qt::AlignBottom | Qt::AlignRight,
+            unit);
+        return;
+    }
+    paintFigure(painter, cell, baseline, false, text, font);
+    if (!unit.isEmpty()) {
+        painter.setFont(m_theme.font(Type::Small));
+        painter.setPen(m_theme.colour(Token::Second));
+        painter.drawText(cell.left() + figureWidth(text, font) + m_theme.px(4), baseline, unit);
+    }
+}
+
+void RowDelegate::paint(QPainter* painter,
+                        const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const
+{
+    painter->save();
+    const int edge = m_theme.px(kEdge);
+    const QRect cell = option.rect.adjusted(edge, 0, -edge / 2, 0);
+    painter->setClipRect(option.rect);
+    const QFontMetrics strong(m_theme.font(Type::Strong));
+    const int top = option.rect.top() + m_theme.px(5);
+    int baseline = top + strong.ascent();
+    if (const auto badge = index.data(BadgeRole); badge.isValid()) {
+        paintBadge(*painter, {cell.left(), top}, badge.value<Badge>(), m_theme);
+    } else if (const auto key = index.data(KeyCapRole).toString(); !key.isEmpty()) {
+        paintKeyCap(*painter, {cell.left(), top}, key, m_theme);
+    } else {
+        if (m_lines == 2 && index.data(LargeRole).toBool())
+            baseline += m_theme.px(3);
+        paintFirst(*painter, cell, index, baseline);
+        if (const auto second = index.data(SecondLineRole).toString(); !second.isEmpty()) {
+            const auto font = m_theme.font(Type::Small);
+            const QFontMetrics metrics(font);
+            painter->setFont(font);
+            painter->setPen(m_theme.colour(toneAt(index, SecondToneRole, Tone::Second)));
+            painter->drawText(cell.left(),
+                              top + strong.height() + metrics.ascent(),
+                              metrics.elidedText(second, Qt::ElideRight, cell.width()));
+        }
+    }
+    painter->restore();
+}
+
+RowView::RowView(const Theme& theme,
+                 QAbstractItemModel& model,
+                 const QList<RowColumn>& columns,
+                 int lines,
+                 QWidget* parent)
+    : QTreeView(parent)
+    , m_theme(theme)
+    , m_columns(columns)
+{
+    setModel(&model);
+    setItemDelegate(new RowDelegate(theme, lines, this));
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setUniformRowHeights(true);
+    setIndentation(0);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    setAllColumnsShowFocus(true);
+    setTabKeyNavigation(false);
+    header()->setMinimumSectionSize(1);
+    header()->setStretchLastSection(false);
+    connect(&theme, &Theme::changed, this, [this] {
+        scheduleDelayedItemsLayout();
+        layOutColumns();
+        viewport()->update();
+    });
+    // A row that is wanted and arrives later, or comes back, is selected as soon as it is there.
+    const auto again = [this] {
+        if (m_wanted.isValid() && currentKey() != m_wanted)
+            selectKey(m_wanted);
+    };
+    connect(&model, &QAbstractItemModel::rowsInserted, this, again);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, again);
+}
+
+void RowView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+int RowView::fullHeight() const
+{
+    const int rows = model()->rowCount();
+    return rows == 0 ? 0 : rows * itemDelegate()->sizeHint({}, model()->index(0, 0)).height();
+}
+
+QModelIndex RowView::indexOfKey(const QVariant& key) const
+{
+    if (!key.isValid())
+        return {};
+    for (int i = 0; i < model()->rowCount(); ++i)
+        if (model()->index(i, 0).data(KeyRole) == key)
+            return model()->index(i, 0);
+    return {};
+}
+
+void RowView::selectKey(const QVariant& key)
+{
+    m_wanted = key;
+    m_isSelecting = true;
+    const auto index = indexOfKey(key);
+    if (index.isValid()) {
+        setCurrentIndex(index);
+        scrollTo(index);
+    } else {
+        selectionModel()->clear();
+    }
+    m_isSelecting = false;
+    viewport()->update();
+}
+
+QVariant RowView::currentKey() const
+{
+    const auto current = currentIndex();
+    return current.isValid() ? current.siblingAtColumn(0).data(KeyRole) : QVariant();
+}
+
+void RowView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTreeView::currentChanged(current, previous);
+    // Qt moves the current row when its own is removed: that is nobody's choice.
+    if (m_isSelecting || !current.isValid() || (!hasFocus() && !isVisible()))
+        return;
+    if (m_wanted.isValid() && !indexOfKey(m_wanted).isValid())
+        return;
+    m_wanted = currentKey();
+    emit picked(m_wanted);
+}
+
+void RowView::drawRow(QPainter* painter,
+                      const QStyleOptionViewItem& option,
+                      const QModelIndex& index) const
+{
+    const QRect row = option.rect;
+    const bool selected = selectionModel()->isRowSelected(index.row(), {});
+    if (selected)
+        painter->fillRect(row, m_theme.colour(Token::Selected));
+    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_theme.colour(Token::Line));
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        QStyleOptionViewItem cell(option);
+        cell.rect =
+            QRect(columnViewportPosition(column), row.top(), columnWidth(column), row.height() - 1);
+        itemDelegate()->paint(painter, cell, index.siblingAtColumn(column));
+    }
+    if (selected) {
+        painter->fillRect(QRect(row.left(), row.top(), m_theme.px(3), row.height() - 1),
+                          m_theme.colour(Token::Accent));
+        if (hasFocus()) {
+            painter->setPen(m_theme.colour(Token::Accent));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(row.adjusted(0, 0, -1, -2));
+        }
+    }
+}
+
+void RowView::paintEvent(QPaintEvent* event)
+{
+    QTreeView::paintEvent(event);
+    if (model()->rowCount() > 0 || m_emptyText.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(m_theme.colour(Token::Third));
+    painter.setFont(m_theme.font(Type::Body));
+    const int margin = m_theme.px(12);
+    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                     Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+                     m_emptyText);
+}
+
+void RowView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    layOutColumns();
+}
+
+void RowView::layOutColumns()
+{
+    int rest = viewport()->width();
+    int shares = 0;
+    for (const auto& column : m_columns) {
+        rest -= m_theme.px(column.width);
+        shares += column.width == 0 ? column.share : 0;
+    }
+    rest = std::max(rest, 0);
+    for (int i = 0; i < m_columns.size(); ++i) {
+        const auto& column = m_columns[i];
+        const int width =
+            column.width > 0 ? m_theme.px(column.width) : rest * column.share / std::max(shares, 1);
+        header()->resizeSection(i, std::max(width, 1));
+    }
+}
+
+} // namespace lodestar::ui
