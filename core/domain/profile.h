@@ -111,6 +111,7 @@ struct Condition
     // Worked out by the reader, so that the engine compares numbers and not words.
     int at = -1;      ///< AnswerIn: index of the question; Flag: index of the flag
     quint64 mask = 0; ///< AnswerIn: a bit for each choice in `values`
+    int term = -1;    ///< which term of the protocol this is: shared ones are worked out once
 };
 
 struct AnswerChoice
@@ -172,6 +173,8 @@ struct Protocol
     quint64 eligibleNatures = 0; ///< a bit for each choice of the question "nature"
     int natureAt = -1;           ///< the index of that question
     QList<int> mustAskAt;        ///< the indexes of `mustAsk`
+    QList<int> questionsById;    ///< all indexes, in the order of the ids
+    int termCount = 0;
     TriageRule waiting; ///< what holds until they are answered: untriagedLevel, protectivePlan
 };
 

@@ -143,6 +143,8 @@ void ProfileReader::readTerms(JsonReader reader)
         if (name != kComment)
             m_termReaders.insert(name, r);
     });
+    if (m_termReaders.size() > kMostChoices)
+        reader.fault(QStringLiteral("must not be more than %1").arg(kMostChoices));
     QStringList names = m_termReaders.keys();
     names.sort();
     for (const QString& name : names)
@@ -168,7 +170,8 @@ Condition ProfileReader::term(const QString& name, JsonReader& askedAt)
     }
     m_openTerms.insert(name);
     JsonReader reader = *found;
-    const Condition condition = readCondition(reader);
+    Condition condition = readCondition(reader);
+    condition.term = m_profile.protocol.termCount++;
     m_openTerms.remove(name);
     m_terms.insert(name, condition);
     return condition;

@@ -80,6 +80,11 @@ void resolveRules(Profile& profile)
         for (int i = 0; i < protocol.questions.size(); ++i)
             if (protocol.questions[i].id == id)
                 protocol.mustAskAt += i;
+    for (int i = 0; i < protocol.questions.size(); ++i)
+        protocol.questionsById += i;
+    std::ranges::sort(protocol.questionsById, [&](int a, int b) {
+        return protocol.questions[a].id < protocol.questions[b].id;
+    });
     static const QuestionId nature(QStringLiteral("nature"));
     for (int i = 0; i < protocol.questions.size(); ++i) {
         if (protocol.questions[i].id != nature)

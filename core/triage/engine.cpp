@@ -3,6 +3,8 @@
 // cheap.
 #include "core/triage/engine.h"
 
+#include "core/triage/light.h"
+
 #include <QCoreApplication>
 #include <QVarLengthArray>
 
@@ -14,70 +16,9 @@ namespace lodestar::triage {
 
 namespace {
 
-/// Set for a question that has an answer, even one whose value this protocol does not know.
-constexpr quint64 kAnswered = quint64{1} << 63;
-static_assert(kMostChoices < 63);
-
 QString say(const char* text)
 {
     return QCoreApplication::translate("triage", text);
-}
-
-/// The answers as a bit for each choice of each question, the flags as a bit each.
-struct Given
-{
-    QVarLengthArray<quint64, 48> answers;
-    quint64 flags = 0;
-};
-
-Given givenBy(const Profile& profile, const Facts& facts)
-{
-    const Protocol& protocol = profile.protocol;
-    Given given;
-    given.answers.resize(protocol.questions.size());
-    for (qsizetype i = 0; i < protocol.questions.size(); ++i) {
-        given.answers[i] = 0;
-        const Question& question = protocol.questions[i];
-        const auto answer = facts.answers.constFind(question.id);
-        if (answer == facts.answers.constEnd())
-            continue;
-        given.answers[i] = kAnswered;
-        for (const AnswerId& value : answer->values)
-            for (qsizetype bit = 0; bit < question.choices.size(); ++bit)
-                if (question.choices[bit].id == value) {
-                    given.answers[i] |= quint64{1} << bit;
-                    break;
-                }
-    }
-    for (const QString& flag : facts.flags) {
-        const auto bit = protocol.flags.indexOf(flag);
-        if (bit >= 0)
-            given.flags |= quint64{1} << bit;
-    }
-    return given;
-}
-
-bool holds(const Condition& condition, const Given& given)
-{
-    using enum Condition::Form;
-    const auto part = [&](const Condition& c) {
-        return holds(c, given);
-    };
-    switch (condition.form) {
-    case Always:
-        return true;
-    case AnswerIn:
-        return (given.answers[condition.at] & condition.mask) != 0;
-    case Flag:
-        return ((given.flags >> condition.at) & 1) != 0;
-    case All:
-        return std::ranges::all_of(condition.parts, part);
-    case Any:
-        return std::ranges::any_of(condition.parts, part);
-    case Not:
-        return !holds(condition.parts.first(), given);
-    }
-    Q_UNREACHABLE();
 }
 
 /// A team that waits for police is safer than one that waits for EMS.
@@ -151,9 +92,6 @@ bool outranks(const TriageRule& a, const TriageRule& b, quint32 required)
     return rank(a) > rank(b);
 }
 
-/// What a condition can still become.
-enum class Truth { No, Maybe, Yes };
-
 /// Judges one set of answers after another for the same profile.
 class Judge
 {
@@ -169,9 +107,10 @@ public:
 
     [[nodiscard]] Firing firing(const Given& given) const
     {
+        Light light(m_protocol, given);
         Firing fires(m_protocol.rules.size() - 1);
         for (qsizetype i = 0; i < fires.size(); ++i)
-            fires[i] = holds(m_protocol.rules[i].when, given);
+            fires[i] = light.holds(m_protocol.rules[i].when);
         return fires;
     }
 
@@ -208,13 +147,14 @@ public:
     /// asked, and those that keep a rule open which would matter if it turned.
     [[nodiscard]] quint64 openQuestions(Firing fires, const Given& given, const Verdict& now) const
     {
+        Light light(m_protocol, given);
         quint64 open = 0;
         for (const int at : m_protocol.mustAskAt)
             if (given.answers[at] == 0)
                 open |= quint64{1} << at;
         for (qsizetype i = 0; i < fires.size(); ++i) {
             quint64 asked = 0;
-            if (weigh(m_protocol.rules[i].when, given, asked) != Truth::Maybe ||
+            if (light.weigh(m_protocol.rules[i].when, asked) != Truth::Maybe ||
                 (asked & ~open) == 0)
                 continue;
             fires[i] = !fires[i];
@@ -270,61 +210,7 @@ private:
         const bool isSettled = now.eligible || now.disqualified || m_protocol.eligibleNatures == 0;
         if (at < 0 || given.answers[at] != 0 || isSettled)
             return 0;
-        return holds(m_protocol.questions[at].when, given) ? quint64{1} << at : 0;
-    }
-
-    /// Like holds(), but an answer that may still come leaves it open; `asked` gets the questions
-    /// that it is open for. `within` keeps two questions from waiting for each other for ever.
-    [[nodiscard]] Truth
-    weigh(const Condition& condition, const Given& given, quint64& asked, quint64 within = 0) const
-    {
-        using enum Condition::Form;
-        switch (condition.form) {
-        case Always:
-            return Truth::Yes;
-        case Flag:
-            return holds(condition, given) ? Truth::Yes : Truth::No;
-        case AnswerIn:
-            return weighAnswer(condition, given, asked, within);
-        case Not: {
-            const Truth part = weigh(condition.parts.first(), given, asked, within);
-            return part == Truth::Maybe ? part : part == Truth::Yes ? Truth::No : Truth::Yes;
-        }
-        case All:
-        case Any:
-            break;
-        }
-        const Truth decisive = condition.form == All ? Truth::No : Truth::Yes;
-        Truth whole = condition.form == All ? Truth::Yes : Truth::No;
-        quint64 open = 0;
-        for (const Condition& part : condition.parts) {
-            const Truth truth = weigh(part, given, open, within);
-            if (truth == decisive)
-                return truth;
-            if (truth == Truth::Maybe)
-                whole = truth;
-        }
-        if (whole == Truth::Maybe)
-            asked |= open;
-        return whole;
-    }
-
-    [[nodiscard]] Truth weighAnswer(const Condition& condition,
-                                    const Given& given,
-                                    quint64& asked,
-                                    quint64 within) const
-    {
-        const quint64 answer = given.answers[condition.at];
-        if (answer != 0)
-            return (answer & condition.mask) != 0 ? Truth::Yes : Truth::No;
-        const quint64 self = quint64{1} << condition.at;
-        if ((within & self) != 0)
-            return Truth::No;
-        const Truth when =
-            weigh(m_protocol.questions[condition.at].when, given, asked, within | self);
-        if (when == Truth::Yes)
-            asked |= self;
-        return when == Truth::No ? Truth::No : Truth::Maybe;
+        return Light(m_protocol, given).holds(m_protocol.questions[at].when) ? quint64{1} << at : 0;
     }
 
     /// Choices that no rule reads all do the same: one of them stands for the rest.

@@ -14,7 +14,8 @@ Facts factsOf(const Profile& profile, const Call& call)
     if (!question || !call.nature.isValid() || facts.answers.contains(asked))
         return facts;
     const AnswerId value(call.nature.value());
-    if (std::ranges::any_of(question->choices, [&](const AnswerChoice& c) { return c.id == value; }))
+    if (std::ranges::any_of(question->choices,
+                            [&](const AnswerChoice& c) { return c.id == value; }))
         facts.answers.insert(asked, Answer{{value}, {}, call.stamps.value(Stamp::Received)});
     return facts;
 }
