@@ -6,6 +6,36 @@
 
 namespace lodestar {
 
+Event::Event() = default;
+Event::Event(const Event& other) = default;
+Event::Event(Event&& other) noexcept = default;
+Event& Event::operator=(const Event& other) = default;
+Event& Event::operator=(Event&& other) noexcept = default;
+Event::~Event() = default;
+
+bool operator==(const Event& a, const Event& b)
+{
+    return static_cast<const EventVariant&>(a) == static_cast<const EventVariant&>(b);
+}
+
+Recorded::Recorded() = default;
+
+Recorded::Recorded(qint64 number, Instant when, Actor who, CommandId wish, Event fact)
+    : seq(number)
+    , at(when)
+    , by(std::move(who))
+    , command(std::move(wish))
+    , event(std::move(fact))
+{
+}
+
+Recorded::Recorded(const Recorded& other) = default;
+Recorded::Recorded(Recorded&& other) noexcept = default;
+Recorded& Recorded::operator=(const Recorded& other) = default;
+Recorded& Recorded::operator=(Recorded&& other) noexcept = default;
+Recorded::~Recorded() = default;
+bool operator==(const Recorded& a, const Recorded& b) = default;
+
 namespace {
 /// Collects the ids among an event's own members; ids inside nested lists are no subjects.
 struct SubjectIo

@@ -760,48 +760,70 @@ struct DuressCleared
     friend bool operator==(const DuressCleared&, const DuressCleared&) = default;
 };
 
-using Event = std::variant<ProfileAdopted,
-                           ClockStepped,
-                           CallOpened,
-                           CallLocated,
-                           CallerIdentified,
-                           PersonDescribed,
-                           NatureSet,
-                           FlagSet,
-                           NoteAdded,
-                           TriageAnswered,
-                           TriageResulted,
-                           PlanOverridden,
-                           ProtectivePlanActivated,
-                           CallQueued,
-                           CallHeld,
-                           CallReactivated,
-                           CallStacked,
-                           CallUnstacked,
-                           CallsLinked,
-                           CallsUnlinked,
-                           CallMerged,
-                           CallUnmerged,
-                           BackupRequested,
-                           BackupEnded,
-                           NotServedRecorded,
-                           TransferStateSet,
-                           FollowUpScheduled,
-                           FollowUpAttempted,
-                           CallClosed,
-                           CallReopened,
-                           TextErased,
-                           UnitOffered,
-                           OfferAnswered,
-                           UnitAssigned,
-                           UnitReleased,
-                           UnitDefined,
-                           UnitSignedOn,
-                           UnitSignedOff,
-                           UnitStatusSet,
-                           UnitCheckedIn,
-                           DuressRaised,
-                           DuressCleared>;
+using EventVariant = std::variant<ProfileAdopted,
+                                  ClockStepped,
+                                  CallOpened,
+                                  CallLocated,
+                                  CallerIdentified,
+                                  PersonDescribed,
+                                  NatureSet,
+                                  FlagSet,
+                                  NoteAdded,
+                                  TriageAnswered,
+                                  TriageResulted,
+                                  PlanOverridden,
+                                  ProtectivePlanActivated,
+                                  CallQueued,
+                                  CallHeld,
+                                  CallReactivated,
+                                  CallStacked,
+                                  CallUnstacked,
+                                  CallsLinked,
+                                  CallsUnlinked,
+                                  CallMerged,
+                                  CallUnmerged,
+                                  BackupRequested,
+                                  BackupEnded,
+                                  NotServedRecorded,
+                                  TransferStateSet,
+                                  FollowUpScheduled,
+                                  FollowUpAttempted,
+                                  CallClosed,
+                                  CallReopened,
+                                  TextErased,
+                                  UnitOffered,
+                                  OfferAnswered,
+                                  UnitAssigned,
+                                  UnitReleased,
+                                  UnitDefined,
+                                  UnitSignedOn,
+                                  UnitSignedOff,
+                                  UnitStatusSet,
+                                  UnitCheckedIn,
+                                  DuressRaised,
+                                  DuressCleared>;
+
+/// One of the facts above. A class of its own, whose copies are made in event.cpp: the compiler
+/// would else make those of all kinds again in every file that holds an Event.
+class Event : public EventVariant
+{
+public:
+    Event();
+    template <class T>
+
+    requires(!std::is_same_v<std::remove_cvref_t<T>, Event>) Event(T&& fact)
+        : EventVariant(std::forward<T>(fact))
+    {
+    }
+
+    Event(const Event& other);
+    Event(Event&& other) noexcept;
+    Event& operator=(const Event& other);
+    Event& operator=(Event&& other) noexcept;
+    ~Event();
+
+    friend bool operator==(const Event& a, const Event& b);
+};
 
 /// An event as the Journal has it.
 struct Recorded
@@ -812,7 +834,15 @@ struct Recorded
     CommandId command; ///< the wish it came from
     Event event;
 
-    friend bool operator==(const Recorded&, const Recorded&) = default;
+    Recorded();
+    Recorded(qint64 number, Instant when, Actor who, CommandId wish, Event fact);
+    Recorded(const Recorded& other);
+    Recorded(Recorded&& other) noexcept;
+    Recorded& operator=(const Recorded& other);
+    Recorded& operator=(Recorded&& other) noexcept;
+    ~Recorded();
+
+    friend bool operator==(const Recorded& a, const Recorded& b);
 };
 
 /// The calls and units that an event is about: two decisions conflict when these meet.

@@ -61,14 +61,14 @@ LODESTAR_KIND(DuressRaised, "duress_raised")
 LODESTAR_KIND(DuressCleared, "duress_cleared")
 #undef LODESTAR_KIND
 
-inline constexpr size_t kKinds = std::variant_size_v<Event>;
+inline constexpr size_t kKinds = std::variant_size_v<EventVariant>;
 
 /// Names by the variant's index.
 inline constexpr std::array<std::string_view, kKinds> kKindNames = [] {
     return []<size_t... I>(std::index_sequence<I...>)
     {
         return std::array<std::string_view, kKinds>{
-            kKindName<std::variant_alternative_t<I, Event>>...};
+            kKindName<std::variant_alternative_t<I, EventVariant>>...};
     }
     (std::make_index_sequence<kKinds>());
 }();
