@@ -14,34 +14,58 @@ using namespace lodestar::ctl;
 const std::array kVerbs{
     Verb{QStringLiteral("init"), QStringLiteral("Make a store and adopt a program."), &runInit},
     Verb{QStringLiteral("call open"), QStringLiteral("Open a call."), &runCallOpen},
-    Verb{QStringLiteral("call answer"), QStringLiteral("Answer a triage question of a call."), &runCallAnswer},
+    Verb{QStringLiteral("call answer"),
+         QStringLiteral("Answer a triage question of a call."),
+         &runCallAnswer},
     Verb{QStringLiteral("call note"), QStringLiteral("Add a note to a call."), &runCallNote},
-    Verb{QStringLiteral("call close"), QStringLiteral("Close a call with its outcomes."), &runCallClose},
-    Verb{QStringLiteral("call show"), QStringLiteral("Show one call and its timeline."), &runCallShow},
-    Verb{QStringLiteral("call list"), QStringLiteral("List the calls of a lane, worst first."), &runCallList},
+    Verb{QStringLiteral("call close"),
+         QStringLiteral("Close a call with its outcomes."),
+         &runCallClose},
+    Verb{QStringLiteral("call show"),
+         QStringLiteral("Show one call and its timeline."),
+         &runCallShow},
+    Verb{QStringLiteral("call list"),
+         QStringLiteral("List the calls of a lane, worst first."),
+         &runCallList},
     Verb{QStringLiteral("unit list"), QStringLiteral("List the roster."), &runUnitList},
     Verb{QStringLiteral("unit sign-on"), QStringLiteral("Sign a unit on."), &runUnitSignOn},
     Verb{QStringLiteral("unit sign-off"), QStringLiteral("Sign a unit off."), &runUnitSignOff},
-    Verb{QStringLiteral("triage"), QStringLiteral("Judge a file of answers by a program's rules."), &runTriage},
-    Verb{QStringLiteral("recommend"), QStringLiteral("Who can go to a call, and why not the others."), &runRecommend},
+    Verb{QStringLiteral("triage"),
+         QStringLiteral("Judge a file of answers by a program's rules."),
+         &runTriage},
+    Verb{QStringLiteral("recommend"),
+         QStringLiteral("Who can go to a call, and why not the others."),
+         &runRecommend},
     Verb{QStringLiteral("dispatch"), QStringLiteral("Send units to a call."), &runDispatch},
     Verb{QStringLiteral("status"), QStringLiteral("Set a unit's status."), &runStatus},
-    Verb{QStringLiteral("replay-calls"), QStringLiteral("Work through a file of real calls on a virtual clock."), &runReplayCalls},
-    Verb{QStringLiteral("simulate"), QStringLiteral("Play a scenario on a virtual clock."), &runSimulate},
-    Verb{QStringLiteral("verify"), QStringLiteral("Walk the chain and name every damage."), &runVerify},
-    Verb{QStringLiteral("rebuild"), QStringLiteral("Make the derived tables again and prove them equal."), &runRebuild},
+    Verb{QStringLiteral("replay-calls"),
+         QStringLiteral("Work through a file of real calls on a virtual clock."),
+         &runReplayCalls},
+    Verb{QStringLiteral("simulate"),
+         QStringLiteral("Play a scenario on a virtual clock."),
+         &runSimulate},
+    Verb{QStringLiteral("verify"),
+         QStringLiteral("Walk the chain and name every damage."),
+         &runVerify},
+    Verb{QStringLiteral("rebuild"),
+         QStringLiteral("Make the derived tables again and prove them equal."),
+         &runRebuild},
     Verb{QStringLiteral("export"), QStringLiteral("Write the events as JSON lines."), &runExport},
-    Verb{QStringLiteral("bench journal"), QStringLiteral("Measure the store against a bare one."), &runBenchJournal},
+    Verb{QStringLiteral("bench journal"),
+         QStringLiteral("Measure the store against a bare one."),
+         &runBenchJournal},
 };
 
 void printHelp()
 {
-    QString help = QStringLiteral("lodestarctl: Lodestar without a screen.\n\nlodestarctl VERB [FLAGS]\n\n");
+    QString help =
+        QStringLiteral("lodestarctl: Lodestar without a screen.\n\nlodestarctl VERB [FLAGS]\n\n");
     for (const Verb& verb : kVerbs)
         help += QStringLiteral("  %1 %2\n").arg(verb.name, -14).arg(verb.summary);
-    help += QStringLiteral("\nlodestarctl VERB --help tells a verb's flags; --json is understood by all.\n"
-                           "Stores: sqlite:PATH or postgresql://user@host:port/db.\n"
-                           "Exit: 0 done, 1 refused or failed, 2 wrong usage.");
+    help += QStringLiteral(
+        "\nlodestarctl VERB --help tells a verb's flags; --json is understood by all.\n"
+        "Stores: sqlite:PATH or postgresql://user@host:port/db.\n"
+        "Exit: 0 done, 1 refused or failed, 2 wrong usage.");
     printText(help);
 }
 
@@ -65,7 +89,8 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(QStringLiteral("lodestarctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LODESTAR_VERSION));
     const QStringList words = QCoreApplication::arguments().mid(1);
-    if (words.isEmpty() || words.first() == u"--help" || words.first() == u"-h" || words.first() == u"help") {
+    if (words.isEmpty() || words.first() == u"--help" || words.first() == u"-h" ||
+        words.first() == u"help") {
         printHelp();
         return static_cast<int>(words.isEmpty() ? Exit::WrongUsage : Exit::Done);
     }
@@ -76,6 +101,7 @@ int main(int argc, char* argv[])
     int used = 0;
     if (const Verb* verb = verbOf(words, used))
         return static_cast<int>(verb->run(words.mid(used)));
-    printError(QStringLiteral("There is no verb \"%1\"; see lodestarctl --help.").arg(words.mid(0, 2).join(u' ')));
+    printError(QStringLiteral("There is no verb \"%1\"; see lodestarctl --help.")
+                   .arg(words.mid(0, 2).join(u' ')));
     return static_cast<int>(Exit::WrongUsage);
 }

@@ -15,7 +15,8 @@ QString storeHelp()
 Options callOptions(const QString& name, const QString& about)
 {
     Options options(name, about);
-    options.need(QStringLiteral("store"), QStringLiteral("URL"), storeHelp()).actor(QStringLiteral("dispatcher"));
+    options.need(QStringLiteral("store"), QStringLiteral("URL"), storeHelp())
+        .actor(QStringLiteral("dispatcher"));
     return options;
 }
 
@@ -73,9 +74,10 @@ Exit performed(const Options& options, Counter& counter, const Command& command,
     else
         printText(QStringLiteral("Call %1: %2%3.")
                       .arg(call.value())
-                      .arg(phase, now && planOf(*now).isValid()
-                                      ? QStringLiteral(", plan %1").arg(planOf(*now).value())
-                                      : QString()));
+                      .arg(phase,
+                           now && planOf(*now).isValid()
+                               ? QStringLiteral(", plan %1").arg(planOf(*now).value())
+                               : QString()));
     return Exit::Done;
 }
 
@@ -96,17 +98,35 @@ Exit withCall(const Options& options, const std::function<Command(CallId)>& make
 Exit runCallOpen(const QStringList& arguments)
 {
     Options options = callOptions(QStringLiteral("call open"), QStringLiteral("open a call"));
-    options.value(QStringLiteral("address"), QStringLiteral("TEXT"), QStringLiteral("Where, in words."))
-        .value(QStringLiteral("at"), QStringLiteral("LAT,LON"), QStringLiteral("Where, in degrees."))
-        .value(QStringLiteral("nature"), QStringLiteral("ID"), QStringLiteral("The profile's nature of the call."))
-        .value(QStringLiteral("type"), QStringLiteral("TEXT"), QStringLiteral("Another system's call type."))
-        .value(QStringLiteral("external-id"), QStringLiteral("ID"), QStringLiteral("Another system's id of the call."))
+    options
+        .value(
+            QStringLiteral("address"), QStringLiteral("TEXT"), QStringLiteral("Where, in words."))
+        .value(
+            QStringLiteral("at"), QStringLiteral("LAT,LON"), QStringLiteral("Where, in degrees."))
+        .value(QStringLiteral("nature"),
+               QStringLiteral("ID"),
+               QStringLiteral("The profile's nature of the call."))
+        .value(QStringLiteral("type"),
+               QStringLiteral("TEXT"),
+               QStringLiteral("Another system's call type."))
+        .value(QStringLiteral("external-id"),
+               QStringLiteral("ID"),
+               QStringLiteral("Another system's id of the call."))
         .value(QStringLiteral("caller"), QStringLiteral("NAME"), QStringLiteral("Who is calling."))
-        .value(QStringLiteral("phone"), QStringLiteral("NUMBER"), QStringLiteral("Where to call back."))
-        .value(QStringLiteral("note"), QStringLiteral("TEXT"), QStringLiteral("What the caller says."))
-        .value(QStringLiteral("flag"), QStringLiteral("NAME"), QStringLiteral("A flag, e.g. violence_history; may be repeated."))
-        .value(QStringLiteral("received"), QStringLiteral("TIME"), QStringLiteral("When it rang (ISO 8601 with offset)."))
-        .value(QStringLiteral("source"), QStringLiteral("SOURCE"), QStringLiteral("Who asks: %1.").arg(allNames<RequestSource>()),
+        .value(QStringLiteral("phone"),
+               QStringLiteral("NUMBER"),
+               QStringLiteral("Where to call back."))
+        .value(
+            QStringLiteral("note"), QStringLiteral("TEXT"), QStringLiteral("What the caller says."))
+        .value(QStringLiteral("flag"),
+               QStringLiteral("NAME"),
+               QStringLiteral("A flag, e.g. violence_history; may be repeated."))
+        .value(QStringLiteral("received"),
+               QStringLiteral("TIME"),
+               QStringLiteral("When it rang (ISO 8601 with offset)."))
+        .value(QStringLiteral("source"),
+               QStringLiteral("SOURCE"),
+               QStringLiteral("Who asks: %1.").arg(allNames<RequestSource>()),
                QStringLiteral("911"));
     if (auto end = options.read(arguments))
         return *end;
@@ -121,15 +141,22 @@ Exit runCallOpen(const QStringList& arguments)
 
 Exit runCallAnswer(const QStringList& arguments)
 {
-    Options options = callOptions(QStringLiteral("call answer"), QStringLiteral("answer a triage question of a call"));
+    Options options = callOptions(QStringLiteral("call answer"),
+                                  QStringLiteral("answer a triage question of a call"));
     options.need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."))
         .need(QStringLiteral("question"), QStringLiteral("ID"), QStringLiteral("The question."))
-        .value(QStringLiteral("value"), QStringLiteral("ID"), QStringLiteral("The answer; may be repeated. None takes it back."))
-        .value(QStringLiteral("words"), QStringLiteral("TEXT"), QStringLiteral("The caller's words, or the reason of a correction."));
+        .value(QStringLiteral("value"),
+               QStringLiteral("ID"),
+               QStringLiteral("The answer; may be repeated. None takes it back."))
+        .value(QStringLiteral("words"),
+               QStringLiteral("TEXT"),
+               QStringLiteral("The caller's words, or the reason of a correction."));
     if (auto end = options.read(arguments))
         return *end;
     return withCall(options, [&](CallId call) -> Command {
-        AnswerTriage answer{call, QuestionId(options.text(QStringLiteral("question"))), {},
+        AnswerTriage answer{call,
+                            QuestionId(options.text(QStringLiteral("question"))),
+                            {},
                             options.text(QStringLiteral("words"))};
         for (const QString& value : options.texts(QStringLiteral("value")))
             answer.values += AnswerId(value);
@@ -139,10 +166,13 @@ Exit runCallAnswer(const QStringList& arguments)
 
 Exit runCallNote(const QStringList& arguments)
 {
-    Options options = callOptions(QStringLiteral("call note"), QStringLiteral("add a note to a call"));
+    Options options =
+        callOptions(QStringLiteral("call note"), QStringLiteral("add a note to a call"));
     options.need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."))
         .need(QStringLiteral("text"), QStringLiteral("TEXT"), QStringLiteral("The note."))
-        .value(QStringLiteral("label"), QStringLiteral("LABEL"), QStringLiteral("Who may read it: %1.").arg(allNames<Label>()),
+        .value(QStringLiteral("label"),
+               QStringLiteral("LABEL"),
+               QStringLiteral("Who may read it: %1.").arg(allNames<Label>()),
                QStringLiteral("personal"));
     if (auto end = options.read(arguments))
         return *end;
@@ -156,15 +186,24 @@ Exit runCallNote(const QStringList& arguments)
 
 Exit runCallClose(const QStringList& arguments)
 {
-    Options options = callOptions(QStringLiteral("call close"), QStringLiteral("close a call with its outcomes"));
+    Options options =
+        callOptions(QStringLiteral("call close"), QStringLiteral("close a call with its outcomes"));
     options.need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."))
-        .need(QStringLiteral("outcome"), QStringLiteral("ID"), QStringLiteral("An outcome of the profile; may be repeated, the first is the primary one"))
-        .value(QStringLiteral("disposition"), QStringLiteral("CODE"), QStringLiteral("APCO 1.111.2 code, where it differs from the outcome's."))
+        .need(QStringLiteral("outcome"),
+              QStringLiteral("ID"),
+              QStringLiteral(
+                  "An outcome of the profile; may be repeated, the first is the primary one"))
+        .value(QStringLiteral("disposition"),
+               QStringLiteral("CODE"),
+               QStringLiteral("APCO 1.111.2 code, where it differs from the outcome's."))
         .value(QStringLiteral("note"), QStringLiteral("TEXT"), QStringLiteral("The closing note."));
     if (auto end = options.read(arguments))
         return *end;
     return withCall(options, [&](CallId call) -> Command {
-        CloseCall close{call, {}, options.text(QStringLiteral("disposition")), options.text(QStringLiteral("note"))};
+        CloseCall close{call,
+                        {},
+                        options.text(QStringLiteral("disposition")),
+                        options.text(QStringLiteral("note"))};
         for (const QString& outcome : options.texts(QStringLiteral("outcome")))
             close.outcomes += OutcomeId(outcome);
         return close;

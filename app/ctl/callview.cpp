@@ -56,7 +56,8 @@ QString shownText(const Call& call, const Profile& profile)
     QStringList lines{
         QStringLiteral("Call %1 · %2 · %3 · %4")
             .arg(call.id.value())
-            .arg(nameText(phaseOf(call)), level ? level->name : QStringLiteral("not triaged"),
+            .arg(nameText(phaseOf(call)),
+                 level ? level->name : QStringLiteral("not triaged"),
                  plan ? plan->name : QStringLiteral("no plan")),
         QStringLiteral("  %1").arg(call.location.address.isErased() ? QStringLiteral("(erased)")
                                    : call.location.address.isEmpty()
@@ -91,7 +92,10 @@ QJsonObject rowJson(const triage::QueueRow& row)
 Exit runCallShow(const QStringList& arguments)
 {
     Options options(QStringLiteral("call show"), QStringLiteral("show one call and its timeline"));
-    options.need(QStringLiteral("store"), QStringLiteral("URL"), QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+    options
+        .need(QStringLiteral("store"),
+              QStringLiteral("URL"),
+              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
         .need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."))
         .actor(QStringLiteral("dispatcher"));
     if (auto end = options.read(arguments))
@@ -110,7 +114,8 @@ Exit runCallShow(const QStringList& arguments)
         printText(shownText(*call, profile));
         return Exit::Done;
     }
-    QJsonObject json = QJsonDocument::fromJson(store::toJson(*call, store::SealedText::Plain)).object();
+    QJsonObject json =
+        QJsonDocument::fromJson(store::toJson(*call, store::SealedText::Plain)).object();
     json[QStringLiteral("phase")] = nameText(phaseOf(*call));
     json[QStringLiteral("intervals")] = intervalsJson(call->stamps);
     QJsonArray timeline;
@@ -124,19 +129,27 @@ Exit runCallShow(const QStringList& arguments)
 
 Exit runCallList(const QStringList& arguments)
 {
-    Options options(QStringLiteral("call list"), QStringLiteral("list the calls of a lane, worst first"));
-    options.need(QStringLiteral("store"), QStringLiteral("URL"), QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
-        .value(QStringLiteral("lane"), QStringLiteral("LANE"), QStringLiteral("One of %1; without it, all.").arg(allNames<triage::Lane>()))
+    Options options(QStringLiteral("call list"),
+                    QStringLiteral("list the calls of a lane, worst first"));
+    options
+        .need(QStringLiteral("store"),
+              QStringLiteral("URL"),
+              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+        .value(QStringLiteral("lane"),
+               QStringLiteral("LANE"),
+               QStringLiteral("One of %1; without it, all.").arg(allNames<triage::Lane>()))
         .actor(QStringLiteral("dispatcher"));
     if (auto end = options.read(arguments))
         return *end;
     QList<triage::Lane> lanes;
     for (const auto& lane : names(triage::Lane{}))
-        if (!options.has(QStringLiteral("lane")) || options.text(QStringLiteral("lane")) == nameText(lane.value))
+        if (!options.has(QStringLiteral("lane")) ||
+            options.text(QStringLiteral("lane")) == nameText(lane.value))
             lanes += lane.value;
     if (lanes.isEmpty())
-        return Options::wrong(QStringLiteral("--lane: \"%1\" is not one of: %2.")
-                                  .arg(options.text(QStringLiteral("lane")), allNames<triage::Lane>()));
+        return Options::wrong(
+            QStringLiteral("--lane: \"%1\" is not one of: %2.")
+                .arg(options.text(QStringLiteral("lane")), allNames<triage::Lane>()));
     auto counter = Counter::open(options);
     if (!counter)
         return failed(counter.error(), options.json());

@@ -17,7 +17,8 @@ Result<std::unique_ptr<Counter>> Counter::open(const Options& options)
     if (!actor)
         return actor.failure();
     std::unique_ptr<Counter> counter(new Counter);
-    auto journal = store::openJournal(*url, store::OpenMode::Existing, counter->m_clock, counter->m_entropy);
+    auto journal =
+        store::openJournal(*url, store::OpenMode::Existing, counter->m_clock, counter->m_entropy);
     if (!journal)
         return journal.failure();
     counter->m_journal = std::move(journal).value();
@@ -40,8 +41,10 @@ Result<Actor> actorOf(const Options& options)
     if (!role)
         return Unexpected(Kind::Invalid, QStringLiteral("--role: %1").arg(role.error().text));
     if (*role == Role::System)
-        return Unexpected(Kind::Invalid, QStringLiteral("--role: \"system\" is the machine's own role."));
-    return Actor{options.text(QStringLiteral("as")), *role, options.text(QStringLiteral("console"))};
+        return Unexpected(Kind::Invalid,
+                          QStringLiteral("--role: \"system\" is the machine's own role."));
+    return Actor{
+        options.text(QStringLiteral("as")), *role, options.text(QStringLiteral("console"))};
 }
 
 Result<CallId> callOf(const Options& options)
@@ -49,8 +52,9 @@ Result<CallId> callOf(const Options& options)
     bool isNumber = false;
     const qint64 number = options.text(QStringLiteral("call")).toLongLong(&isNumber);
     if (!isNumber || number < 1)
-        return Unexpected(Kind::Invalid, QStringLiteral("--call: \"%1\" is no call number.")
-                                             .arg(options.text(QStringLiteral("call"))));
+        return Unexpected(Kind::Invalid,
+                          QStringLiteral("--call: \"%1\" is no call number.")
+                              .arg(options.text(QStringLiteral("call"))));
     return CallId(number);
 }
 
@@ -64,7 +68,8 @@ QString builtInOr(const QString& nameOrPath, const QString& folder, const QStrin
 
 Result<QByteArray> profileBytes(const QString& nameOrPath)
 {
-    return selfContainedProfile(builtInOr(nameOrPath, QStringLiteral("programs"), QStringLiteral(".json")));
+    return selfContainedProfile(
+        builtInOr(nameOrPath, QStringLiteral("programs"), QStringLiteral(".json")));
 }
 
 Result<QByteArray> readFile(const QString& path)

@@ -12,15 +12,20 @@
 namespace lodestar::ctl {
 
 /// Holds everything one verb needs, in the order in which it must be taken down.
-class Counter {
+class Counter
+{
 public:
     /// Opens the store that --store names, with the machine's clock.
     [[nodiscard]] static Result<std::unique_ptr<Counter>> open(const Options& options);
 
     [[nodiscard]] desk::Desk& desk() { return *m_desk; }
+
     [[nodiscard]] store::Journal& journal() { return *m_journal; }
+
     [[nodiscard]] Clock& clock() { return m_clock; }
+
     [[nodiscard]] const Actor& actor() const { return m_actor; }
+
     [[nodiscard]] Result<desk::Receipt> perform(const Command& command);
 
 private:
@@ -40,7 +45,8 @@ private:
 /// The bytes of a profile, whole: a file's path, or the name of one that is built in.
 [[nodiscard]] Result<QByteArray> profileBytes(const QString& nameOrPath);
 /// The path of an agency, scenario or call-type file: as given, or built in under \p folder.
-[[nodiscard]] QString builtInOr(const QString& nameOrPath, const QString& folder, const QString& suffix);
+[[nodiscard]] QString
+builtInOr(const QString& nameOrPath, const QString& folder, const QString& suffix);
 [[nodiscard]] Result<QByteArray> readFile(const QString& path);
 
 } // namespace lodestar::ctl

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// lodestarctl init: makes a store, adopts a program (with an agency laid over it), defines its units.
+// lodestarctl init: makes a store, adopts a program (with an agency laid over it), defines its
+// units.
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
 #include "core/domain/agency.h"
@@ -10,7 +11,8 @@ namespace lodestar::ctl {
 
 namespace {
 
-struct Adopted {
+struct Adopted
+{
     QByteArray profileJson;
     QList<RosterEntry> roster;
 };
@@ -30,7 +32,8 @@ Result<Adopted> readAdopted(const Options& options)
     auto bytes = readFile(path);
     if (!bytes)
         return bytes.failure();
-    auto agency = agencyFromJson(*bytes, agencyName, *profile, options.text(QStringLiteral("program")));
+    auto agency =
+        agencyFromJson(*bytes, agencyName, *profile, options.text(QStringLiteral("program")));
     if (!agency)
         return agency.failure();
     return Adopted{agency->profile.source, agency->roster};
@@ -41,12 +44,19 @@ Result<Adopted> readAdopted(const Options& options)
 Exit runInit(const QStringList& arguments)
 {
     Options options(QStringLiteral("init"), QStringLiteral("make a store and adopt a program"));
-    options.need(QStringLiteral("store"), QStringLiteral("URL"), QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
-        .value(QStringLiteral("program"), QStringLiteral("FILE"), QStringLiteral("A profile, or the name of one that is built in."),
+    options
+        .need(QStringLiteral("store"),
+              QStringLiteral("URL"),
+              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+        .value(QStringLiteral("program"),
+               QStringLiteral("FILE"),
+               QStringLiteral("A profile, or the name of one that is built in."),
                QStringLiteral("starter"))
-        .value(QStringLiteral("agency"), QStringLiteral("FILE"),
+        .value(QStringLiteral("agency"),
+               QStringLiteral("FILE"),
                QStringLiteral("An agency's zones and roster, or the name of one that is built in."))
-        .value(QStringLiteral("sign-on"), QStringLiteral("HOURS"),
+        .value(QStringLiteral("sign-on"),
+               QStringLiteral("HOURS"),
                QStringLiteral("Sign the roster's usual crews on for so many hours."))
         .actor(QStringLiteral("administrator"));
     if (auto end = options.read(arguments))
@@ -75,13 +85,15 @@ Exit runInit(const QStringList& arguments)
     auto desk = desk::Desk::open(**journal, clock, entropy);
     if (!desk)
         return failed(desk.error(), options.json());
-    QList<Command> commands{AdoptProfile{adopted->profileJson, options.text(QStringLiteral("program"))}};
+    QList<Command> commands{
+        AdoptProfile{adopted->profileJson, options.text(QStringLiteral("program"))}};
     for (const RosterEntry& entry : adopted->roster)
         commands += DefineUnit{entry.record};
     if (hours > 0)
         for (const RosterEntry& entry : adopted->roster)
             if (!entry.crew.isEmpty())
-                commands += SignOn{entry.record.id, entry.crew,
+                commands += SignOn{entry.record.id,
+                                   entry.crew,
                                    clock.now() + Duration(static_cast<qint64>(hours * 3'600'000))};
     for (const Command& command : commands)
         if (auto done = (*desk)->perform(*actor, command); !done)

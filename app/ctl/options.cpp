@@ -6,27 +6,32 @@
 
 namespace lodestar::ctl {
 
-Options::Options(const QString& name, const QString& about) : m_name(name)
+Options::Options(const QString& name, const QString& about)
+    : m_name(name), m_parser(std::make_unique<QCommandLineParser>())
 {
-    m_parser.setApplicationDescription(QStringLiteral("lodestarctl %1: %2").arg(name, about));
-    m_parser.addOption({QStringLiteral("json"), QStringLiteral("Answer in JSON.")});
-    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")});
+    m_parser->setApplicationDescription(QStringLiteral("lodestarctl %1: %2").arg(name, about));
+    m_parser->addOption({QStringLiteral("json"), QStringLiteral("Answer in JSON.")});
+    m_parser->addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")});
 }
 
 Options& Options::flag(const QString& name, const QString& about)
 {
-    m_parser.addOption({name, about});
+    m_parser->addOption({name, about});
     return *this;
 }
 
-Options& Options::value(const QString& name, const QString& what, const QString& about,
+Options& Options::value(const QString& name,
+                        const QString& what,
+                        const QString& about,
                         const QString& fallback)
 {
-    const QString said = fallback.isEmpty() ? about : QStringLiteral("%1 [%2]").arg(about, fallback);
+    const QString said =
+        fallback.isEmpty() ? about : QStringLiteral("%1 [%2]").arg(about, fallback);
     QCommandLineOption option(name, said, what);
     if (!fallback.isEmpty())
         option.setDefaultValue(fallback);
-    m_parser.addOption(option);
+    m_parser->addOption(option);
     return *this;
 }
 
@@ -39,58 +44,64 @@ Options& Options::need(const QString& name, const QString& what, const QString& 
 Options& Options::word(const QString& what, const QString& about)
 {
     m_words += what;
-    m_parser.addPositionalArgument(what, about);
+    m_parser->addPositionalArgument(what, about);
     return *this;
 }
 
 Options& Options::actor(const QString& role)
 {
-    value(QStringLiteral("as"), QStringLiteral("NAME"), QStringLiteral("Who does it."),
+    value(QStringLiteral("as"),
+          QStringLiteral("NAME"),
+          QStringLiteral("Who does it."),
           qEnvironmentVariable("USER", QStringLiteral("lodestarctl")));
     value(QStringLiteral("role"), QStringLiteral("ROLE"), QStringLiteral("In which role."), role);
-    return value(QStringLiteral("console"), QStringLiteral("NAME"), QStringLiteral("At which console."),
+    return value(QStringLiteral("console"),
+                 QStringLiteral("NAME"),
+                 QStringLiteral("At which console."),
                  QStringLiteral("lodestarctl"));
 }
 
 std::optional<Exit> Options::read(const QStringList& arguments)
 {
-    if (!m_parser.parse(QStringList{QStringLiteral("lodestarctl ") + m_name} + arguments))
-        return wrong(m_parser.errorText() + u'.');
+    if (!m_parser->parse(QStringList{QStringLiteral("lodestarctl ") + m_name} + arguments))
+        return wrong(m_parser->errorText() + u'.');
     if (has(QStringLiteral("help"))) {
-        printText(m_parser.helpText());
+        printText(m_parser->helpText());
         return Exit::Done;
     }
     for (const QString& name : m_needed)
         if (text(name).isEmpty())
-            return wrong(QStringLiteral("lodestarctl %1 needs --%2; see lodestarctl %1 --help.").arg(m_name, name));
-    const auto given = m_parser.positionalArguments().size();
+            return wrong(QStringLiteral("lodestarctl %1 needs --%2; see lodestarctl %1 --help.")
+                             .arg(m_name, name));
+    const auto given = m_parser->positionalArguments().size();
     if (given != m_words.size())
-        return wrong(m_words.isEmpty()
-                         ? QStringLiteral("lodestarctl %1 takes no word \"%2\"; see lodestarctl %1 --help.")
-                               .arg(m_name, m_parser.positionalArguments().constFirst())
-                         : QStringLiteral("lodestarctl %1 needs %2; see lodestarctl %1 --help.")
-                               .arg(m_name, m_words.join(u' ')));
+        return wrong(
+            m_words.isEmpty()
+                ? QStringLiteral("lodestarctl %1 takes no word \"%2\"; see lodestarctl %1 --help.")
+                      .arg(m_name, m_parser->positionalArguments().constFirst())
+                : QStringLiteral("lodestarctl %1 needs %2; see lodestarctl %1 --help.")
+                      .arg(m_name, m_words.join(u' ')));
     return std::nullopt;
 }
 
 bool Options::has(const QString& name) const
 {
-    return m_parser.isSet(name);
+    return m_parser->isSet(name);
 }
 
 QString Options::text(const QString& name) const
 {
-    return m_parser.value(name);
+    return m_parser->value(name);
 }
 
 QStringList Options::texts(const QString& name) const
 {
-    return m_parser.values(name);
+    return m_parser->values(name);
 }
 
 QString Options::wordAt(int index) const
 {
-    return m_parser.positionalArguments().at(index);
+    return m_parser->positionalArguments().at(index);
 }
 
 Exit Options::wrong(const QString& sentence)

@@ -6,19 +6,23 @@
 
 #include <QCommandLineParser>
 
+#include <memory>
 #include <optional>
 
 namespace lodestar::ctl {
 
 /// Declares flags, reads them, and answers --help and wrong usage by itself.
-class Options {
+class Options
+{
 public:
     /// \p name and \p about head the help.
     Options(const QString& name, const QString& about);
 
     Options& flag(const QString& name, const QString& about);
     /// A flag with a value; \p fallback is what --help shows as the default.
-    Options& value(const QString& name, const QString& what, const QString& about,
+    Options& value(const QString& name,
+                   const QString& what,
+                   const QString& about,
                    const QString& fallback = {});
     /// A flag that must be given.
     Options& need(const QString& name, const QString& what, const QString& about);
@@ -27,13 +31,15 @@ public:
     /// --as, --role and --console: who does it.
     Options& actor(const QString& role);
 
-    /// Reads; when this gives an Exit, the verb ends with it (help was shown, or the usage was wrong).
+    /// Reads; when this gives an Exit, the verb ends with it (help was shown, or the usage was
+    /// wrong).
     [[nodiscard]] std::optional<Exit> read(const QStringList& arguments);
 
     [[nodiscard]] bool has(const QString& name) const;
     [[nodiscard]] QString text(const QString& name) const;
     [[nodiscard]] QStringList texts(const QString& name) const;
     [[nodiscard]] QString wordAt(int index) const;
+
     [[nodiscard]] bool json() const { return has(QStringLiteral("json")); }
 
     /// Says that the usage is wrong and why; for values that only the verb understands.
@@ -41,7 +47,7 @@ public:
 
 private:
     QString m_name;
-    QCommandLineParser m_parser;
+    std::unique_ptr<QCommandLineParser> m_parser; ///< so that options can be handed on
     QStringList m_needed;
     QStringList m_words;
 };

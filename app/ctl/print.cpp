@@ -45,9 +45,9 @@ Exit failed(const Error& error, bool json)
 {
     printError(error.text);
     if (json)
-        printJson(QJsonObject{
-            {QStringLiteral("error"),
-             QJsonObject{{QStringLiteral("kind"), kindName(error.kind)}, {QStringLiteral("text"), error.text}}}});
+        printJson(QJsonObject{{QStringLiteral("error"),
+                               QJsonObject{{QStringLiteral("kind"), kindName(error.kind)},
+                                           {QStringLiteral("text"), error.text}}}});
     return Exit::Failed;
 }
 

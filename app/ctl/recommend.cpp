@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lodestarctl recommend and dispatch: who can go, and sending them.
+#include "core/matching/recommend.h"
+
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
-#include "core/matching/recommend.h"
 
 #include <QJsonArray>
 
@@ -17,8 +18,10 @@ Result<matching::Recommendation> recommendFor(Counter& counter, CallId id)
     const BoardPtr board = counter.desk().board();
     const Call* call = board->call(id);
     if (!call)
-        return Unexpected(Kind::NotFound, QStringLiteral("There is no call %1 on the board.").arg(id.value()));
-    const matching::StraightLineTravel travel(board->profile->travelKmh, board->profile->travelDetour);
+        return Unexpected(Kind::NotFound,
+                          QStringLiteral("There is no call %1 on the board.").arg(id.value()));
+    const matching::StraightLineTravel travel(board->profile->travelKmh,
+                                              board->profile->travelDetour);
     return matching::recommend(*board, *call, travel, counter.clock().now());
 }
 
@@ -28,7 +31,8 @@ QJsonObject candidateJson(const matching::Candidate& candidate)
                      {QStringLiteral("part"), nameText(candidate.part)},
                      {QStringLiteral("reasons"), QJsonArray::fromStringList(candidate.reasons)}};
     json[QStringLiteral("eta_s")] =
-        candidate.eta ? QJsonValue(static_cast<double>(candidate.eta->count()) / 1000.0) : QJsonValue();
+        candidate.eta ? QJsonValue(static_cast<double>(candidate.eta->count()) / 1000.0)
+                      : QJsonValue();
     return json;
 }
 
@@ -54,26 +58,31 @@ QJsonObject recommendationJson(const matching::Recommendation& found)
             {QStringLiteral("team"), team},
             {QStringLiteral("ranked"), ranked},
             {QStringLiteral("rejected"), rejected},
-            {QStringLiteral("not_served"), found.notServed ? QJsonValue(nameText(*found.notServed)) : QJsonValue()}};
+            {QStringLiteral("not_served"),
+             found.notServed ? QJsonValue(nameText(*found.notServed)) : QJsonValue()}};
 }
 
 QString minutes(const std::optional<Duration>& eta)
 {
     if (!eta)
         return QStringLiteral("  ? min");
-    return QStringLiteral("%1 min").arg(std::lround(static_cast<double>(eta->count()) / 60'000.0), 3);
+    return QStringLiteral("%1 min").arg(std::lround(static_cast<double>(eta->count()) / 60'000.0),
+                                        3);
 }
 
 QString recommendationText(const matching::Recommendation& found)
 {
     QStringList lines{QStringLiteral("Call %1 · plan %2 · %3%4")
                           .arg(found.call.value())
-                          .arg(found.planName, found.travelMethod,
+                          .arg(found.planName,
+                               found.travelMethod,
                                found.filled ? QString() : QStringLiteral(" · not filled"))};
     if (!found.fallbackBecause.isEmpty())
         lines += QStringLiteral("  %1").arg(found.fallbackBecause);
     for (const auto& candidate : found.ranked)
-        lines += QStringLiteral("  %1 %2  %3").arg(candidate.unit.value(), -10).arg(minutes(candidate.eta), candidate.reasons.join(QStringLiteral(" · ")));
+        lines += QStringLiteral("  %1 %2  %3")
+                     .arg(candidate.unit.value(), -10)
+                     .arg(minutes(candidate.eta), candidate.reasons.join(QStringLiteral(" · ")));
     lines += QStringLiteral("Not recommended, and why:");
     for (const auto& unit : found.rejected)
         lines += QStringLiteral("  %1 %2").arg(unit.unit.value(), -10).arg(unit.why);
@@ -99,8 +108,10 @@ Result<Dispatch> dispatchOf(const Options& options, const matching::Recommendati
                       .considered = consideredOf(found)};
     if (!options.has(QStringLiteral("unit"))) {
         if (found.team.isEmpty())
-            return Unexpected(Kind::NotFound,
-                              QStringLiteral("Nobody can go to call %1 now; see lodestarctl recommend.").arg(found.call.value()));
+            return Unexpected(
+                Kind::NotFound,
+                QStringLiteral("Nobody can go to call %1 now; see lodestarctl recommend.")
+                    .arg(found.call.value()));
         for (const auto& member : found.team)
             dispatch.units += Sending{member.unit, member.part};
         return dispatch;
@@ -112,8 +123,11 @@ Result<Dispatch> dispatchOf(const Options& options, const matching::Recommendati
                 sending.part = candidate.part;
         for (const auto& unit : found.rejected)
             if (unit.unit == sending.unit && dispatch.override.trimmed().isEmpty())
-                return Unexpected(Kind::Denied,
-                                  QStringLiteral("%1 is not recommended (%2); send it with --override REASON if it must go.").arg(name, unit.why));
+                return Unexpected(
+                    Kind::Denied,
+                    QStringLiteral(
+                        "%1 is not recommended (%2); send it with --override REASON if it must go.")
+                        .arg(name, unit.why));
         dispatch.units += sending;
     }
     return dispatch;
@@ -122,7 +136,10 @@ Result<Dispatch> dispatchOf(const Options& options, const matching::Recommendati
 Options matchOptions(const QString& name, const QString& about)
 {
     Options options(name, about);
-    options.need(QStringLiteral("store"), QStringLiteral("URL"), QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+    options
+        .need(QStringLiteral("store"),
+              QStringLiteral("URL"),
+              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
         .need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."))
         .actor(QStringLiteral("dispatcher"));
     return options;
@@ -132,7 +149,8 @@ Options matchOptions(const QString& name, const QString& about)
 
 Exit runRecommend(const QStringList& arguments)
 {
-    Options options = matchOptions(QStringLiteral("recommend"), QStringLiteral("who can go to a call, and why not the others"));
+    Options options = matchOptions(QStringLiteral("recommend"),
+                                   QStringLiteral("who can go to a call, and why not the others"));
     if (auto end = options.read(arguments))
         return *end;
     auto id = callOf(options);
@@ -153,9 +171,15 @@ Exit runRecommend(const QStringList& arguments)
 
 Exit runDispatch(const QStringList& arguments)
 {
-    Options options = matchOptions(QStringLiteral("dispatch"), QStringLiteral("send units to a call"));
-    options.value(QStringLiteral("unit"), QStringLiteral("ID"), QStringLiteral("A unit; may be repeated. Without it the recommended team goes."))
-        .value(QStringLiteral("override"), QStringLiteral("REASON"), QStringLiteral("Why a unit goes that is not recommended."));
+    Options options =
+        matchOptions(QStringLiteral("dispatch"), QStringLiteral("send units to a call"));
+    options
+        .value(QStringLiteral("unit"),
+               QStringLiteral("ID"),
+               QStringLiteral("A unit; may be repeated. Without it the recommended team goes."))
+        .value(QStringLiteral("override"),
+               QStringLiteral("REASON"),
+               QStringLiteral("Why a unit goes that is not recommended."));
     if (auto end = options.read(arguments))
         return *end;
     auto id = callOf(options);
@@ -180,9 +204,12 @@ Exit runDispatch(const QStringList& arguments)
         names += sending.unit.value();
     }
     if (options.json())
-        printJson(QJsonObject{{QStringLiteral("call"), id->value()}, {QStringLiteral("sent"), sent}});
+        printJson(
+            QJsonObject{{QStringLiteral("call"), id->value()}, {QStringLiteral("sent"), sent}});
     else
-        printText(QStringLiteral("Call %1: sent %2.").arg(id->value()).arg(names.join(QStringLiteral(", "))));
+        printText(QStringLiteral("Call %1: sent %2.")
+                      .arg(id->value())
+                      .arg(names.join(QStringLiteral(", "))));
     return Exit::Done;
 }
 

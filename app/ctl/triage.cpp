@@ -28,19 +28,22 @@ Result<triage::Facts> factsFromFile(const Profile& profile, const QString& path)
     }
     if (auto flags = reader.find(QStringLiteral("flags")))
         facts.flags = flags->words();
-    reader.at(QStringLiteral("answers")).eachMember([&](const QString& question, JsonReader& value) {
-        Answer answer{{}, {}, at};
-        if (value.isArray())
-            for (const QString& word : value.words())
-                answer.values += AnswerId(word);
-        else
-            answer.values += AnswerId(value.word());
-        // Shared questions that this protocol does not ask are accepted and have no effect.
-        if (profile.question(QuestionId(question)))
-            if (auto allowed = triage::checkAnswer(profile, QuestionId(question), answer.values); !allowed)
-                value.fault(allowed.error().text);
-        facts.answers.insert(QuestionId(question), answer);
-    });
+    reader.at(QStringLiteral("answers"))
+        .eachMember([&](const QString& question, JsonReader& value) {
+            Answer answer{{}, {}, at};
+            if (value.isArray())
+                for (const QString& word : value.words())
+                    answer.values += AnswerId(word);
+            else
+                answer.values += AnswerId(value.word());
+            // Shared questions that this protocol does not ask are accepted and have no effect.
+            if (profile.question(QuestionId(question)))
+                if (auto allowed =
+                        triage::checkAnswer(profile, QuestionId(question), answer.values);
+                    !allowed)
+                    value.fault(allowed.error().text);
+            facts.answers.insert(QuestionId(question), answer);
+        });
     reader.finish();
     if (auto sound = reader.outcome(); !sound)
         return sound.failure();
@@ -98,9 +101,15 @@ QString resultText(const Profile& profile, const TriageResult& result)
 
 Exit runTriage(const QStringList& arguments)
 {
-    Options options(QStringLiteral("triage"), QStringLiteral("judge a file of answers by a program's rules"));
-    options.need(QStringLiteral("program"), QStringLiteral("FILE"), QStringLiteral("A profile, or the name of one that is built in"))
-        .need(QStringLiteral("answers"), QStringLiteral("FILE"), QStringLiteral("{\"answers\": {question: value}, \"at\": time, \"flags\": […]}"));
+    Options options(QStringLiteral("triage"),
+                    QStringLiteral("judge a file of answers by a program's rules"));
+    options
+        .need(QStringLiteral("program"),
+              QStringLiteral("FILE"),
+              QStringLiteral("A profile, or the name of one that is built in"))
+        .need(QStringLiteral("answers"),
+              QStringLiteral("FILE"),
+              QStringLiteral("{\"answers\": {question: value}, \"at\": time, \"flags\": […]}"));
     if (auto end = options.read(arguments))
         return *end;
     auto bytes = profileBytes(options.text(QStringLiteral("program")));

@@ -13,7 +13,10 @@ namespace {
 Options unitOptions(const QString& name, const QString& about)
 {
     Options options(name, about);
-    options.need(QStringLiteral("store"), QStringLiteral("URL"), QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+    options
+        .need(QStringLiteral("store"),
+              QStringLiteral("URL"),
+              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
         .actor(QStringLiteral("dispatcher"));
     return options;
 }
@@ -73,7 +76,10 @@ Exit runUnitList(const QStringList& arguments)
                             {QStringLiteral("primary"), nameText(row.primary)},
                             {QStringLiteral("crew"), row.crew},
                             {QStringLiteral("call"), row.call.value()}};
-        lines += QStringLiteral("%1 %2 %3  %4").arg(row.letters, -3).arg(row.unit.value(), -10).arg(row.crew, row.callText);
+        lines += QStringLiteral("%1 %2 %3  %4")
+                     .arg(row.letters, -3)
+                     .arg(row.unit.value(), -10)
+                     .arg(row.crew, row.callText);
     }
     if (options.json())
         printJson(json);
@@ -85,17 +91,25 @@ Exit runUnitList(const QStringList& arguments)
 Exit runUnitSignOn(const QStringList& arguments)
 {
     Options options = unitOptions(QStringLiteral("unit sign-on"), QStringLiteral("sign a unit on"));
-    options.need(QStringLiteral("unit"), QStringLiteral("ID"), QStringLiteral("The unit's call sign."))
-        .need(QStringLiteral("crew"), QStringLiteral("NAME:TITLE:CREDENTIALS:LANGUAGES"), QStringLiteral("One of the crew; may be repeated"))
-        .value(QStringLiteral("hours"), QStringLiteral("HOURS"), QStringLiteral("How long the shift still lasts."), QStringLiteral("12"));
+    options
+        .need(QStringLiteral("unit"), QStringLiteral("ID"), QStringLiteral("The unit's call sign."))
+        .need(QStringLiteral("crew"),
+              QStringLiteral("NAME:TITLE:CREDENTIALS:LANGUAGES"),
+              QStringLiteral("One of the crew; may be repeated"))
+        .value(QStringLiteral("hours"),
+               QStringLiteral("HOURS"),
+               QStringLiteral("How long the shift still lasts."),
+               QStringLiteral("12"));
     if (auto end = options.read(arguments))
         return *end;
     return withUnit(options, [&](Counter& counter) -> Result<Command> {
         bool isNumber = false;
         const double hours = options.text(QStringLiteral("hours")).toDouble(&isNumber);
         if (!isNumber || hours <= 0 || hours > 48)
-            return Unexpected(Kind::Invalid, QStringLiteral("--hours: write a number from 0 to 48."));
-        SignOn on{UnitId(options.text(QStringLiteral("unit"))), {},
+            return Unexpected(Kind::Invalid,
+                              QStringLiteral("--hours: write a number from 0 to 48."));
+        SignOn on{UnitId(options.text(QStringLiteral("unit"))),
+                  {},
                   counter.clock().now() + Duration(static_cast<qint64>(hours * 3'600'000))};
         for (const QString& member : options.texts(QStringLiteral("crew")))
             on.crew += crewMemberOf(member);
@@ -105,8 +119,10 @@ Exit runUnitSignOn(const QStringList& arguments)
 
 Exit runUnitSignOff(const QStringList& arguments)
 {
-    Options options = unitOptions(QStringLiteral("unit sign-off"), QStringLiteral("sign a unit off"));
-    options.need(QStringLiteral("unit"), QStringLiteral("ID"), QStringLiteral("The unit's call sign."));
+    Options options =
+        unitOptions(QStringLiteral("unit sign-off"), QStringLiteral("sign a unit off"));
+    options.need(
+        QStringLiteral("unit"), QStringLiteral("ID"), QStringLiteral("The unit's call sign."));
     if (auto end = options.read(arguments))
         return *end;
     return withUnit(options, [&](Counter&) -> Result<Command> {
@@ -117,15 +133,24 @@ Exit runUnitSignOff(const QStringList& arguments)
 Exit runStatus(const QStringList& arguments)
 {
     Options options = unitOptions(QStringLiteral("status"), QStringLiteral("set a unit's status"));
-    options.need(QStringLiteral("unit"), QStringLiteral("ID"), QStringLiteral("The unit's call sign."))
-        .need(QStringLiteral("status"), QStringLiteral("ID"), QStringLiteral("A status of the profile."))
-        .value(QStringLiteral("at"), QStringLiteral("TIME"), QStringLiteral("Late entry: when it was (ISO 8601 with offset)."))
-        .value(QStringLiteral("override"), QStringLiteral("REASON"), QStringLiteral("A supervisor's reason for a transition the profile forbids."));
+    options
+        .need(QStringLiteral("unit"), QStringLiteral("ID"), QStringLiteral("The unit's call sign."))
+        .need(QStringLiteral("status"),
+              QStringLiteral("ID"),
+              QStringLiteral("A status of the profile."))
+        .value(QStringLiteral("at"),
+               QStringLiteral("TIME"),
+               QStringLiteral("Late entry: when it was (ISO 8601 with offset)."))
+        .value(QStringLiteral("override"),
+               QStringLiteral("REASON"),
+               QStringLiteral("A supervisor's reason for a transition the profile forbids."));
     if (auto end = options.read(arguments))
         return *end;
     return withUnit(options, [&](Counter&) -> Result<Command> {
-        SetStatus set{UnitId(options.text(QStringLiteral("unit"))), StatusId(options.text(QStringLiteral("status"))),
-                      {}, options.text(QStringLiteral("override"))};
+        SetStatus set{UnitId(options.text(QStringLiteral("unit"))),
+                      StatusId(options.text(QStringLiteral("status"))),
+                      {},
+                      options.text(QStringLiteral("override"))};
         if (options.has(QStringLiteral("at"))) {
             auto at = instantFromIso(options.text(QStringLiteral("at")));
             if (!at)

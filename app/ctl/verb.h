@@ -14,7 +14,8 @@ namespace lodestar::ctl {
 /// How lodestarctl ends.
 enum class Exit { Done = 0, Failed = 1, WrongUsage = 2 };
 
-struct Verb {
+struct Verb
+{
     QString name;    ///< as typed: "call open"
     QString summary; ///< one line for --help
     Exit (*run)(const QStringList& arguments);

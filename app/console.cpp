@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// main() of lodestar, the console: wires clock, store, desk and window together.
+#include "app/screenshots.h"
+#include "app/settings.h"
+#include "core/desk/livedesk.h"
+#include "core/store/journal.h"
+#include "core/streets/town.h"
+#include "ui/mainwindow.h"
+#include "ui/widgets/ask.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTranslator>
+
+namespace {
+
+using namespace lodestar;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(lodestar::app::Console)
+};
+
+constexpr quint64 kTownSeed = 1;
+constexpr int kSettledMs = 500;
+
+/// What the command line asked for.
+struct Wishes
+{
+    store::StoreUrl store;
+    Actor who;
+    std::optional<ui::Look> look;
+    std::optional<QSize> size;
+    QString screenshots; ///< folder, or empty
+    bool demo = false;
+};
+
+int complain(const QString& text)
+{
+    QTextStream(stderr) << "lodestar: " << text << Qt::endl;
+    return 2;
+}
+
+QString defaultStore()
+{
+    return QStringLiteral("sqlite:%1/lodestar.sqlite")
+        .arg(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+}
+
+std::optional<QSize> sizeFromText(const QString& text)
+{
+    const auto parts = text.toLower().split(QLatin1Char('x'));
+    bool wide = false;
+    bool tall = false;
+    const QSize size =
+        parts.size() == 2 ? QSize(parts[0].toInt(&wide), parts[1].toInt(&tall)) : QSize();
+    return wide && tall && size.width() >= 640 && size.height() >= 480 ? std::optional(size)
+                                                                       : std::nullopt;
+}
+
+Result<Wishes> readArguments(const QCoreApplication& app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Words::tr("Lodestar, a dispatch console for crisis-response teams."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {QStringLiteral("store"),
+         Words::tr("Store: sqlite:PATH or postgresql://user@host:port/db."),
+         QStringLiteral("URL"),
+         defaultStore()},
+        {QStringLiteral("as"),
+         Words::tr("Who sits here."),
+         QStringLiteral("NAME"),
+         qEnvironmentVariable("USER", QStringLiteral("dispatcher"))},
+        {QStringLiteral("role"),
+         Words::tr("Role: %1.").arg(allNames<Role>()),
+         QStringLiteral("ROLE"),
+         QStringLiteral("dispatcher")},
+        {QStringLiteral("console"),
+         Words::tr("Name of this workstation."),
+         QStringLiteral("NAME"),
+         QStringLiteral("Console 1")},
+        {QStringLiteral("theme"), Words::tr("night or day."), QStringLiteral("LOOK")},
+        {QStringLiteral("size"),
+         Words::tr("Size of the window, such as 1920x1080."),
+         QStringLiteral("WxH")},
+        {QStringLiteral("screenshots"),
+         Words::tr("Write pictures of every panel to DIR, then leave."),
+         QStringLiteral("DIR")},
+        {QStringLiteral("demo"), Words::tr("Let invented calls come in.")},
+    });
+    parser.process(app);
+    if (!parser.positionalArguments().isEmpty())
+        return Unexpected(Kind::Invalid,
+                          Words::tr("“%1” is not understood; see --help.")
+                              .arg(parser.positionalArguments().first()));
+    Wishes wishes;
+    auto store = store::storeUrlFromText(parser.value(QStringLiteral("store")));
+    if (!store)
+        return store.failure();
+    wishes.store = *store;
+    const auto role = valueFromText<Role>(parser.value(QStringLiteral("role")));
+    if (!role)
+        return Unexpected(Kind::Invalid, QStringLiteral("--role: %1").arg(role.error().text));
+    if (*role == Role::System)
+        return Unexpected(Kind::Invalid,
+                          Words::tr("--role: system is the machine's own; nobody sits there."));
+    wishes.who = {
+        parser.value(QStringLiteral("as")), *role, parser.value(QStringLiteral("console"))};
+    if (parser.isSet(QStringLiteral("theme"))) {
+        const auto look = valueFromText<ui::Look>(parser.value(QStringLiteral("theme")));
+        if (!look)
+            return Unexpected(Kind::Invalid, QStringLiteral("--theme: %1").arg(look.error().text));
+        wishes.look = *look;
+    }
+    if (parser.isSet(QStringLiteral("size"))) {
+        wishes.size = sizeFromText(parser.value(QStringLiteral("size")));
+        if (!wishes.size)
+            return Unexpected(
+                Kind::Invalid,
+                Words::tr("--size: “%1” is not a size of at least 640x480, such as 1920x1080.")
+                    .arg(parser.value(QStringLiteral("size"))));
+    }
+    wishes.screenshots = parser.value(QStringLiteral("screenshots"));
+    wishes.demo = parser.isSet(QStringLiteral("demo"));
+    return wishes;
+}
+
+void translate(QApplication& app)
+{
+    auto* own = new QTranslator(&app);
+    if (own->load(
+            QLocale(), QStringLiteral("lodestar"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(own);
+    auto* qt = new QTranslator(&app);
+    if (qt->load(QLocale(),
+                 QStringLiteral("qtbase"),
+                 QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+
+Result<ui::Tokens> readTokens()
+{
+    const QString path = QStringLiteral(":/lodestar/themes/tokens.json");
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(Kind::NotFound,
+                          QStringLiteral("%1 is missing from this program.").arg(path));
+    return ui::tokensFromJson(file.readAll(), path);
+}
+
+/// The middle of the profile's zones: where the fictional town lies.
+LatLon middleOf(const Profile& profile)
+{
+    LatLon sum;
+    int corners = 0;
+    for (const auto& zone : profile.zones)
+        for (const LatLon& corner : zone.ring) {
+            sum = {sum.lat + corner.lat, sum.lon + corner.lon};
+            ++corners;
+        }
+    return corners > 0 ? LatLon{sum.lat / corners, sum.lon / corners} : LatLon{};
+}
+
+/// The window and what it stands on, made when the first Board has told where the agency lies.
+struct Console
+{
+    streets::Town town;
+    ui::MainWindow window;
+
+    Console(LatLon centre,
+            desk::LiveDesk& desk,
+            Clock& clock,
+            ui::Theme& theme,
+            ui::Ask& ask,
+            const Wishes& wishes,
+            const ui::Preferences& preferences)
+        : town(kTownSeed, centre)
+        , window({desk, clock, theme, town, ask, wishes.who}, preferences)
+    {
+        if (wishes.size)
+            window.resize(*wishes.size);
+        window.show();
+    }
+};
+
+void takeScreenshots(Console& console, ui::Theme& theme, const QString& folder)
+{
+    auto* shots = new app::Screenshots(console.window, theme, QDir(folder), &console.window);
+    QObject::connect(
+        shots, &app::Screenshots::finished, shots, [folder](int pictures, const QString& trouble) {
+            if (!trouble.isEmpty()) {
+                complain(trouble);
+                QCoreApplication::exit(1);
+                return;
+            }
+            QTextStream(stdout) << pictures << " screenshots in " << QDir(folder).absolutePath()
+                                << Qt::endl;
+            QCoreApplication::exit(0);
+        });
+    shots->start();
+}
+
+int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
+{
+    SystemClock clock;
+    SystemClock deskClock; // timers belong to the thread of their clock
+    SystemEntropy entropy;
+    QSettings store;
+    app::Settings settings(store);
+    ui::DialogAsk ask;
+    ui::Theme theme(std::move(tokens));
+    theme.dress(application);
+    desk::LiveDesk desk(
+        [url = wishes.store, &deskClock, &entropy] {
+            return store::openJournal(url, store::OpenMode::Existing, deskClock, entropy);
+        },
+        deskClock,
+        entropy);
+    std::unique_ptr<Console> console;
+    ui::Preferences preferences =
+        wishes.screenshots.isEmpty() ? settings.preferences(wishes.who) : ui::Preferences{};
+    preferences.look = wishes.look.value_or(preferences.look);
+
+    QTimer settled;
+    settled.setSingleShot(true);
+    settled.setInterval(kSettledMs);
+    QObject::connect(&settled, &QTimer::timeout, &theme, [&] {
+        takeScreenshots(*console, theme, wishes.screenshots);
+    });
+    QObject::connect(&desk, &desk::LiveDesk::published, &theme, [&](const BoardPtr& board) {
+        if (!console) {
+            console = std::make_unique<Console>(
+                middleOf(*board->profile), desk, clock, theme, ask, wishes, preferences);
+            if (wishes.screenshots.isEmpty())
+                QObject::connect(&console->window,
+                                 &ui::MainWindow::preferencesLeft,
+                                 &theme,
+                                 [&](const ui::Preferences& left) {
+                                     settings.setPreferences(wishes.who, left);
+                                 });
+            else
+                settled.start();
+        }
+    });
+    QObject::connect(&desk, &desk::LiveDesk::failed, &theme, [](const Error& error) {
+        complain(error.text);
+        QCoreApplication::exit(1);
+    });
+    desk.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QApplication::setApplicationName(QStringLiteral("Lodestar"));
+    QApplication::setOrganizationName(QStringLiteral("lodestar"));
+    QApplication::setApplicationVersion(QStringLiteral(LODESTAR_VERSION));
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(true);
+    translate(application);
+    auto wishes = readArguments(application);
+    if (!wishes)
+        return complain(wishes.error().text);
+    auto tokens = readTokens();
+    if (!tokens)
+        return complain(tokens.error().text);
+    return run(application, *wishes, std::move(tokens).value());
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Settings: one group of keys for each person and role.
+#include "app/settings.h"
+
+#include <QCryptographicHash>
+#include <QSettings>
+
+namespace lodestar::app {
+
+namespace {
+
+/// A name may hold any sign, and it is nobody's business in a file: the group is its digest.
+QString groupOf(const Actor& who)
+{
+    const auto digest = QCryptographicHash::hash(
+        (who.name + QLatin1Char('\n') + nameText(who.role)).toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("screens/") + QString::fromLatin1(digest.toHex().left(16));
+}
+
+} // namespace
+
+Settings::Settings(QSettings& store)
+    : m_store(store)
+{
+}
+
+ui::Preferences Settings::preferences(const Actor& who) const
+{
+    const QString group = groupOf(who);
+    const auto at = [&](const char* key) {
+        return m_store.value(group + QLatin1Char('/') + QLatin1String(key));
+    };
+    ui::Preferences preferences;
+    preferences.look =
+        valueOf<ui::Look>(at("look").toString().toStdString()).value_or(ui::Look::Night);
+    const int percent = at("percent").toInt();
+    preferences.percent = percent > 0 ? percent : 100;
+    preferences.geometry = at("geometry").toByteArray();
+    preferences.layout = at("layout").toByteArray();
+    return preferences;
+}
+
+void Settings::setPreferences(const Actor& who, const ui::Preferences& preferences)
+{
+    const QString group = groupOf(who);
+    const auto set = [&](const char* key, const QVariant& value) {
+        m_store.setValue(group + QLatin1Char('/') + QLatin1String(key), value);
+    };
+    set("look", nameText(preferences.look));
+    set("percent", preferences.percent);
+    set("geometry", preferences.geometry);
+    set("layout", preferences.layout);
+}
+
+} // namespace lodestar::app

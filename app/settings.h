@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Settings: what is kept between two runs on this workstation. Nobody else touches QSettings.
+#pragma once
+
+#include "core/domain/actor.h"
+#include "ui/preferences.h"
+
+class QSettings;
+
+namespace lodestar::app {
+
+class Settings
+{
+public:
+    /// The QSettings must outlive this.
+    explicit Settings(QSettings& store);
+
+    /// How this person's screen looked in this role; the design where nothing is kept.
+    [[nodiscard]] ui::Preferences preferences(const Actor& who) const;
+    void setPreferences(const Actor& who, const ui::Preferences& preferences);
+
+private:
+    QSettings& m_store;
+};
+
+} // namespace lodestar::app
