@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // main() of lodestar, the console: wires clock, store, desk and window together.
+#include "app/demo.h"
 #include "app/screenshots.h"
 #include "app/settings.h"
 #include "core/desk/livedesk.h"
@@ -28,6 +29,8 @@ class Words
 
 constexpr quint64 kTownSeed = 1;
 constexpr int kSettledMs = 500;
+constexpr std::chrono::minutes kDemoLeadIn{25}; ///< so that the room is busy when it opens
+constexpr double kDemoRate = 1;
 
 /// What the command line asked for.
 struct Wishes
@@ -37,7 +40,7 @@ struct Wishes
     std::optional<ui::Look> look;
     std::optional<QSize> size;
     QString screenshots; ///< folder, or empty
-    bool demo = false;
+    QString demo;        ///< a built-in scenario to play, or empty
 };
 
 int complain(const QString& text)
@@ -94,7 +97,9 @@ Result<Wishes> readArguments(const QCoreApplication& app)
         {QStringLiteral("screenshots"),
          Words::tr("Write pictures of every panel to DIR, then leave."),
          QStringLiteral("DIR")},
-        {QStringLiteral("demo"), Words::tr("Let invented calls come in.")},
+        {QStringLiteral("demo"),
+         Words::tr("Make the store and play a built-in scenario in it, such as meridian-evening."),
+         QStringLiteral("SCENARIO")},
     });
     parser.process(app);
     if (!parser.positionalArguments().isEmpty())
@@ -129,7 +134,7 @@ Result<Wishes> readArguments(const QCoreApplication& app)
                     .arg(parser.value(QStringLiteral("size"))));
     }
     wishes.screenshots = parser.value(QStringLiteral("screenshots"));
-    wishes.demo = parser.isSet(QStringLiteral("demo"));
+    wishes.demo = parser.value(QStringLiteral("demo"));
     return wishes;
 }
 
@@ -211,9 +216,18 @@ void takeScreenshots(Console& console, ui::Theme& theme, const QString& folder)
 
 int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
 {
-    SystemClock clock;
-    SystemClock deskClock; // timers belong to the thread of their clock
+    SystemClock wallClock;
+    SystemClock wallDeskClock; // timers belong to the thread of their clock
     SystemEntropy entropy;
+    std::unique_ptr<app::Demo> demo;
+    if (!wishes.demo.isEmpty()) {
+        auto prepared = app::Demo::prepare(wishes.demo, wishes.store, kDemoLeadIn);
+        if (!prepared)
+            return complain(prepared.error().text);
+        demo = std::move(prepared).value();
+    }
+    Clock& clock = demo ? static_cast<Clock&>(demo->clock()) : wallClock;
+    Clock& deskClock = demo ? static_cast<Clock&>(demo->clock()) : wallDeskClock;
     QSettings store;
     app::Settings settings(store);
     ui::DialogAsk ask;
@@ -249,6 +263,10 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
                                  });
             else
                 settled.start();
+            if (demo && wishes.screenshots.isEmpty())
+                demo->start(desk, kDemoRate, [](const Error& error) {
+                    qWarning("the demo stumbled: %s", qPrintable(error.text));
+                });
         }
     });
     QObject::connect(&desk, &desk::LiveDesk::failed, &theme, [](const Error& error) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plays the beginning at once and the rest by the clock.
+#include "app/demo.h"
+
+#include "core/domain/profilefile.h"
+
+#include <QFile>
+
+namespace lodestar::app {
+
+namespace {
+
+Result<QByteArray> builtIn(const QString& path)
+{
+    QFile file(QStringLiteral(":/lodestar/") + path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(Kind::NotFound, QStringLiteral("There is no built-in %1.").arg(path));
+    return file.readAll();
+}
+
+Result<Agency> agencyNamed(const QString& name)
+{
+    const QString path = QStringLiteral("agencies/%1.json").arg(name);
+    auto bytes = builtIn(path);
+    if (!bytes)
+        return bytes.failure();
+    auto profile = selfContainedProfile(QStringLiteral(":/lodestar/programs/starter.json"));
+    if (!profile)
+        return profile.failure();
+    return agencyFromJson(*bytes, path, *profile, QStringLiteral("programs/starter.json"));
+}
+
+} // namespace
+
+Demo::Demo(training::Scenario scenario, Agency agency)
+    : m_scenario(std::move(scenario))
+    , m_agency(std::move(agency))
+    , m_clock(m_scenario.start)
+    , m_town(training::townOf(m_agency.profile, m_scenario.seed))
+{
+}
+
+Result<std::unique_ptr<Demo>>
+Demo::prepare(const QString& name, const store::StoreUrl& url, Duration leadIn)
+{
+    const QString path = QStringLiteral("scenarios/%1.jsonl").arg(name);
+    auto bytes = builtIn(path);
+    if (!bytes)
+        return bytes.failure();
+    auto scenario = training::scenarioFromJsonl(*bytes, path);
+    if (!scenario)
+        return scenario.failure();
+    auto agency = agencyNamed(scenario->agency);
+    if (!agency)
+        return agency.failure();
+    std::unique_ptr<Demo> demo(new Demo(std::move(scenario).value(), std::move(agency).value()));
+
+    SeededEntropy chance(demo->m_scenario.seed);
+    auto journal = store::openJournal(url, store::OpenMode::Create, demo->m_clock, chance);
+    if (!journal)
+        return journal.failure();
+    auto desk = desk::Desk::open(**journal, demo->m_clock, chance);
+    if (!desk)
+        return desk.failure();
+    if (auto ready = training::furnish(**desk, demo->m_agency); !ready)
+        return ready.failure();
+    training::DeskFloor floor(**desk);
+    training::Player player(demo->m_scenario, floor, &demo->m_town, demo->m_agency.roster);
+    const Instant until = demo->m_scenario.start + leadIn;
+    if (auto played = training::simulate(**desk, demo->m_clock, player, until); !played)
+        return played.failure();
+    demo->m_clock.advanceTo(until);
+    if (auto saved = (*desk)->checkpoint(true); !saved)
+        return saved.failure();
+    return demo;
+}
+
+void Demo::start(desk::LiveDesk& desk, double rate, std::function<void(const Error&)> failed)
+{
+    m_floor = std::make_unique<training::LiveFloor>(desk);
+    QObject::connect(m_floor.get(), &training::LiveFloor::refused, m_floor.get(), failed);
+    m_player = std::make_unique<training::Player>(m_scenario, *m_floor, &m_town, m_agency.roster);
+    m_player->skipTo(m_clock.now());
+    m_show = std::make_unique<training::Show>(*m_player, m_clock, std::move(failed));
+    m_clock.run(rate);
+    m_show->start();
+}
+
+} // namespace lodestar::app

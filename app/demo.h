@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Demo: a scenario of a fictional city in a store of its own, for whoever wants to see the console
+// at work.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/entropy.h"
+#include "core/store/journal.h"
+#include "core/training/simulate.h"
+
+#include <memory>
+
+namespace lodestar::app {
+
+class Demo
+{
+public:
+    /// Makes the store (there must be none yet), adopts the scenario's agency and plays the first
+    /// \p leadIn of it at once, so that the room is busy when the console opens. \p name is a
+    /// built-in scenario.
+    [[nodiscard]] static Result<std::unique_ptr<Demo>>
+    prepare(const QString& name, const store::StoreUrl& url, Duration leadIn);
+
+    /// Stands where the lead-in ended; safe to ask from any thread.
+    [[nodiscard]] VirtualClock& clock() { return m_clock; }
+
+    /// Lets the rest of the scenario come in on \p desk, \p rate times as fast as real time.
+    void start(desk::LiveDesk& desk, double rate, std::function<void(const Error&)> failed);
+
+private:
+    Demo(training::Scenario scenario, Agency agency);
+
+    training::Scenario m_scenario;
+    Agency m_agency;
+    VirtualClock m_clock;
+    streets::Town m_town;
+    std::unique_ptr<training::LiveFloor> m_floor;
+    std::unique_ptr<training::Player> m_player;
+    std::unique_ptr<training::Show> m_show;
+};
+
+} // namespace lodestar::app
