@@ -68,7 +68,8 @@ Result<void> SqliteConnection::configure(OpenMode mode) const
                     .arg(m_path));
     }
     // FULL, not NORMAL: after a power cut NORMAL has lost dispatches that were acknowledged.
-    return run("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
+    return run("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = "
+               "MEMORY; PRAGMA secure_delete = ON;"
                "PRAGMA cache_size = -16384;");
 }
 

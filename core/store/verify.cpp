@@ -147,8 +147,7 @@ private:
     {
         Recorded recorded;
         constexpr qint64 kPortion = 65536;
-        for (bool more = true; more;) {
-            const qint64 from = m_walk.seq();
+        for (qint64 from = 0, next = 0; next >= 0;) {
             m_sealed.clear();
             m_nextSealed = 0;
             auto done =
@@ -156,19 +155,17 @@ private:
                     keep(sealed);
                     return true;
                 });
-            bool any = false;
             if (done)
                 done = m_journal.readRows(from, from + kPortion, [&](const RowView& row) {
-                    any = true;
                     take(row, recorded);
                     return true;
                 });
             while (m_nextSealed < m_sealed.size())
                 orphan(m_sealed[m_nextSealed++]);
-            if (done && !any)
+            next = -1; // where the rows go on, be it behind a gap
+            if (done)
                 done = m_journal.readRows(from + kPortion, kNoEnd, [&](const RowView& row) {
-                    any = true;
-                    take(row, recorded); // names the gap
+                    next = row.seq;
                     return false;
                 });
             if (!done) {
@@ -177,7 +174,7 @@ private:
                           .arg(done.error().text));
                 return false;
             }
-            more = any;
+            from = next - 1;
         }
         m_report.events = m_count;
         m_report.head = {m_walk.seq(), m_walk.hash()};
