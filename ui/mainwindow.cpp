@@ -144,22 +144,14 @@ void MainWindow::connectPanels()
         say(text, isRefusal ? Tone::Warning : Tone::Text);
     });
     connect(m_commandLine, &CommandLine::entered, this, &MainWindow::perform);
-    connect(m_commandLine, &CommandLine::left, this, [this] {
-        if (m_beforeCommand)
-            m_beforeCommand->setFocus(Qt::OtherFocusReason);
-        else
-            m_queue->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_commandLine, &CommandLine::left, this, &MainWindow::giveBack);
     connect(m_strip, &StatusStrip::alertWanted, this, &MainWindow::nextAlert);
 }
 
 void MainWindow::connectDesk()
 {
     using desk::LiveDesk;
-    connect(&m_around.desk, &LiveDesk::published, this, [this] {
-        m_strip->showStore({});
-        refreshSoon();
-    });
+    connect(&m_around.desk, &LiveDesk::published, this, &MainWindow::refreshSoon);
     connect(&m_around.desk, &LiveDesk::healthChanged, this, [this](const store::Health& health) {
         m_strip->showStore(health.isUp             ? QString()
                            : health.text.isEmpty() ? tr("away; trying again")
@@ -178,6 +170,7 @@ void MainWindow::connectDesk()
             m_card->answered(id, receipt);
             if (m_entered.remove(id) && m_entered.isEmpty()) {
                 m_commandLine->done();
+                giveBack();
                 say(tr("✓ done"), Tone::Good);
             }
         });
@@ -257,6 +250,7 @@ void MainWindow::refresh()
     const auto waiting = triage::queueRows(board, triage::Lane::Waiting, m_shown.now);
     if (!m_hasBoard && board.seq > 0) {
         m_hasBoard = true;
+        m_strip->showStore({}); // from here on healthChanged() tells
         if (!m_shown.call.isValid() && !m_card->isNew() && !waiting.isEmpty())
             m_shown.call = waiting.first().call;
     }
@@ -360,6 +354,17 @@ void MainWindow::keepPlace()
     QWidget* focus = focusWidget();
     if (focus && !m_commandLine->isAncestorOf(focus))
         m_beforeCommand = focus;
+}
+
+// The keyboard goes back to where it was before the command line took it.
+void MainWindow::giveBack()
+{
+    if (!m_commandLine->isAncestorOf(focusWidget()))
+        return;
+    if (m_beforeCommand && m_beforeCommand->isVisible())
+        m_beforeCommand->setFocus(Qt::OtherFocusReason);
+    else
+        m_card->triage();
 }
 
 void MainWindow::beginLine(const QString& line)

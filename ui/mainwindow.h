@@ -115,6 +115,7 @@ private:
     void nextAlert();
     void showHelp();
     void keepPlace();
+    void giveBack();
     [[nodiscard]] UnitId unitForKeys() const;
 };
 

@@ -169,12 +169,14 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
 
 void CallCardPanel::keepDraft()
 {
+    if (!m_isNew && !m_call.isValid())
+        return;
     QList<QString> texts;
     bool any = false;
     for (const auto& field : m_fields) {
-        const bool changed = field.edit->text() != field.kept;
-        texts += changed ? field.edit->text() : QString();
-        any = any || changed;
+        const bool isDraft = field.edit->text() != field.kept && !field.sent.isValid();
+        texts += isDraft ? field.edit->text() : QString();
+        any = any || isDraft;
     }
     if (any)
         m_drafts.insert(m_isNew ? CallId() : m_call, texts);
@@ -310,8 +312,9 @@ void CallCardPanel::answered(const CommandId& command, const desk::Receipt& rece
 {
     if (command == m_opening) {
         m_opening = {};
-        for (auto& field : m_fields)
-            field.edit->clear();
+        if (m_isNew)
+            for (auto& field : m_fields)
+                field.edit->clear();
         m_drafts.remove(CallId());
         m_isNew = false;
         for (const auto& recorded : receipt.events)

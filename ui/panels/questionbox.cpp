@@ -143,6 +143,12 @@ QuestionBox::QuestionBox(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, measure);
 }
 
+bool QuestionBox::holdsKeyboard() const
+{
+    const QWidget* focus = window()->focusWidget();
+    return focus && (focus == this || isAncestorOf(focus));
+}
+
 void QuestionBox::clear()
 {
     for (auto* button : m_buttons)
@@ -166,8 +172,7 @@ void QuestionBox::ask(const Profile& profile,
         return {};
     };
     if (m_question.id != question.id || m_buttons.isEmpty()) {
-        const bool hadFocus = isAncestorOf(focusWidget()) || hasFocus();
-        const bool windowFocus = hadFocus && window()->isActiveWindow();
+        const bool hadFocus = holdsKeyboard();
         clear();
         m_question = question;
         m_columns = columnsFor(question.choices.size());
@@ -201,7 +206,7 @@ void QuestionBox::ask(const Profile& profile,
             m_grid->addWidget(m_whyButton, at / m_columns, at % m_columns);
         }
         m_isWaiting = false;
-        if (hadFocus || windowFocus)
+        if (hadFocus)
             takeFocus();
         emit stood();
     }
@@ -217,7 +222,7 @@ void QuestionBox::ask(const Profile& profile,
 void QuestionBox::rest(const QString& text)
 {
     if (m_question.id.isValid() || m_ask->text() != text) {
-        const bool hadFocus = isAncestorOf(focusWidget());
+        const bool hadFocus = holdsKeyboard();
         clear();
         m_question = {};
         m_ask->setText(text);

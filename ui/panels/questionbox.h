@@ -89,6 +89,7 @@ private:
     int m_columns = 2;
     bool m_isWaiting = false;
 
+    [[nodiscard]] bool holdsKeyboard() const;
     void clear();
     void choose(int at);
     void commitMany();

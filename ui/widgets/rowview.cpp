@@ -5,6 +5,8 @@
 #include "ui/widgets/badge.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 namespace lodestar::ui {
@@ -179,7 +181,6 @@ QModelIndex RowView::indexOfKey(const QVariant& key) const
 void RowView::selectKey(const QVariant& key)
 {
     m_wanted = key;
-    m_isSelecting = true;
     const auto index = indexOfKey(key);
     if (index.isValid()) {
         setCurrentIndex(index);
@@ -187,7 +188,6 @@ void RowView::selectKey(const QVariant& key)
     } else {
         selectionModel()->clear();
     }
-    m_isSelecting = false;
     viewport()->update();
 }
 
@@ -197,16 +197,31 @@ QVariant RowView::currentKey() const
     return current.isValid() ? current.siblingAtColumn(0).data(KeyRole) : QVariant();
 }
 
-void RowView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+// Qt moves the current row by itself when rows come and go: only a key or a click is a choice.
+void RowView::tellPicked()
 {
-    QTreeView::currentChanged(current, previous);
-    // Qt moves the current row when its own is removed: that is nobody's choice.
-    if (m_isSelecting || !current.isValid() || (!hasFocus() && !isVisible()))
+    const QVariant key = currentKey();
+    if (!key.isValid() || key == m_wanted)
         return;
-    if (m_wanted.isValid() && !indexOfKey(m_wanted).isValid())
-        return;
-    m_wanted = currentKey();
-    emit picked(m_wanted);
+    m_wanted = key;
+    emit picked(key);
+}
+
+void RowView::keyPressEvent(QKeyEvent* event)
+{
+    const QVariant before = currentKey();
+    QTreeView::keyPressEvent(event);
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                         event->key() == Qt::Key_Space;
+    if (isEnter || currentKey() != before)
+        tellPicked();
+}
+
+void RowView::mousePressEvent(QMouseEvent* event)
+{
+    QTreeView::mousePressEvent(event);
+    if (indexAt(event->pos()).isValid())
+        tellPicked();
 }
 
 void RowView::drawRow(QPainter* painter,

@@ -71,16 +71,18 @@ protected:
                  const QModelIndex& index) const override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     const Theme& m_theme;
     QList<RowColumn> m_columns;
     QString m_emptyText;
-    bool m_isSelecting = false;
     QVariant m_wanted;
 
     void layOutColumns();
+    /// Tells picked() if the person's own key or click led to another row.
+    void tellPicked();
     [[nodiscard]] QModelIndex indexOfKey(const QVariant& key) const;
 };
 

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console driven without a screen: a call from ring to closed by keys alone, and what must
+// never happen.
+#include "tests/ui/demoboard.h"
+#include "ui/mainwindow.h"
+#include "ui/map/mapview.h"
+#include "ui/panels/callcardpanel.h"
+#include "ui/panels/commandline.h"
+#include "ui/panels/questionbox.h"
+#include "ui/panels/queuepanel.h"
+#include "ui/panels/recommendationpanel.h"
+#include "ui/panels/rosterpanel.h"
+#include "ui/widgets/ask.h"
+#include "ui/widgets/rowview.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+using namespace lodestar;
+using namespace lodestar::ui;
+
+namespace {
+
+class ScriptedAsk final : public Ask
+{
+public:
+    bool answer = false;
+    int asked = 0;
+
+    bool confirm(QWidget*, const QString&, const QString&) override
+    {
+        ++asked;
+        return answer;
+    }
+};
+
+/// A console on the demo's store, as a dispatcher finds it.
+struct Seat
+{
+    test::DemoRoom room;
+    Theme theme{test::builtInTokens()};
+    ScriptedAsk ask;
+    desk::LiveDesk desk;
+    std::unique_ptr<MainWindow> window;
+
+    explicit Seat(const Actor& who = {QStringLiteral("J. Abara"),
+                                      Role::Dispatcher,
+                                      QStringLiteral("Console 2")})
+        : desk([this] { return room.open(); }, room.clock, room.entropy)
+    {
+        theme.dress(*static_cast<QApplication*>(QCoreApplication::instance()));
+        window = std::make_unique<MainWindow>(
+            Surroundings{desk, room.clock, theme, room.town(), ask, who}, Preferences{});
+        window->show();
+        window->activateWindow();
+        desk.start();
+        REQUIRE(QTest::qWaitFor(
+            [this] {
+                return desk.board() && desk.board()->seq > 0 && queue().model().rowCount() > 0;
+            },
+            10'000));
+    }
+
+    template <class T>
+    [[nodiscard]] T& find(const char* name) const
+    {
+        auto* found = window->findChild<T*>(QString::fromLatin1(name));
+        REQUIRE(found);
+        return *found;
+    }
+
+    [[nodiscard]] QueuePanel& queue() const { return find<QueuePanel>("queue"); }
+
+    [[nodiscard]] const Board& board() const { return *desk.board(); }
+
+    [[nodiscard]] QuestionBox& question() const { return find<QuestionBox>("question"); }
+
+    void press(Act act) { window->actions()[act].trigger(); }
+
+    void key(int key)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : window.get(),
+                        static_cast<Qt::Key>(key));
+    }
+
+    void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+    void waitFor(const std::function<bool()>& what) { REQUIRE(QTest::qWaitFor(what, 5'000)); }
+
+    void enterLine(const QString& line)
+    {
+        press(Act::Command);
+        type(line);
+        key(Qt::Key_Return);
+    }
+
+    /// Puts what the vehicles would report on the Board.
+    void hearPositions()
+    {
+        quint64 i = 0;
+        for (const auto& id : board().unitIds())
+            desk.fix(id,
+                     {room.town().address(7'919 * ++i).point,
+                      room.clock.now() - std::chrono::seconds(8 + 3 * static_cast<int>(i)),
+                      {}});
+        waitFor([this] { return board().unit(board().unitIds().last())->fix.has_value(); });
+    }
+};
+
+/// The key of the least dangerous answer to the question in the box.
+QString leastDangerous(const Seat& seat)
+{
+    const Question* question = seat.board().profile->question(seat.question().question());
+    REQUIRE(question);
+    const auto least = std::min_element(
+        question->choices.cbegin(),
+        question->choices.cend(),
+        [](const AnswerChoice& a, const AnswerChoice& b) { return a.danger < b.danger; });
+    for (auto* button : seat.question().findChildren<ChoiceButton*>())
+        if (button->text() == inLanguage(least->text))
+            return button->key();
+    FAIL("the answer has no key");
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("a call goes from ring to closed by keys alone", "[window]")
+{
+    Seat seat;
+    const CallId before = seat.board().lastCall;
+    seat.press(Act::NewCall);
+    CHECK(QApplication::focusWidget() == &seat.find<QLineEdit>("location"));
+    CHECK_FALSE(seat.window->selectedCall().isValid());
+    const QString address = seat.room.placeOf(4'242).address.text;
+    seat.type(address);
+    seat.key(Qt::Key_Return);
+    const CallId call(before.value() + 1);
+    seat.waitFor([&] { return seat.window->selectedCall() == call; });
+    CHECK(seat.board().call(call)->location.address.text == address);
+    CHECK(seat.board().call(call)->location.quality == LocationQuality::Exact);
+
+    for (int asked = 0; asked < 30 && seat.question().question().isValid(); ++asked) {
+        const QuestionId now = seat.question().question();
+        seat.type(leastDangerous(seat));
+        const Question* question = seat.board().profile->question(now);
+        if (question->many)
+            seat.key(Qt::Key_Return);
+        seat.waitFor([&] { return seat.question().question() != now; });
+    }
+    seat.waitFor([&] { return phaseOf(*seat.board().call(call)) == CallPhase::Waiting; });
+    CHECK(seat.board().call(call)->triage.complete);
+
+    const auto& candidates = seat.find<RecommendationPanel>("recommendation").candidates();
+    REQUIRE(candidates.rowCount() > 0);
+    const UnitId unit = candidates.row(0).candidate.unit;
+    seat.press(Act::DispatchFirst);
+    seat.waitFor([&] { return unitsOn(*seat.board().call(call)).contains(unit); });
+
+    for (const char* status : {"en_route", "on_scene"}) {
+        const StatusId wanted(QString::fromLatin1(status));
+        for (int guard = 0; guard < 8; ++guard) {
+            seat.press(Act::Status);
+            if (seat.window->commandLine().line().startsWith(
+                    seat.board().profile->status(wanted)->letters))
+                break;
+        }
+        seat.key(Qt::Key_Return);
+        seat.waitFor([&] { return seat.board().unit(unit)->status == wanted; });
+    }
+    CHECK(stampOf(*seat.board().call(call), Stamp::OnScene));
+
+    seat.press(Act::CloseCall);
+    seat.type(QStringLiteral("helped on scene"));
+    CHECK(seat.window->commandLine().preview().contains(
+        QStringLiteral("closes %1").arg(call.value())));
+    seat.key(Qt::Key_Return);
+    seat.waitFor([&] { return seat.board().call(call)->closed.has_value(); });
+    CHECK(seat.board().unit(unit)->call == CallId());
+    CHECK(seat.window->commandLine().line().isEmpty());
+}
+
+TEST_CASE("an address in the command line sends nobody", "[window]")
+{
+    Seat seat;
+    const qint64 seq = seat.board().seq;
+    seat.enterLine(QStringLiteral("123 D Street 215"));
+    seat.enterLine({});
+    QTest::qWait(40);
+    CHECK(seat.board().seq == seq);
+    CHECK(seat.window->commandLine().line() == QStringLiteral("123 D Street 215"));
+    CHECK(seat.window->commandLine().preview().startsWith(QStringLiteral("▲")));
+}
+
+TEST_CASE("a refusal is one calm line, opens no window and keeps what was typed", "[window]")
+{
+    Seat seat;
+    const auto windows = QApplication::topLevelWidgets().size();
+    seat.enterLine(QStringLiteral("D STAR 1 9")); // it is on a call
+    seat.waitFor(
+        [&] { return seat.window->commandLine().preview().startsWith(QStringLiteral("▲")); });
+    CHECK(seat.window->commandLine().line() == QStringLiteral("D STAR 1 9"));
+    CHECK(QApplication::topLevelWidgets().size() == windows);
+    CHECK(QApplication::activeModalWidget() == nullptr);
+}
+
+TEST_CASE("a call selected anywhere is selected everywhere", "[window]")
+{
+    Seat seat;
+    const CallId call = seat.queue().model().row(2).row.call;
+    auto& view = seat.find<RowView>("queueView");
+    view.setFocus();
+    for (int row = 0; row < 2; ++row)
+        QTest::keyClick(&view, Qt::Key_Down);
+    CHECK(seat.window->selectedCall() == call);
+    CHECK(seat.find<MapView>("mapView").scene().selectedCall == call);
+    CHECK(seat.find<QLineEdit>("location").text() ==
+          seat.board().call(call)->location.address.text);
+
+    const CallId other = seat.queue().model().row(4).row.call;
+    auto& map = seat.find<MapView>("mapView");
+    emit map.callPicked(other);
+    CHECK(view.currentKey().toLongLong() == other.value());
+}
+
+TEST_CASE("what was typed and not sent survives a change of call", "[window]")
+{
+    Seat seat;
+    const CallId first = seat.queue().model().row(0).row.call;
+    const CallId second = seat.queue().model().row(1).row.call;
+    seat.window->selectCall(first);
+    auto& narrative = seat.find<QLineEdit>("narrative");
+    narrative.setFocus();
+    seat.type(QStringLiteral("half a senten"));
+    seat.window->selectCall(second);
+    CHECK(narrative.text().isEmpty());
+    seat.press(Act::NewCall);
+    seat.type(QStringLiteral("12 Some"));
+    seat.window->selectCall(first);
+    CHECK(narrative.text() == QStringLiteral("half a senten"));
+    seat.press(Act::NewCall);
+    CHECK(seat.find<QLineEdit>("location").text() == QStringLiteral("12 Some"));
+}
+
+TEST_CASE("a note somebody types stays while Boards come in", "[window]")
+{
+    Seat seat;
+    const CallId call = seat.queue().model().row(0).row.call;
+    seat.window->selectCall(call);
+    auto& narrative = seat.find<QLineEdit>("narrative");
+    narrative.setFocus();
+    seat.type(QStringLiteral("he is "));
+    const qint64 seq = seat.board().seq;
+    seat.desk.perform(systemActor(),
+                      AddNote{call, QStringLiteral("from elsewhere"), Label::Operational});
+    seat.waitFor([&] { return seat.board().seq > seq; });
+    seat.type(QStringLiteral("calm"));
+    CHECK(narrative.text() == QStringLiteral("he is calm"));
+    seat.key(Qt::Key_Return);
+    seat.waitFor([&] { return narrative.text().isEmpty(); });
+}
+
+TEST_CASE("with a new card open, F5 sends nobody", "[window]")
+{
+    Seat seat;
+    seat.press(Act::NextWaiting);
+    REQUIRE(seat.window->selectedCall().isValid());
+    const qint64 seq = seat.board().seq;
+    seat.press(Act::NewCall);
+    seat.press(Act::DispatchFirst);
+    QTest::qWait(40);
+    CHECK(seat.board().seq == seq);
+}
+
+TEST_CASE("closing the window asks only when a new card would be lost", "[window]")
+{
+    Seat seat;
+    CHECK(seat.window->close());
+    CHECK(seat.ask.asked == 0);
+    seat.window->show();
+    seat.press(Act::NewCall);
+    seat.find<QLineEdit>("location").setText(QStringLiteral("half an address"));
+    CHECK_FALSE(seat.window->close());
+    CHECK(seat.ask.asked == 1);
+    seat.ask.answer = true;
+    CHECK(seat.window->close());
+}
+
+TEST_CASE("everything that can be worked has a name that can be read out", "[window]")
+{
+    Seat seat;
+    for (const auto* widget : seat.window->findChildren<QWidget*>()) {
+        if (!qobject_cast<const QLineEdit*>(widget) &&
+            !qobject_cast<const QAbstractButton*>(widget) &&
+            !qobject_cast<const RowView*>(widget) && !qobject_cast<const MapView*>(widget) &&
+            !qobject_cast<const QDockWidget*>(widget))
+            continue;
+        if (qobject_cast<const QAbstractButton*>(widget) &&
+            (!widget->isVisible() || widget->objectName().startsWith(QLatin1String("qt_"))))
+            continue;
+        INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString());
+        CHECK_FALSE(widget->accessibleName().isEmpty());
+    }
+    for (const auto* action : seat.window->actions().all()) {
+        INFO(action->text().toStdString());
+        CHECK_FALSE(action->shortcuts().isEmpty());
+        CHECK_FALSE(action->toolTip().isEmpty());
+    }
+    QSet<QKeySequence> keys;
+    for (const auto* action : seat.window->actions().all())
+        for (const auto& shortcut : action->shortcuts()) {
+            INFO(shortcut.toString().toStdString());
+            CHECK_FALSE(keys.contains(shortcut));
+            keys.insert(shortcut);
+        }
+}
+
+TEST_CASE("day, night and size change at once, and the layout comes back as it was left",
+          "[window]")
+{
+    Seat seat;
+    seat.press(Act::DayNight);
+    CHECK(seat.theme.look() == Look::Day);
+    seat.press(Act::Larger);
+    CHECK(seat.theme.percent() == 110);
+    QSignalSpy left(seat.window.get(), &MainWindow::preferencesLeft);
+    seat.window->panels().last()->setFloating(true);
+    CHECK(seat.window->close());
+    REQUIRE(left.size() == 1);
+    const auto kept = left.first().first().value<Preferences>();
+    CHECK(kept.percent == 110);
+    MainWindow again({seat.desk, seat.room.clock, seat.theme, seat.room.town(), seat.ask, Actor{}},
+                     kept);
+    again.show();
+    CHECK(again.panels().last()->isFloating());
+    again.actions()[Act::RestoreLayout].trigger();
+    CHECK_FALSE(again.panels().last()->isFloating());
+}
+
+TEST_CASE("the pictures that a person looks at", "[.pictures]")
+{
+    const QString folder = qEnvironmentVariable(
+        "LODESTAR_PICTURES", QDir::tempPath() + QStringLiteral("/lodestar-pictures"));
+    REQUIRE(QDir().mkpath(folder));
+    Seat seat;
+    seat.hearPositions();
+    const CallId welfare(8);
+    seat.window->selectCall(welfare);
+    const auto take = [&](const char* name, Look look, QSize size, int percent) {
+        seat.theme.setLook(look);
+        seat.theme.setPercent(percent);
+        seat.window->resize(size);
+        QTest::qWait(50);
+        seat.window->restoreLayout();
+        seat.press(Act::FitMap);
+        QTest::qWait(50);
+        CHECK(seat.window->size() == size);
+        CHECK(seat.window->grab().save(
+            QStringLiteral("%1/%2.png").arg(folder, QString::fromLatin1(name))));
+    };
+    seat.press(Act::Triage);
+    seat.press(Act::Command);
+    seat.type(QStringLiteral("D STAR4 8"));
+    take("night", Look::Night, {1920, 1080}, 100);
+    take("day", Look::Day, {1920, 1080}, 100);
+    take("night-small", Look::Night, {1280, 720}, 100);
+    take("day-small", Look::Day, {1280, 720}, 100);
+    take("night-200", Look::Night, {1920, 1080}, 200);
+    seat.key(Qt::Key_Escape);
+    seat.press(Act::NewCall);
+    seat.type(QStringLiteral("14"));
+    take("new", Look::Night, {1920, 1080}, 100);
+    seat.press(Act::NextAlert);
+    seat.press(Act::Triage);
+    take("alert", Look::Day, {1920, 1080}, 100);
+}
