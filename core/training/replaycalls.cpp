@@ -321,11 +321,12 @@ private:
         if (unitsOn(*m_desk.board()->call(id)).isEmpty())
             if (auto closed = close(id, true); !closed)
                 return closed;
-        return sendWaiting();
+        return sendWaiting(unit);
     }
 
-    /// A unit is free: whoever is most urgent and has waited longest is next.
-    Result<void> sendWaiting()
+    /// A unit is free: whoever is most urgent and has waited longest is next. The other free units
+    /// have been asked before, so that the search ends with this one's new call.
+    Result<void> sendWaiting(const UnitId& freed)
     {
         QList<std::pair<int, CallId>> waiting;
         for (const auto& [id, course] : m_courses)
@@ -335,9 +336,12 @@ private:
                 waiting += std::pair(level ? -level->urgency : 0, id);
             }
         std::ranges::stable_sort(waiting, {}, [](const auto& w) { return w.first; });
-        for (const auto& [urgency, id] : waiting)
+        for (const auto& [urgency, id] : waiting) {
+            if (m_desk.board()->unit(freed)->call.isValid())
+                return {};
             if (auto sent = send(id); !sent)
                 return sent;
+        }
         return {};
     }
 
