@@ -10,6 +10,9 @@ namespace lodestar::desk {
 
 namespace {
 
+/// A correction so soon after the answer is a slip of the key.
+constexpr std::chrono::seconds kSlip{60};
+
 Event plain(auto event)
 {
     return Event(std::move(event));
@@ -44,7 +47,9 @@ void judge(const Case& at, const Call& call, QList<Event>& events)
     if (call.triageRevision > 0 && result == call.triage)
         return;
     events += plain(TriageResulted{call.id, call.triageRevision + 1, result});
-    if (result.complete && !call.queued)
+    // As soon as there is a plan of its own, further questions may still raise it, but nobody waits
+    // for them.
+    if ((result.complete || !result.untriaged) && !call.queued)
         events += plain(CallQueued{call.id});
 }
 
@@ -215,20 +220,21 @@ Decision rule(const Case& at, const AnswerTriage& c)
     QList<Event> events{plain(TriageAnswered{
         c.call, c.question, c.values, c.words.isEmpty() ? Sealed() : Sealed(c.words)})};
     Call changed = **call;
-    const bool corrects = changed.answers.contains(c.question);
     if (takenBack)
         changed.answers.remove(c.question);
     else
         changed.answers.insert(c.question, Answer{c.values, {}, at.now});
     judge(at, changed, events);
 
-    // Working towards a result may lower a provisional one; correcting a finished one may not,
-    // unasked.
+    // Working towards a result may lower a provisional one; correcting an answer may not, unasked,
+    // unless it is a slip of the key: just now, and nobody has been sent on it.
     const TriageResult& old = (*call)->triage;
+    const auto given = (*call)->answers.constFind(c.question);
+    const bool corrects = given != (*call)->answers.constEnd();
+    const bool slip = corrects && at.now - given->at <= kSlip && (*call)->assignments.isEmpty();
     for (const Event& event : events) {
         const auto* result = std::get_if<TriageResulted>(&event);
-        if (result && corrects && old.complete && !old.untriaged &&
-            result->result.urgency < old.urgency &&
+        if (result && corrects && !slip && !old.untriaged && result->result.urgency < old.urgency &&
             (c.words.trimmed().isEmpty() || !mayDowngrade(at, old.level)))
             return downgradeRefused(at.board, old.level);
     }

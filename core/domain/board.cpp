@@ -96,7 +96,7 @@ public:
             c.triage = e.result;
             if (!e.result.untriaged)
                 c.protectivePlan = {};
-            if (e.result.complete)
+            if (!e.result.untriaged)
                 stampOnce(c, Stamp::Triaged);
         });
     }
@@ -268,6 +268,7 @@ public:
         edit(e.call, [&](Call& c) {
             c.hold.reset();
             c.awaitingOutcome = false;
+            c.queued = true; // whoever loses its unit waits for another
             c.offers.removeAll(e.unit);
             c.assignments += Assignment{.unit = e.unit,
                                         .part = e.part,
