@@ -51,6 +51,11 @@ public:
     /// bigint and integer columns alike.
     [[nodiscard]] qint64 number(int row, int column) const;
 
+    [[nodiscard]] bool isTrue(int row, int column) const
+    {
+        return bytes(row, column) == std::string_view("\1", 1);
+    }
+
 private:
     struct Clear
     {

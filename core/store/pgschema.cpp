@@ -41,11 +41,6 @@ QStringList schemaFiles()
         .entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
 }
 
-bool isTrue(const PgRows& rows, int column)
-{
-    return rows.count() == 1 && rows.bytes(0, column) == std::string_view("\1", 1);
-}
-
 Result<std::optional<QByteArray>> readMeta(PgConnection& connection, const char* key)
 {
     auto rows = connection.run(kReadMeta, PgParams().text(key));
@@ -117,13 +112,13 @@ Result<bool> holdsStore(PgConnection& connection)
                           Sentence::tr("The %1 is not in UTF8; Lodestar needs a database made with "
                                        "ENCODING 'UTF8'.")
                               .arg(connection.place()));
-    if (!isTrue(*rows, 1))
+    if (!rows->isTrue(0, 1))
         return Unexpected(
             Kind::Denied,
             Sentence::tr("The user may not use the store in the %1; let its owner run: "
                          "GRANT lodestar_app TO that user.")
                 .arg(connection.place()));
-    return isTrue(*rows, 0);
+    return rows->isTrue(0, 0);
 }
 
 QByteArray backupSql(const QByteArray& schema)
@@ -213,7 +208,7 @@ Result<void> migratePgStore(PgConnection& connection, int from)
     auto owner = connection.run(kIsOwner);
     if (!owner)
         return owner.failure();
-    if (!isTrue(*owner, 0))
+    if (!owner->isTrue(0, 0))
         return Unexpected(
             Kind::Denied,
             Sentence::tr("The store in the %1 has the older schema version %2 and only "
@@ -236,7 +231,7 @@ Result<void> migratePgStore(PgConnection& connection, int from)
         auto taken = connection.run(kHasBackup, PgParams().text(viewOf(backup)));
         if (!taken)
             return taken.failure();
-        if (isTrue(*taken, 0))
+        if (taken->isTrue(0, 0))
             return Unexpected(
                 Kind::Conflict,
                 Sentence::tr("The %1 holds a backup copy %2 already; move it away and "

@@ -3,6 +3,7 @@
 #include "core/store/postgresjournal.h"
 
 #include "core/store/pgschema.h"
+#include "core/store/rebuild.h"
 #include "core/store/sentence.h"
 
 #include <QLoggingCategory>
@@ -171,6 +172,10 @@ PostgresJournal::open(const StoreUrl& url, OpenMode mode, Clock& clock, Entropy&
         new PostgresJournal(url, clock, entropy, std::move(connection).value()));
     if (auto begun = journal->started(store->id, mode); !begun)
         return begun.failure();
+    // What the newer schema derives has to be made from the events that were there before.
+    if (store->version < newestPgSchema())
+        if (auto made = rebuild(*journal); !made)
+            return made.failure();
     return std::unique_ptr<ChainedJournal>(std::move(journal));
 }
 

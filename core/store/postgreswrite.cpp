@@ -107,14 +107,7 @@ Result<InsertOutcome> PostgresJournal::insert(const RowBatch& batch)
             return InsertOutcome::RepeatedCommand;
         return answer.failure();
     }
-    switch (answer->number(0, 0)) {
-    case 0:
-        return InsertOutcome::Written;
-    case 2:
-        return InsertOutcome::RepeatedCommand;
-    default:
-        return InsertOutcome::HeadMoved;
-    }
+    return answer->isTrue(0, 0) ? InsertOutcome::Written : InsertOutcome::HeadMoved;
 }
 
 Result<void> PostgresJournal::insertCheckpoint(const CheckpointRow& row)

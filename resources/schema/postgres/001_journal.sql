@@ -37,8 +37,7 @@ CREATE TABLE lodestar.events (
     ordinal integer NOT NULL,
     actor   text NOT NULL,
     body    text NOT NULL,
-    hash    bytea NOT NULL CHECK (octet_length(hash) = 32),
-    CONSTRAINT events_command UNIQUE (command, ordinal)
+    hash    bytea NOT NULL CHECK (octet_length(hash) = 32)
 );
 
 -- Personal and clinical text. Erasing sets salt and text to NULL; autovacuum then removes the old row at once.
@@ -52,8 +51,13 @@ CREATE TABLE lodestar.sealed (
     text   text,
     PRIMARY KEY (seq, place)
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1);
-CREATE INDEX sealed_call ON lodestar.sealed (call);
-CREATE INDEX sealed_digest ON lodestar.sealed (digest);
+
+-- Which events are about a call.
+CREATE TABLE lodestar.event_call (
+    call bigint NOT NULL,
+    seq  bigint NOT NULL,
+    PRIMARY KEY (call, seq)
+);
 
 CREATE FUNCTION lodestar.refuse() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -89,3 +93,4 @@ GRANT SELECT ON lodestar.meta TO lodestar_app;
 GRANT SELECT, INSERT ON lodestar.events TO lodestar_app;
 GRANT SELECT, INSERT, UPDATE (salt, text) ON lodestar.sealed TO lodestar_app;
 GRANT SELECT, UPDATE (seq, hash) ON lodestar.chain_head TO lodestar_app;
+GRANT SELECT, INSERT, DELETE ON lodestar.event_call TO lodestar_app;

@@ -1,11 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What is made from the events and can be made again, and the one function that writes all of it.
+-- What makes the Journal quick: one command once, the case index, checkpoints, and one function to write it all.
 
-CREATE TABLE lodestar.event_call (
-    call bigint NOT NULL,
-    seq  bigint NOT NULL,
-    PRIMARY KEY (call, seq)
-);
+CREATE UNIQUE INDEX events_command ON lodestar.events (command) WHERE ordinal = 0;
+CREATE INDEX sealed_call ON lodestar.sealed (call) WHERE text IS NOT NULL;
+CREATE INDEX sealed_digest ON lodestar.sealed (digest);
 
 CREATE TABLE lodestar.cases (
     call      bigint PRIMARY KEY,
@@ -25,13 +23,12 @@ CREATE TABLE lodestar.checkpoints (
 -- A Board is megabytes that nobody searches: compressing it would only hold up the desk.
 ALTER TABLE lodestar.checkpoints ALTER COLUMN json SET STORAGE EXTERNAL;
 
-GRANT SELECT, INSERT, DELETE ON lodestar.event_call TO lodestar_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON lodestar.cases TO lodestar_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON lodestar.checkpoints TO lodestar_app;
 
 -- Everything that one command writes, in one round trip. NULL for an array means "none".
--- Returns 0: written; 1: the head is not p_expected_*, nothing was written; 2: the command is there already.
--- A command that is there under an unmoved head breaks events_command, which the caller reads as 2.
+-- Returns whether it was written: not if the head is another than p_expected_*. A command that is there
+-- already breaks the index events_command, which its caller knows by that name.
 -- The lock makes consoles wait for each other's commit, so that numbers become visible in their order.
 CREATE FUNCTION lodestar.append(
     p_command uuid, p_expected_seq bigint, p_expected_hash bytea, p_head_seq bigint, p_head_hash bytea,
@@ -42,17 +39,14 @@ CREATE FUNCTION lodestar.append(
     p_touch_call bigint[], p_touch_seq bigint[],
     p_case_call bigint[], p_case_closed_at bigint[], p_case_last_seq bigint[], p_case_json text[],
     p_erased_call bigint[], p_erased_seq bigint[]
-) RETURNS integer
+) RETURNS boolean
 LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(5499);
     UPDATE lodestar.chain_head SET seq = p_head_seq, hash = p_head_hash
         WHERE one AND seq = p_expected_seq AND hash = p_expected_hash;
     IF NOT FOUND THEN
-        IF EXISTS (SELECT FROM lodestar.events WHERE command = p_command AND ordinal = 0) THEN
-            RETURN 2;
-        END IF;
-        RETURN 1;
+        RETURN false;
     END IF;
     -- A loop and not unnest(): most commands write one or two events.
     FOR i IN 1 .. array_length(p_seq, 1) LOOP
@@ -77,10 +71,10 @@ BEGIN
     IF p_erased_call IS NOT NULL THEN
         UPDATE lodestar.sealed AS s SET salt = NULL, text = NULL
             FROM unnest(p_erased_call, p_erased_seq) AS e (call, seq)
-            WHERE s.call = e.call AND s.seq < e.seq AND (s.salt IS NOT NULL OR s.text IS NOT NULL);
+            WHERE s.call = e.call AND s.seq < e.seq AND s.text IS NOT NULL;
     END IF;
     PERFORM pg_notify('lodestar', p_head_seq::text);
-    RETURN 0;
+    RETURN true;
 END
 $$;
 
