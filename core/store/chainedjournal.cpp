@@ -48,6 +48,40 @@ QString whoWasFirst(const Recorded& first, const Subjects& wanted)
 }
 } // namespace
 
+namespace {
+struct TouchIo
+{
+    qint64 seq;
+    QList<Touch>& to;
+
+    void operator()(const char*, const CallId& call)
+    {
+        if (!call.isValid())
+            return;
+        for (auto it = to.crbegin(); it != to.crend() && it->seq == seq; ++it)
+            if (it->call == call.value())
+                return;
+        to += Touch{call.value(), seq};
+    }
+
+    template <class T>
+    void operator()(const char*, const T&)
+    {
+    }
+};
+} // namespace
+
+void addTouches(const Event& event, qint64 seq, QList<Touch>& to)
+{
+    TouchIo io{seq, to};
+    std::visit([&](const auto& e) { e.fields(e, io); }, event);
+}
+
+std::future<Result<QStringList>> ChainedJournal::startStorageCheck()
+{
+    return std::async(std::launch::deferred, [this] { return storageFaults(); });
+}
+
 /// A batch as it would be written on the known head.
 struct ChainedJournal::Prepared
 {
@@ -247,8 +281,7 @@ Result<ChainedJournal::Prepared> ChainedJournal::prepare(const Batch& batch)
         row.hash = m_chain.next(viewOf(before), row.view());
         before = row.hash;
         rows.rows += row;
-        for (const CallId& call : subjects.calls)
-            rows.touches += Touch{call.value(), seq};
+        addTouches(event, seq, rows.touches);
         if (const auto* erased = std::get_if<TextErased>(&event))
             rows.erased += Touch{erased->call.value(), seq};
         out.events += Recorded{seq, now, batch.by, batch.command, std::move(event)};

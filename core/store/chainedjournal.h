@@ -7,6 +7,8 @@
 #include "core/store/codec.h"
 #include "core/store/journal.h"
 
+#include <future>
+
 namespace lodestar::store {
 
 /// One row for the events table; owns what RowView looks at.
@@ -62,6 +64,9 @@ struct Touch
 
     friend auto operator<=>(const Touch&, const Touch&) = default;
 };
+
+/// Adds the touches of one event: each call among its own members, once.
+void addTouches(const Event& event, qint64 seq, QList<Touch>& to);
 
 /// A row of the case index: the columns that are searched, and the whole CaseRow as canonical JSON.
 struct CaseEntry
@@ -171,6 +176,9 @@ public:
 
     /// What the database itself finds wrong with its storage, one sentence each; empty when sound.
     [[nodiscard]] virtual Result<QStringList> storageFaults() = 0;
+    /// The same, begun at once beside the caller where the database can, else done when it is asked
+    /// for.
+    [[nodiscard]] virtual std::future<Result<QStringList>> startStorageCheck();
 
     // ---- primitives: writing, each in one durable transaction
     /// Order inside the transaction: compare and set the head; rows; sealed; touches; cases;

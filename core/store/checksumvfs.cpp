@@ -4,7 +4,6 @@
 
 #include "core/store/sentence.h"
 
-#include <QFile>
 #include <QtEndian>
 
 #include <cstdlib>
@@ -282,39 +281,35 @@ const char* checksumVfsName(bool checksReads)
     return checksReads ? strict.vfs.zName : lenient.vfs.zName;
 }
 
-Result<QList<qint64>> damagedPages(const QString& path)
+Result<QList<qint64>> damagedPages(sqlite3* database, const QString& path)
 {
-    QFile file(path);
-    const auto unreadable = [&] {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    const auto unreadable = [&](int code) {
         return Unexpected(Kind::Unavailable,
-                          Sentence::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+                          Sentence::tr("%1 cannot be read: %2.")
+                              .arg(path, QString::fromUtf8(sqlite3_errstr(code))));
     };
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return unreadable();
+    sqlite3_int64 bytes = 0;
     char header[100];
-    if (file.read(header, sizeof header) != sizeof header)
-        return unreadable();
-    const int size = qFromBigEndian<quint16>(header + 16) == 1
-                         ? kLargestPage
-                         : qFromBigEndian<quint16>(header + 16);
+    if (const int code = file->pMethods->xFileSize(file, &bytes); code != SQLITE_OK)
+        return unreadable(code);
+    if (const int code = file->pMethods->xRead(file, header, sizeof header, 0); code != SQLITE_OK)
+        return unreadable(code);
+    const int inHeader = qFromBigEndian<quint16>(header + 16);
+    const int size = inHeader == 1 ? kLargestPage : inHeader;
     if (!isWholePage(size, 0))
         return QList<qint64>{1};
     QList<qint64> damaged;
-    constexpr int kPagesAtOnce = 64;
-    QByteArray pages(static_cast<qsizetype>(size) * kPagesAtOnce, Qt::Uninitialized);
-    file.seek(0);
-    for (qint64 page = 1;; page += kPagesAtOnce) {
-        const qint64 got = file.read(pages.data(), pages.size());
-        if (got < 0)
-            return unreadable();
-        for (qint64 i = 0; i < got / size; ++i)
-            if (!isSound(pages.constData() + i * size, size))
-                damaged += page + i;
-        if (got % size != 0)
-            damaged += page + got / size;
-        if (got < pages.size())
-            return damaged;
+    QByteArray page(size, Qt::Uninitialized);
+    for (qint64 number = 1; number <= bytes / size; ++number) {
+        const int code = file->pMethods->xRead(file, page.data(), size, (number - 1) * size);
+        if (code != SQLITE_OK || !isSound(page.constData(), size))
+            damaged += number;
     }
+    if (bytes % size != 0)
+        damaged += bytes / size + 1;
+    return damaged;
 }
 
 } // namespace lodestar::store

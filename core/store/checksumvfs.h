@@ -7,6 +7,8 @@
 
 #include <QList>
 
+struct sqlite3;
+
 namespace lodestar::store {
 
 /// What a page keeps free for its checksum (SQLITE_FCNTL_RESERVE_BYTES).
@@ -17,8 +19,10 @@ inline constexpr int kPageSumBytes = 8;
 /// first use.
 [[nodiscard]] const char* checksumVfsName(bool checksReads);
 
-/// The numbers (from 1) of the pages of a store's file that are not as they were written. The
-/// caller holds the store's write lock and has just made a WAL checkpoint.
-[[nodiscard]] Result<QList<qint64>> damagedPages(const QString& path);
+/// The numbers (from 1) of the pages of a store's file that are not as they were written.
+/// `database` is an inspecting connection that holds the write lock; a WAL checkpoint has just been
+/// made. Reads through SQLite's own handle: to open and close the file beside it would drop the
+/// locks that this process has on it.
+[[nodiscard]] Result<QList<qint64>> damagedPages(sqlite3* database, const QString& path);
 
 } // namespace lodestar::store

@@ -19,10 +19,8 @@ public:
             endCommand();
         m_command = recorded.command;
         m_board.apply(recorded);
-        const Subjects subjects = subjectsOf(recorded.event);
-        for (const CallId& call : subjects.calls)
-            derived.touches += Touch{call.value(), recorded.seq};
-        m_touched.add(subjects);
+        addTouches(recorded.event, recorded.seq, derived.touches);
+        m_touched.add(subjectsOf(recorded.event));
         ++events;
     }
 

@@ -37,6 +37,7 @@ public:
 
     /// Every page whose checksum is wrong, and what integrity_check finds.
     [[nodiscard]] Result<QStringList> storageFaults() override;
+    [[nodiscard]] std::future<Result<QStringList>> startStorageCheck() override;
 
     [[nodiscard]] Result<InsertOutcome> insert(const RowBatch& batch) override;
     [[nodiscard]] Result<void> insertCheckpoint(const CheckpointRow& row) override;

@@ -129,36 +129,64 @@ Result<void> SqliteJournal::replaceDerived(const Derived& derived)
     });
 }
 
-Result<QStringList> SqliteJournal::storageFaults()
+namespace {
+/// Every page whose sum is wrong, judged in the file; meanwhile nobody may write.
+Result<QStringList> pageFaults(const SqliteConnection& store)
 {
     QStringList faults;
-    if (!m_store->isInMemory()) {
-        // Pages are judged in the file, so what waits in the WAL has to be there, and nobody may
-        // write.
-        sqlite3_wal_checkpoint_v2(
-            m_store->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-        const auto scanned = m_store->inTransaction([&]() -> Result<void> {
-            auto pages = damagedPages(m_path);
-            if (!pages)
-                return pages.failure();
-            for (const qint64 page : *pages)
-                faults +=
-                    Sentence::tr("Page %1 of %2 is not as it was written.").arg(page).arg(m_path);
-            return {};
-        });
-        if (!scanned)
-            return scanned.failure();
-    }
-    auto check = m_store->prepare("PRAGMA integrity_check(100)");
+    const auto scanned = store.inTransaction([&]() -> Result<void> {
+        auto pages = damagedPages(store.handle(), store.path());
+        if (!pages)
+            return pages.failure();
+        for (const qint64 page : *pages)
+            faults +=
+                Sentence::tr("Page %1 of %2 is not as it was written.").arg(page).arg(store.path());
+        return {};
+    });
+    if (!scanned)
+        return scanned.failure();
+    return faults;
+}
+
+QStringList structureFaults(const SqliteConnection& store)
+{
+    auto check = store.prepare("PRAGMA integrity_check(100)");
     if (!check)
-        return check.failure();
+        return {check.error().text};
+    QStringList faults;
     int code;
     while ((code = check->step()) == SQLITE_ROW)
         if (const QByteArray line = bytesOf(check->bytes(0)); line != "ok")
-            faults += Sentence::tr("SQLite says of %1: %2.").arg(m_path, QString::fromUtf8(line));
+            faults +=
+                Sentence::tr("SQLite says of %1: %2.").arg(store.path(), QString::fromUtf8(line));
     if (code != SQLITE_DONE)
-        faults += failure(code).error.text;
+        faults += store.failure(code).error.text;
     return faults;
+}
+} // namespace
+
+Result<QStringList> SqliteJournal::storageFaults()
+{
+    return startStorageCheck().get();
+}
+
+std::future<Result<QStringList>> SqliteJournal::startStorageCheck()
+{
+    if (m_store->isInMemory())
+        return std::async(std::launch::deferred,
+                          [this] { return Result<QStringList>(structureFaults(*m_store)); });
+    // What waits in the WAL has to be in the file, for the pages are judged there.
+    sqlite3_wal_checkpoint_v2(
+        m_store->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    return std::async(std::launch::async, [path = m_path]() -> Result<QStringList> {
+        auto store = SqliteConnection::open(path, OpenMode::Inspect);
+        if (!store)
+            return store.failure();
+        auto faults = pageFaults(**store);
+        if (!faults)
+            return faults;
+        return *faults + structureFaults(**store);
+    });
 }
 
 void SqliteJournal::watch(std::function<void()> wake, std::function<void(Health)> changed)

@@ -118,24 +118,26 @@ public:
 
     Result<VerifyReport> run()
     {
-        auto storage = m_journal.storageFaults();
-        if (!storage)
-            return storage.failure();
-        m_report.faults += *storage;
+        // The database looks at its pages while we walk the rows.
+        auto storageCheck = m_journal.startStorageCheck();
         auto head = m_journal.storedHead();
         if (!head && head.error().kind == Kind::Unavailable)
             return head.failure();
         if (!head)
             fault(head.error().text);
-        if (!walk())
-            return std::move(m_report);
-        if (head)
-            checkEnd(*head);
-        checkKept();
-        checkOrphans();
-        checkTouches();
-        checkCases();
-        checkCheckpoints();
+        if (walk()) {
+            if (head)
+                checkEnd(*head);
+            checkKept();
+            checkOrphans();
+            checkTouches();
+            checkCases();
+            checkCheckpoints();
+        }
+        auto storage = storageCheck.get();
+        if (!storage)
+            return storage.failure();
+        m_report.faults = *storage + m_report.faults;
         return std::move(m_report);
     }
 
@@ -230,9 +232,7 @@ private:
             fault(decoded.error().text);
             return;
         }
-        const Subjects subjects = subjectsOf(recorded.event);
-        for (const CallId& call : subjects.calls)
-            m_expected.touches += Touch{call.value(), row.seq};
+        addTouches(recorded.event, row.seq, m_expected.touches);
         if (const auto* closed = std::get_if<CallClosed>(&recorded.event))
             m_expected.closed.insert(closed->call.value(), {row.seq, row.at});
         else if (const auto* erased = std::get_if<TextErased>(&recorded.event))

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The disk fills up while consoles work: writes are refused in one sentence, reads go on, writes
+// resume.
+#include "tests/core/store/sqliteplace.h"
+
+#include <QDir>
+
+#include <csignal>
+#include <sys/mount.h>
+#include <sys/resource.h>
+
+using namespace lodestar;
+using namespace lodestar::store;
+using namespace lodestar::store::test;
+
+namespace {
+/// A disk of 3 MB, where we may mount one.
+class SmallDisk
+{
+public:
+    SmallDisk() { m_isMounted = ::mount("none", path().constData(), "tmpfs", 0, "size=3m") == 0; }
+
+    ~SmallDisk()
+    {
+        if (m_isMounted)
+            ::umount2(path().constData(), MNT_DETACH);
+    }
+
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+    [[nodiscard]] bool isMounted() const { return m_isMounted; }
+
+    [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
+
+private:
+    [[nodiscard]] QByteArray path() const { return QFile::encodeName(m_folder.path()); }
+
+    QTemporaryDir m_folder;
+    bool m_isMounted = false;
+};
+
+/// Files may grow no further than this while it lives.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+
+    ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+/// Appends until the store refuses; the refusal.
+Error fillUp(ChainedJournal& journal, SeededEntropy& entropy, qint64& head)
+{
+    for (;;) {
+        auto written = journal.append(
+            {CommandId(entropy.uuid()), console(1), {notes(1, QString(2'000, u'x'))}, head, {}});
+        if (!written)
+            return written.error();
+        head = written->events.last().seq;
+    }
+}
+
+void stillReads(ChainedJournal& journal, qint64 head)
+{
+    qint64 read = 0;
+    REQUIRE(journal.read(0, [&](const Recorded& one) { read = one.seq; }));
+    CHECK(read == head);
+}
+} // namespace
+
+TEST_CASE("a full disk refuses writes in one sentence, reads go on, writes resume", "[store]")
+{
+    SmallDisk disk;
+    if (!disk.isMounted()) {
+        WARN("skipped: a small disk can only be mounted by root");
+        return;
+    }
+    VirtualClock clock(Instant{});
+    SeededEntropy entropy(1);
+    const QString ballast = disk.file(QStringLiteral("ballast"));
+    {
+        QFile file(ballast);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(QByteArray(1'000'000, 'b')) == 1'000'000);
+    }
+    const QString path = disk.file(QStringLiteral("store"));
+    auto journal = SqliteJournal::open(path, OpenMode::Create, clock, entropy);
+    REQUIRE(journal);
+    qint64 head = 0;
+    for (int round = 0; round < 2; ++round) {
+        const Error refusal = fillUp(**journal, entropy, head);
+        CHECK(refusal.kind == Kind::Unavailable);
+        CHECK(refusal.text.contains(QStringLiteral("is full")));
+        stillReads(**journal, head);
+        if (round == 0) {
+            REQUIRE(head > 20);
+            CHECK(QFile::remove(ballast));
+            const qint64 before = head;
+            auto resumed = (*journal)->append({CommandId(entropy.uuid()),
+                                               console(1),
+                                               {takes(QStringLiteral("STAR 1"), 1)},
+                                               head,
+                                               {}});
+            REQUIRE(resumed);
+            head = resumed->events.last().seq;
+            CHECK(head == before + 1);
+        }
+    }
+    auto report = verify(**journal);
+    REQUIRE(report);
+    INFO(report->faults.join(u'\n').toStdString());
+    CHECK(report->isSound());
+    CHECK(report->head.seq == head);
+}
+
+TEST_CASE("a limit on the size of files is met like a full disk", "[store]")
+{
+    SqlitePlace place;
+    auto journal = place.journal(OpenMode::Create);
+    qint64 head = 0;
+    {
+        const FileSizeLimit limit(2'000'000);
+        const Error refusal = fillUp(*journal, place.entropy, head);
+        CHECK(refusal.kind == Kind::Unavailable);
+        CHECK(refusal.text.contains(place.path()));
+        stillReads(*journal, head);
+    }
+    REQUIRE(journal->append(place.batch({takes(QStringLiteral("STAR 1"), 1)}, head)));
+    CHECK(place.faults().isEmpty());
+}
