@@ -43,10 +43,13 @@ struct Wishes
     QString demo;        ///< a built-in scenario to play, or empty
 };
 
-int complain(const QString& text)
+constexpr int kFailed = 1;
+constexpr int kWrongUsage = 2;
+
+int complain(const QString& text, int exitCode)
 {
     QTextStream(stderr) << "lodestar: " << text << Qt::endl;
-    return 2;
+    return exitCode;
 }
 
 QString defaultStore()
@@ -203,7 +206,7 @@ void takeScreenshots(Console& console, ui::Theme& theme, const QString& folder)
     QObject::connect(
         shots, &app::Screenshots::finished, shots, [folder](int pictures, const QString& trouble) {
             if (!trouble.isEmpty()) {
-                complain(trouble);
+                complain(trouble, kFailed);
                 QCoreApplication::exit(1);
                 return;
             }
@@ -223,7 +226,7 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
     if (!wishes.demo.isEmpty()) {
         auto prepared = app::Demo::prepare(wishes.demo, wishes.store, kDemoLeadIn);
         if (!prepared)
-            return complain(prepared.error().text);
+            return complain(prepared.error().text, kFailed);
         demo = std::move(prepared).value();
     }
     Clock& clock = demo ? static_cast<Clock&>(demo->clock()) : wallClock;
@@ -270,7 +273,7 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
         }
     });
     QObject::connect(&desk, &desk::LiveDesk::failed, &theme, [](const Error& error) {
-        complain(error.text);
+        complain(error.text, kFailed);
         QCoreApplication::exit(1);
     });
     desk.start();
@@ -289,9 +292,9 @@ int main(int argc, char* argv[])
     translate(application);
     auto wishes = readArguments(application);
     if (!wishes)
-        return complain(wishes.error().text);
+        return complain(wishes.error().text, kWrongUsage);
     auto tokens = readTokens();
     if (!tokens)
-        return complain(tokens.error().text);
+        return complain(tokens.error().text, kFailed);
     return run(application, *wishes, std::move(tokens).value());
 }

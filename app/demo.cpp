@@ -80,7 +80,7 @@ void Demo::start(desk::LiveDesk& desk, double rate, std::function<void(const Err
     m_floor = std::make_unique<training::LiveFloor>(desk);
     QObject::connect(m_floor.get(), &training::LiveFloor::refused, m_floor.get(), failed);
     m_player = std::make_unique<training::Player>(m_scenario, *m_floor, &m_town, m_agency.roster);
-    m_player->skipTo(m_clock.now());
+    m_player->skipTo(m_clock.now() + Duration(1)); // the lead-in has played what was due now
     m_show = std::make_unique<training::Show>(*m_player, m_clock, std::move(failed));
     m_clock.run(rate);
     m_show->start();

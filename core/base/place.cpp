@@ -58,10 +58,11 @@ Result<LatLon> latLonFromText(const QString& text)
     LatLon point;
     if (match.hasMatch()) {
         point = {match.captured(1).toDouble(), match.captured(3).toDouble()};
+        // A letter gives the side by itself: "-39.9 S" is south once, not north again.
         if (match.captured(2).compare(u"s", Qt::CaseInsensitive) == 0)
-            point.lat = -point.lat;
+            point.lat = -std::abs(point.lat);
         if (match.captured(4).compare(u"w", Qt::CaseInsensitive) == 0)
-            point.lon = -point.lon;
+            point.lon = -std::abs(point.lon);
     }
     if (!match.hasMatch() || !isOnEarth(point))
         return Unexpected(Kind::Invalid,

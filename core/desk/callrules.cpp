@@ -519,7 +519,8 @@ Decision rule(const Case& at, const CloseCall& c)
         events += plain(UnitReleased{c.call, unit, say("call closed")});
         events += plain(UnitStatusSet{unit, profile.duties.available, {}, {}, {}});
     }
-    if ((*call)->triage.eligible && !(*call)->notServed && !hadCommunityTeam(at.board, **call)) {
+    if ((*call)->triage.eligible && !(*call)->notServed && !hadCommunityTeam(at.board, **call) &&
+        !isAnsweredRemotely(at.board, **call)) {
         NotServedRecorded why = whyNotServed(at, **call);
         if ((*call)->assignments.isEmpty() && !profile.outcome(c.outcomes.first())->served)
             why.reason = NotServedReason::Cancelled;

@@ -3,6 +3,7 @@
 #include "core/desk/decide.h"
 
 #include "core/desk/rules.h"
+#include "core/matching/fitness.h"
 #include "core/matching/recommend.h"
 
 #include <algorithm>
@@ -76,6 +77,12 @@ bool hadCommunityTeam(const Board& board, const Call& call)
     return std::ranges::any_of(call.assignments, [&](const Assignment& a) {
         return isOfClass(board, a.unit, ResourceClass::CommunityTeam);
     });
+}
+
+bool isAnsweredRemotely(const Board& board, const Call& call)
+{
+    const ResponsePlan* plan = board.profile->plan(planOf(call));
+    return plan && matching::isRemote(*plan);
 }
 
 NotServedRecorded whyNotServed(const Case& at, const Call& call)

@@ -174,8 +174,8 @@ Result<int> Desk::performDue()
                 return sent.failure();
             ++done;
         }
-        if (phaseOf(call) == CallPhase::Holding && call.hold && call.hold->until
-            && *call.hold->until <= now) {
+        if (phaseOf(call) == CallPhase::Holding && call.hold && call.hold->until &&
+            *call.hold->until <= now) {
             auto back = perform(systemActor(), ReactivateCall{id});
             if (!back && back.error().kind == Kind::Unavailable)
                 return back.failure();

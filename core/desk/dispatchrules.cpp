@@ -95,7 +95,7 @@ void noteNotServed(const Case& at,
         hadCommunityTeam(at.board, call) || std::ranges::any_of(sent, [&](const UnitId& id) {
             return isOfClass(at.board, id, ResourceClass::CommunityTeam);
         });
-    if (call.triage.eligible && !served && !call.notServed)
+    if (call.triage.eligible && !served && !call.notServed && !isAnsweredRemotely(at.board, call))
         events += Event(whyNotServed(at, call));
 }
 

@@ -41,6 +41,9 @@ inline QString say(const char* text)
 /// Whether any unit now or earlier on the call was a community team.
 [[nodiscard]] bool hadCommunityTeam(const Board& board, const Call& call);
 
+/// Whether the call's own plan is an answer by phone or later, to which nobody drives.
+[[nodiscard]] bool isAnsweredRemotely(const Board& board, const Call& call);
+
 /// Why an eligible call has no community team, worked out by the matching rules at this moment.
 [[nodiscard]] NotServedRecorded whyNotServed(const Case& at, const Call& call);
 
