@@ -18,7 +18,7 @@ struct Wreck
     qint64 acked = 0;
 };
 
-constexpr int kPoints = 2'200;
+constexpr int kPoints = 2'000;
 } // namespace
 
 TEST_CASE("2,000 power cuts corrupt nothing and lose nothing acknowledged", "[store][slow]")
@@ -68,7 +68,7 @@ TEST_CASE("2,000 power cuts corrupt nothing and lose nothing acknowledged", "[st
             disk.beforeChange = [&] {
                 if (--untilNext > 0)
                     return;
-                untilNext = 1 + chance.below(6);
+                untilNext = 1 + chance.below(4);
                 const Wreck wreck{
                     folder.filePath(QStringLiteral("wreck%1").arg(points + wrecks.size())), acked};
                 for (const char* suffix : {"", "-wal"})
