@@ -19,13 +19,13 @@ QList<Alert> alertsOf(const QList<history::RosterRow>& roster,
                       const QList<triage::QueueRow>& waiting)
 {
     QList<Alert> alerts;
-    for (const auto& row : roster)
-        if (row.alert)
-            alerts +=
-                {QStringLiteral("%1 %2").arg(
-                     row.unit.value(), row.callText.isEmpty() ? row.statusName : row.callText),
-                 row.unit,
-                 row.call};
+    for (const auto& row : roster) {
+        if (!row.alert)
+            continue;
+        QString trouble = row.callText.isEmpty() ? row.statusName : row.callText;
+        trouble.remove(QStringLiteral("%1 · ").arg(row.call.value()));
+        alerts += {QStringLiteral("%1 %2").arg(row.unit.value(), trouble), row.unit, row.call};
+    }
     for (const auto& row : waiting)
         if (row.lateness == triage::Lateness::Overdue)
             alerts += {Words::tr("Call %1 waits %2, over target")

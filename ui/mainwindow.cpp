@@ -76,7 +76,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build()
 {
     const Theme& theme = m_around.theme;
-    m_docks = new QMainWindow(this, Qt::Widget);
+    m_docks = new QMainWindow(this);
+    m_docks->setWindowFlags(Qt::Widget); // a QMainWindow makes itself a window otherwise
     m_docks->setObjectName(QStringLiteral("docks"));
     m_docks->setDockNestingEnabled(true);
     m_docks->setContextMenuPolicy(Qt::NoContextMenu);
@@ -95,6 +96,7 @@ void MainWindow::build()
     column->setSpacing(kGap);
     column->addWidget(m_strip);
     column->addWidget(m_docks, 1);
+    m_docks->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     column->addWidget(m_commandLine);
     column->addWidget(keys);
     restoreLayout();
@@ -102,6 +104,7 @@ void MainWindow::build()
 
 void MainWindow::restoreLayout()
 {
+    const QPointer<QWidget> focus = focusWidget();
     for (auto* panel : panels()) {
         panel->setFloating(false);
         panel->show();
@@ -114,13 +117,18 @@ void MainWindow::restoreLayout()
     m_docks->splitDockWidget(m_recommendation, m_roster, Qt::Vertical);
     const int wide = m_docks->width();
     const int tall = m_docks->height();
-    m_docks->resizeDocks({m_queue, m_map, m_recommendation},
-                         {wide * 32 / 100, wide * 41 / 100, wide * 27 / 100},
-                         Qt::Horizontal);
+    // On a narrow screen the lists need a larger share, or their words are cut.
+    const bool isNarrow = wide < m_around.theme.px(1500);
+    const int left = wide * (isNarrow ? 36 : 32) / 100;
+    const int right = wide * (isNarrow ? 29 : 27) / 100;
+    m_docks->resizeDocks(
+        {m_queue, m_map, m_recommendation}, {left, wide - left - right, right}, Qt::Horizontal);
     m_docks->resizeDocks({m_queue, m_card}, {tall * 43 / 100, tall * 57 / 100}, Qt::Vertical);
     m_docks->resizeDocks({m_map, m_timeline}, {tall * 70 / 100, tall * 30 / 100}, Qt::Vertical);
     m_docks->resizeDocks(
         {m_recommendation, m_roster}, {tall * 45 / 100, tall * 55 / 100}, Qt::Vertical);
+    if (focus)
+        focus->setFocus(Qt::OtherFocusReason); // docks that move let go of the keyboard
 }
 
 void MainWindow::connectPanels()

@@ -2,7 +2,7 @@
 // DemoRoom: commands through a real Desk on a real SQLite file.
 #include "tests/ui/demoboard.h"
 
-#include "core/domain/agency.h"
+#include "core/domain/profilefile.h"
 #include "core/triage/facts.h"
 
 #include <QFile>
@@ -30,10 +30,8 @@ QByteArray resource(const QString& name)
 
 Agency meridian()
 {
-    auto agency = agencyFromJson(resource(QStringLiteral("agencies/meridian.json")),
-                                 QStringLiteral("meridian.json"),
-                                 resource(QStringLiteral("programs/starter.json")),
-                                 QStringLiteral("starter.json"));
+    auto agency = agencyFromFiles(QStringLiteral(":/lodestar/agencies/meridian.json"),
+                                  QStringLiteral(":/lodestar/programs/starter.json"));
     INFO((agency ? QString() : agency.error().text).toStdString());
     REQUIRE(agency);
     return std::move(agency).value();
@@ -193,10 +191,19 @@ void DemoRoom::play(desk::Desk& desk)
         {2640, text("basic_needs"), 11'033, text("Shelter desk · 555-0108"), {}, false},
         {2400, text("mental_health"), 41'477, text("M. Lund, sister · 555-0117"), {}, false},
         {2100, text("homeless"), 23'551, text("Library · 555-0120"), {}, false},
+        {1900, text("transport"), 52'813, text("Clinic desk · 555-0121"), {}, false},
         {1357, text("syringe_disposal"), 9'113, text("Parks office · 555-0123"), {}, false},
         {842, text("trespass"), 77'201, text("Station staff · 555-0131"), {}, false},
         {708, text("intoxicated"), 35'017, text("Park ranger · 555-0138"), {}, false},
-        {380, text("welfare_check"), 50'503, text("D. Osei, neighbour · 555-0142"), {}, true},
+        {380,
+         text("welfare_check"),
+         50'503,
+         text("D. Osei, neighbour · 555-0142"),
+         {{text("injury"), text("no")},
+          {text("self_harm"), text("no")},
+          {text("weapon"), text("none")},
+          {text("violence"), text("no")}},
+         true},
         {271,
          text("disturbance"),
          15'881,
@@ -240,11 +247,12 @@ void DemoRoom::play(desk::Desk& desk)
         } else if (id == CallId(4)) {
             send("CRU 7", id);
             set("CRU 7", "en_route");
+        } else if (id == CallId(5)) {
             must(desk,
                  kDispatcher,
-                 HoldCall{CallId(4), demoNow() + minutes(28), text("waits for the shelter van")});
+                 HoldCall{id, demoNow() + minutes(28), text("waits for the shelter van")});
         }
-        if (id == CallId(8))
+        if (id == CallId(9))
             must(desk,
                  kDispatcher,
                  AddNote{id,

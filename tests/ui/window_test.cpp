@@ -90,7 +90,11 @@ struct Seat
 
     void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
 
-    void waitFor(const std::function<bool()>& what) { REQUIRE(QTest::qWaitFor(what, 5'000)); }
+    void waitFor(const std::function<bool()>& what, int line = __builtin_LINE())
+    {
+        INFO("line " << line);
+        REQUIRE(QTest::qWaitFor(what, 5'000));
+    }
 
     void enterLine(const QString& line)
     {
@@ -135,7 +139,7 @@ TEST_CASE("a call goes from ring to closed by keys alone", "[window]")
     Seat seat;
     const CallId before = seat.board().lastCall;
     seat.press(Act::NewCall);
-    CHECK(QApplication::focusWidget() == &seat.find<QLineEdit>("location"));
+    REQUIRE(QApplication::focusWidget() == &seat.find<QLineEdit>("location"));
     CHECK_FALSE(seat.window->selectedCall().isValid());
     const QString address = seat.room.placeOf(4'242).address.text;
     seat.type(address);
@@ -185,6 +189,34 @@ TEST_CASE("a call goes from ring to closed by keys alone", "[window]")
     CHECK(seat.window->commandLine().line().isEmpty());
 }
 
+TEST_CASE("a place that fits several is asked about, never guessed", "[window]")
+{
+    Seat seat;
+    // The first two letters of some street that fit several places equally well.
+    QString typed;
+    for (const auto& street : seat.room.town().streets()) {
+        const auto matches = seat.room.town().find(street.name.left(2), 8);
+        if (matches.size() > 1 && matches[0].confidence == matches[1].confidence)
+            typed = street.name.left(2);
+    }
+    REQUIRE_FALSE(typed.isEmpty());
+    const CallId before = seat.board().lastCall;
+    seat.press(Act::NewCall);
+    auto& field = seat.find<LocationField>("location");
+    seat.type(typed);
+    REQUIRE(field.offers().size() > 1);
+    seat.key(Qt::Key_Return);
+    QTest::qWait(40);
+    CHECK(seat.board().lastCall == before);
+    CHECK(seat.window->commandLine().preview().contains(QStringLiteral("fit")));
+    seat.key(Qt::Key_Down);
+    seat.key(Qt::Key_Down);
+    const QString second = field.offers()[1];
+    seat.key(Qt::Key_Return);
+    seat.waitFor([&] { return seat.window->selectedCall().isValid() && field.text() == second; });
+    CHECK(field.offers().isEmpty());
+}
+
 TEST_CASE("an address in the command line sends nobody", "[window]")
 {
     Seat seat;
@@ -201,10 +233,10 @@ TEST_CASE("a refusal is one calm line, opens no window and keeps what was typed"
 {
     Seat seat;
     const auto windows = QApplication::topLevelWidgets().size();
-    seat.enterLine(QStringLiteral("D STAR 1 9")); // it is on a call
+    seat.enterLine(QStringLiteral("D STAR 1 10")); // it is on a call
     seat.waitFor(
         [&] { return seat.window->commandLine().preview().startsWith(QStringLiteral("▲")); });
-    CHECK(seat.window->commandLine().line() == QStringLiteral("D STAR 1 9"));
+    CHECK(seat.window->commandLine().line() == QStringLiteral("D STAR 1 10"));
     CHECK(QApplication::topLevelWidgets().size() == windows);
     CHECK(QApplication::activeModalWidget() == nullptr);
 }
@@ -349,7 +381,7 @@ TEST_CASE("the pictures that a person looks at", "[.pictures]")
     REQUIRE(QDir().mkpath(folder));
     Seat seat;
     seat.hearPositions();
-    const CallId welfare(8);
+    const CallId welfare(9);
     seat.window->selectCall(welfare);
     const auto take = [&](const char* name, Look look, QSize size, int percent) {
         seat.theme.setLook(look);
@@ -365,7 +397,7 @@ TEST_CASE("the pictures that a person looks at", "[.pictures]")
     };
     seat.press(Act::Triage);
     seat.press(Act::Command);
-    seat.type(QStringLiteral("D STAR4 8"));
+    seat.type(QStringLiteral("D STAR4 9"));
     take("night", Look::Night, {1920, 1080}, 100);
     take("day", Look::Day, {1920, 1080}, 100);
     take("night-small", Look::Night, {1280, 720}, 100);

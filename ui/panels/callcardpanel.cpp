@@ -115,7 +115,7 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     const auto measure = [this, column, label] {
         column->setContentsMargins(theme().px(14), theme().px(10), theme().px(14), theme().px(10));
         column->setSpacing(theme().px(7));
-        label->setMinimumWidth(theme().px(72));
+        label->setFixedWidth(theme().px(72));
     };
     measure();
     connect(&theme(), &Theme::changed, inside, measure);
@@ -211,7 +211,7 @@ void CallCardPanel::openNew(Instant now)
             m_rangAt = now;
     }
     m_question->rest(tr("Where is it?"));
-    m_given->setElided(tr("Enter on the location opens the call; the questions follow."));
+    showGiven(tr("Enter on the location opens the call; the questions follow."));
     m_locationMark->setText({});
     m_outlook->hide();
     showHeader();
@@ -361,8 +361,10 @@ void CallCardPanel::showField(Slot slot, const QString& kept)
     auto& field = m_fields[slot];
     const bool isUntouched = field.edit->text() == field.kept;
     field.kept = kept;
-    if (isUntouched && field.edit->text() != kept)
+    if (isUntouched && field.edit->text() != kept) {
         field.edit->setText(kept);
+        field.edit->setCursorPosition(0);
+    }
 }
 
 void CallCardPanel::show(const Shown& shown)
@@ -393,7 +395,7 @@ void CallCardPanel::show(const Shown& shown)
         m_question->rest(m_call.isValid()
                              ? tr("Call %1 is no longer on the board.").arg(m_call.value())
                              : tr("No call selected. F2 takes a new one."));
-        m_given->setElided({});
+        showGiven({});
         m_locationMark->setText({});
         m_outlook->hide();
         showHeader();
@@ -435,10 +437,16 @@ void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
     for (const auto& asked : profile.protocol.questions)
         if (call.answers.contains(asked.id))
             given += answerText(profile, asked.id, call.answers.value(asked.id));
-    m_given->setElided(given.isEmpty() ? QString()
-                                       : tr("Answered: %1  ·  Backspace changes the last")
-                                             .arg(given.join(QStringLiteral(" · "))));
+    showGiven(given.isEmpty() ? QString()
+                              : tr("Answered: %1  ·  Backspace changes the last")
+                                    .arg(given.join(QStringLiteral(" · "))));
     showOutlook();
+}
+
+void CallCardPanel::showGiven(const QString& text)
+{
+    m_given->setElided(text);
+    m_given->setVisible(!text.isEmpty());
 }
 
 void CallCardPanel::showOutlook()

@@ -85,6 +85,7 @@ private:
     void showField(Slot slot, const QString& kept);
     void showCall(const Call& call, const Profile& profile);
     void showQuestion(const Call& call, const Profile& profile);
+    void showGiven(const QString& text);
     void showOutlook();
     void showHeader();
     void commit(Slot slot);

@@ -24,6 +24,7 @@ CommandLine::CommandLine(const Theme& theme,
     , m_read(std::move(read))
 {
     setObjectName(QStringLiteral("commandStrip"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* line = new QHBoxLayout(this);
     m_mark = new ThemeLabel(theme, Type::Question, Tone::Accent);
     m_mark->setText(QStringLiteral("›"));

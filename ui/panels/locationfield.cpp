@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// LocationField: type-ahead over the gazetteer.
+// LocationField: the list under it never takes the keyboard and never chooses by itself, as a
+// QCompleter would.
 #include "ui/panels/locationfield.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
+#include <QKeyEvent>
+#include <QListView>
 #include <QStringListModel>
 
 namespace lodestar::ui {
@@ -24,31 +25,109 @@ bool isSame(const QString& a, const QString& b)
 LocationField::LocationField(const streets::Gazetteer& gazetteer, QWidget* parent)
     : QLineEdit(parent)
     , m_gazetteer(gazetteer)
-    , m_offers(new QStringListModel(this))
+    , m_names(new QStringListModel(this))
 {
-    auto* completer = new QCompleter(m_offers, this);
-    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    completer->setMaxVisibleItems(kOffers);
-    setCompleter(completer);
-    connect(this, &QLineEdit::textEdited, this, &LocationField::offer);
-    connect(completer,
-            qOverload<const QModelIndex&>(&QCompleter::activated),
-            this,
-            [this](const QModelIndex& index) {
-                if (index.row() >= 0 && index.row() < m_matches.size())
-                    take(m_matches[index.row()]);
-            });
-    connect(this, &QLineEdit::returnPressed, this, &LocationField::commit);
+    connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
+        find(text);
+        if (m_matches.isEmpty())
+            closeList();
+        else
+            openList();
+    });
 }
 
-void LocationField::offer(const QString& text)
+LocationField::~LocationField()
+{
+    delete m_list;
+}
+
+QStringList LocationField::offers() const
+{
+    return m_list && m_list->isVisible() ? m_names->stringList() : QStringList();
+}
+
+void LocationField::find(const QString& text)
 {
     m_matches =
         text.trimmed().size() < 2 ? QList<streets::PlaceMatch>() : m_gazetteer.find(text, kOffers);
     QStringList offers;
     for (const auto& match : m_matches)
         offers += match.name;
-    m_offers->setStringList(offers);
+    m_names->setStringList(offers);
+}
+
+void LocationField::openList()
+{
+    if (!m_list) {
+        m_list = new QListView(window());
+        m_list->setObjectName(QStringLiteral("places"));
+        m_list->setAccessibleName(tr("Places that fit"));
+        m_list->setFocusPolicy(Qt::NoFocus);
+        m_list->setModel(m_names);
+        m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+        m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
+            take(m_matches[index.row()]);
+        });
+    }
+    m_list->setFont(font());
+    m_list->ensurePolished();
+    const int row = std::max(m_list->sizeHintForRow(0), 1);
+    m_list->setGeometry(QRect(mapTo(window(), QPoint(0, height() + 2)),
+                              QSize(width(), row * static_cast<int>(m_matches.size()) + 8)));
+    m_list->setCurrentIndex({});
+    m_list->raise();
+    m_list->show();
+}
+
+void LocationField::closeList()
+{
+    if (m_list)
+        m_list->hide();
+}
+
+void LocationField::moveInList(int by)
+{
+    const int rows = static_cast<int>(m_matches.size());
+    const int at = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + by
+                   : by > 0                         ? 0
+                                                    : rows - 1;
+    m_list->setCurrentIndex(m_names->index((at + rows) % rows));
+}
+
+void LocationField::keyPressEvent(QKeyEvent* event)
+{
+    const bool isOpen = m_list && m_list->isVisible();
+    switch (event->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        if (isOpen)
+            moveInList(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
+    case Qt::Key_Escape:
+        if (isOpen) {
+            closeList();
+            return;
+        }
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (isOpen && m_list->currentIndex().isValid())
+            take(m_matches[m_list->currentIndex().row()]);
+        else
+            commit();
+        return;
+    default:
+        break;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void LocationField::focusOutEvent(QFocusEvent* event)
+{
+    closeList();
+    QLineEdit::focusOutEvent(event);
 }
 
 void LocationField::take(const streets::PlaceMatch& match)
@@ -58,22 +137,24 @@ void LocationField::take(const streets::PlaceMatch& match)
     location.point = match.point;
     location.quality = match.exact ? LocationQuality::Exact : LocationQuality::Intersection;
     setText(match.name);
+    closeList();
     emit located(location);
 }
 
 void LocationField::commit()
 {
     const QString typed = text().trimmed();
-    // Enter on an open list belongs to the completer, which has answered already.
-    if (typed.isEmpty() ||
-        (completer()->popup()->isVisible() && completer()->popup()->currentIndex().isValid()))
+    if (typed.isEmpty())
         return;
-    offer(typed);
+    find(typed);
+    QList<streets::PlaceMatch> same;
     for (const auto& match : m_matches)
-        if (isSame(match.name, typed)) {
-            take(match);
-            return;
-        }
+        if (isSame(match.name, typed))
+            same += match;
+    if (same.size() == 1) {
+        take(same.first());
+        return;
+    }
     if (m_matches.isEmpty()) {
         Location location;
         location.address = Sealed(typed);
@@ -86,7 +167,7 @@ void LocationField::commit()
         take(m_matches.first());
         return;
     }
-    completer()->complete();
+    openList();
     emit wasAmbiguous(static_cast<int>(m_matches.size()));
 }
 

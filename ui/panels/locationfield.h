@@ -7,7 +7,9 @@
 #include "core/streets/gazetteer.h"
 
 #include <QLineEdit>
+#include <QPointer>
 
+class QListView;
 class QStringListModel;
 
 namespace lodestar::ui {
@@ -18,6 +20,10 @@ class LocationField final : public QLineEdit
 
 public:
     explicit LocationField(const streets::Gazetteer& gazetteer, QWidget* parent = nullptr);
+    ~LocationField() override;
+
+    /// The places that the list under the field offers now; none while it is closed.
+    [[nodiscard]] QStringList offers() const;
 
 signals:
     /// Enter on a place that is clear: known to the gazetteer, or typed and unknown to it.
@@ -25,12 +31,20 @@ signals:
     /// Enter on a text that fits several places; the list of them is open.
     void wasAmbiguous(int places);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
 private:
     const streets::Gazetteer& m_gazetteer;
-    QStringListModel* m_offers;
+    QStringListModel* m_names;
+    QPointer<QListView> m_list; ///< lies over the window's panels, so it is a child of the window
     QList<streets::PlaceMatch> m_matches;
 
-    void offer(const QString& text);
+    void find(const QString& text);
+    void openList();
+    void closeList();
+    void moveInList(int by);
     void commit();
     void take(const streets::PlaceMatch& match);
 };

@@ -95,10 +95,13 @@ void OutlookStrip::show(const Profile& profile,
         suffix = tr("by decision: %1").arg(call.override->reason);
     }
     m_badge->setBadge(levelBadgeOf(profile, level));
-    m_text->setText(QStringLiteral("<b>%1, %2</b> %3")
-                        .arg(planName(profile, plan).toHtmlEscaped(),
-                             levelName(profile, level).toHtmlEscaped(),
-                             suffix.toHtmlEscaped()));
+    const QString plans = planName(profile, plan);
+    const QString levels = levelName(profile, level);
+    // "Community team, routine" says its level already.
+    const QString both =
+        plans.contains(levels, Qt::CaseInsensitive) ? plans : tr("%1, %2").arg(plans, levels);
+    m_text->setText(
+        QStringLiteral("<b>%1</b> %2").arg(both.toHtmlEscaped(), suffix.toHtmlEscaped()));
     m_why->setText(reasonsOf(profile, result));
     m_why->setVisible(!m_why->text().isEmpty());
 }

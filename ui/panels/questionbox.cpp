@@ -194,6 +194,7 @@ void QuestionBox::ask(const Profile& profile,
                     choose(at);
             });
             m_grid->addWidget(button, at / m_columns, at % m_columns);
+            button->show(); // a hidden one would take the keyboard when the layout shows it
             m_buttons += button;
             m_order += choice.id;
         }

@@ -46,7 +46,7 @@ QString emptyText(Lane lane)
 QueuePanel::QueuePanel(const Theme& theme, QWidget* parent)
     : Panel(theme, QStringLiteral("queue"), tr("Calls"), parent)
 {
-    m_view = new RowView(theme, m_model, {{62, 0}, {58, 0}, {0, 5}, {0, 4}, {104, 0}}, 2);
+    m_view = new RowView(theme, m_model, {{62}, {48}, {0, 5}, {0, 5, 330}, {98}}, 2);
     m_view->setObjectName(QStringLiteral("queueView"));
     m_view->setAccessibleName(tr("Calls, worst first"));
     body().addWidget(m_view);

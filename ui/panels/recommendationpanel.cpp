@@ -19,7 +19,7 @@ RecommendationPanel::RecommendationPanel(const Theme& theme, QWidget* parent)
     m_note->setObjectName(QStringLiteral("recommendationNote"));
     m_note->setWordWrap(true);
     m_note->hide();
-    m_candidateView = new RowView(theme, m_candidates, {{56, 0}, {88, 0}, {72, 0}, {0, 1}}, 2);
+    m_candidateView = new RowView(theme, m_candidates, {{48}, {96}, {68}, {0, 1, 260}}, 2);
     m_candidateView->setObjectName(QStringLiteral("candidateView"));
     m_candidateView->setAccessibleName(tr("Units that can go, best first"));
     m_candidateView->setEmptyText(tr("Select a call to see who can go."));
@@ -31,7 +31,7 @@ RecommendationPanel::RecommendationPanel(const Theme& theme, QWidget* parent)
     auto* head = new ThemeLabel(theme, Type::Header, Tone::Second);
     head->setText(tr("Not recommended, and why"));
     line->addWidget(head);
-    m_rejectedView = new RowView(theme, m_rejected, {{88, 0}, {0, 1}}, 1);
+    m_rejectedView = new RowView(theme, m_rejected, {{100}, {0}}, 1);
     m_rejectedView->setObjectName(QStringLiteral("rejectedView"));
     m_rejectedView->setAccessibleName(tr("Units that are not recommended, with the reason"));
     body().addWidget(m_note);

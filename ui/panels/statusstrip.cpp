@@ -62,6 +62,7 @@ StatusStrip::StatusStrip(const Theme& theme, const Actor& who, QWidget* parent)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("strip"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* line = new QHBoxLayout(this);
     m_agency = new ThemeLabel(theme, Type::Strong, Tone::Text);
     m_clock = new FigureLabel(theme, Type::Clock);
@@ -71,6 +72,7 @@ StatusStrip::StatusStrip(const Theme& theme, const Actor& who, QWidget* parent)
     m_positions = new HealthMark(theme);
     m_alarm = new QPushButton;
     m_alarm->setObjectName(QStringLiteral("alarm"));
+    m_alarm->setFocusPolicy(Qt::TabFocus);
     m_alarm->hide();
     m_who = new ThemeLabel(theme, Type::Body, Tone::Text);
     m_who->setText(

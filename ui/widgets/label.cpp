@@ -66,6 +66,14 @@ void ThemeLabel::setElided(const QString& text)
     cut();
 }
 
+QSize ThemeLabel::sizeHint() const
+{
+    const auto size = QLabel::sizeHint();
+    return m_isElided
+               ? QSize(fontMetrics().horizontalAdvance(m_whole) + 2 * margin() + 2, size.height())
+               : size;
+}
+
 QSize ThemeLabel::minimumSizeHint() const
 {
     const auto size = QLabel::minimumSizeHint();

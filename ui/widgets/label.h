@@ -19,6 +19,7 @@ public:
     /// Cut with an ellipsis where there is no room; the whole text is then the tool tip. Plain text
     /// only.
     void setElided(const QString& text);
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

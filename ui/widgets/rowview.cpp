@@ -234,6 +234,8 @@ void RowView::drawRow(QPainter* painter,
         painter->fillRect(row, m_theme.colour(Token::Selected));
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_theme.colour(Token::Line));
     for (int column = 0; column < model()->columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
         QStyleOptionViewItem cell(option);
         cell.rect =
             QRect(columnViewportPosition(column), row.top(), columnWidth(column), row.height() - 1);
@@ -272,15 +274,22 @@ void RowView::resizeEvent(QResizeEvent* event)
 
 void RowView::layOutColumns()
 {
-    int rest = viewport()->width();
+    const int wide = viewport()->width();
+    const auto leaves = [&](const RowColumn& column) {
+        return wide < m_theme.px(column.leaveBelow);
+    };
+    int rest = wide;
     int shares = 0;
     for (const auto& column : m_columns) {
         rest -= m_theme.px(column.width);
-        shares += column.width == 0 ? column.share : 0;
+        shares += column.width == 0 && !leaves(column) ? column.share : 0;
     }
     rest = std::max(rest, 0);
     for (int i = 0; i < m_columns.size(); ++i) {
         const auto& column = m_columns[i];
+        header()->setSectionHidden(i, leaves(column));
+        if (leaves(column))
+            continue;
         const int width =
             column.width > 0 ? m_theme.px(column.width) : rest * column.share / std::max(shares, 1);
         header()->resizeSection(i, std::max(width, 1));

@@ -10,11 +10,14 @@
 
 namespace lodestar::ui {
 
-/// A column takes `width` design pixels, or with width 0 its share of what is left.
+/// A column takes `width` design pixels, or with width 0 its share of what is left. In a view
+/// narrower than `leaveBelow` design pixels it leaves its room to the others; its text is then in
+/// the row's tool tip.
 struct RowColumn
 {
     int width = 0;
     int share = 1;
+    int leaveBelow = 0;
 };
 
 /// Paints one cell from the roles in ui/roles.h.
