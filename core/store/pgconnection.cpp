@@ -37,7 +37,7 @@ const QList<std::pair<QByteArray, QByteArray>>& fixedOptions()
         {"options",
          "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c "
          "enable_mergejoin=off"
-         " -c plan_cache_mode=force_generic_plan -c lock_timeout=5s -c "
+         " -c jit=off -c plan_cache_mode=force_generic_plan -c lock_timeout=5s -c "
          "client_min_messages=warning"},
     };
     return all;

@@ -25,7 +25,7 @@ constexpr qint64 kPage = 2048;
 constexpr std::chrono::milliseconds kPulse = 1s;
 constexpr int kPulsesToQuestion = 2;
 
-constexpr PgStatement kHead{"head", "SELECT seq, hash FROM lodestar.chain_head"};
+constexpr PgStatement kHead{"head", "SELECT seq, hash FROM lodestar.chain_head WHERE one"};
 constexpr PgStatement kRows{
     "rows",
     "SELECT seq, at, kind, version, command, ordinal, actor, body, hash "
@@ -383,8 +383,10 @@ void PostgresJournal::look()
 
 void PostgresJournal::noteLoss()
 {
-    if (m_notifier)
+    if (m_notifier) {
+        m_notifier->setEnabled(false);       // libpq has closed the socket
         m_notifier.release()->deleteLater(); // this may be its own signal
+    }
     m_pulse->stop();
     if (std::exchange(m_lossTold, true))
         return;
@@ -397,6 +399,7 @@ Result<void> PostgresJournal::reconnect()
     // After a refusal (busy, full) the connection itself may be sound.
     if (!m_lossTold && m_connection->isUp() && storedHead())
         return {};
+    m_notifier.reset();
     auto connection = PgConnection::open(m_url, m_clock);
     if (!connection)
         return connection.failure();
@@ -409,8 +412,6 @@ Result<void> PostgresJournal::reconnect()
             Sentence::tr("The %1 now holds another store than before; this console must "
                          "be started again.")
                 .arg((*connection)->place()));
-    if (m_notifier)
-        m_notifier.reset();
     m_connection = std::move(connection).value();
     if (auto holds = holdsKnownHead(); !holds)
         return holds;
