@@ -40,7 +40,7 @@ stores() {
   printf 'sqlite:%s/%s.lodestar\n' "$work" "$1"
   if [ -n "${LODESTAR_TEST_PG:-}" ]; then
     local name="e2e_$1_$$"
-    psql -X -q "${LODESTAR_TEST_PG}" -c "DROP DATABASE IF EXISTS $name" -c "CREATE DATABASE $name" >/dev/null &&
+    psql -X -q "${LODESTAR_TEST_PG}" -c "CREATE DATABASE $name" >/dev/null &&
       printf '%s/%s\n' "${LODESTAR_TEST_PG%/*}" "$name"
   fi
 }
