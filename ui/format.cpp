@@ -61,7 +61,9 @@ QString Format::distance(Metres length)
 {
     if (length.value < 1000)
         return tr("%1 m").arg(QLocale().toString(std::round(length.value), 'f', 0));
-    const int decimals = length.value < 10'000 ? 1 : 0;
+    const double tenths = std::round(length.value / 100);
+    const bool isWhole = std::fmod(tenths, 10) == 0;
+    const int decimals = length.value < 10'000 && !isWhole ? 1 : 0;
     return tr("%1 km").arg(QLocale().toString(length.value / 1000, 'f', decimals));
 }
 

@@ -94,6 +94,7 @@ TEST_CASE("the roster shows status, time, crew, shift and where", "[models]")
     row.fixAge = seconds(12);
     auto busy = row;
     busy.unit = UnitId(QStringLiteral("ACT 5"));
+    busy.call = CallId(987);
     busy.callText = QStringLiteral("987 · check-in LATE");
     busy.alert = true;
     model.show(QList{row, busy});
@@ -103,7 +104,7 @@ TEST_CASE("the roster shows status, time, crew, shift and where", "[models]")
         R"(["AV square good filled","STAR 2","2:14",["Okafor RN-C · Lindqvist EMT","5:40 left"],"z2 · 12 s"])");
     CHECK(
         line(picture, 1) ==
-        R"(["AV square good filled","ACT 5","2:14",["Okafor RN-C · Lindqvist EMT","5:40 left"],["987 · check-in LATE","z2 · 12 s"]])");
+        R"(["AV square good filled","ACT 5","2:14",["Okafor RN-C · Lindqvist EMT","5:40 left"],["check-in LATE","call 987 · z2 · 12 s"]])");
     CHECK(model.index(1, RosterModel::WhereColumn).data(ToneRole).toInt() ==
           static_cast<int>(Tone::Overdue));
 }

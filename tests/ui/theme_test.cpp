@@ -112,6 +112,7 @@ TEST_CASE("durations, ages and distances read as a dispatcher says them", "[form
     CHECK(Format::age(hours(2)) == QStringLiteral("2 h"));
     CHECK(Format::distance(Metres{850}) == QStringLiteral("850 m"));
     CHECK(Format::distance(Metres{1240}) == QStringLiteral("1.2 km"));
+    CHECK(Format::distance(Metres{2'000}) == QStringLiteral("2 km"));
     CHECK(Format::distance(Metres{14'300}) == QStringLiteral("14 km"));
 }
 

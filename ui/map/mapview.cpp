@@ -16,15 +16,6 @@ namespace {
 
 constexpr double kZoomStep = 1.35;
 
-struct Label
-{
-    QPointF mark;     ///< the middle of what it names
-    double reach = 0; ///< how far the mark reaches from there
-    QString name;
-    QString remark;
-    bool isDim = false;
-};
-
 } // namespace
 
 MapView::MapView(const Theme& theme, const streets::Town* town, QWidget* parent)
@@ -178,64 +169,102 @@ void MapView::paintCall(QPainter& painter, const MapCall& call) const
     painter.drawText(mark, Qt::AlignCenter, QStringLiteral("!"));
 }
 
-void MapView::paintLabels(QPainter& painter) const
+QList<MapView::Label> MapView::labels(QList<QRectF>& marks) const
 {
     QList<Label> labels;
-    QList<QRectF> taken;
     if (m_showsCalls)
         for (const auto& call : m_scene.calls) {
             const QPointF at = m_projection.toScreen(call.point);
-            labels += {at, callRadius() + 2, QString::number(call.id.value()), {}, false};
-            taken += QRectF(
-                at.x() - callRadius(), at.y() - callRadius(), 2 * callRadius(), 2 * callRadius());
+            const double r = callRadius();
+            labels += {at,
+                       r + 2,
+                       QString::number(call.id.value()),
+                       {},
+                       false,
+                       call.id == m_scene.selectedCall};
+            marks += QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r);
         }
     if (m_showsUnits)
         for (const auto& unit : m_scene.units) {
             const QRectF box = unitBox(unit);
-            labels +=
-                {box.center(), box.width() / 2 + 2, unit.id.value(), unit.remark, unit.isStale};
-            taken += box;
+            const bool isWanted = unit.id == m_scene.selectedUnit || !unit.remark.isEmpty();
+            labels += {box.center(),
+                       box.width() / 2 + 2,
+                       unit.id.value(),
+                       unit.remark,
+                       unit.isStale,
+                       isWanted};
+            marks += box;
         }
-    const auto font = m_theme.font(Type::Strong);
-    const auto small = m_theme.font(Type::Small);
-    const QFontMetrics metrics(font);
-    for (const auto& label : labels) {
+    // What matters now finds its place first.
+    std::stable_partition(labels.begin(), labels.end(), [](const Label& l) { return l.isWanted; });
+    return labels;
+}
+
+void MapView::paintLabels(QPainter& painter) const
+{
+    QList<QRectF> taken;
+    const auto all = labels(taken);
+    const QFontMetrics metrics(m_theme.font(Type::Strong));
+    const QFontMetrics small(m_theme.font(Type::Small));
+    const double height = metrics.height();
+    const double gap = m_theme.px(4);
+    for (const auto& label : all) {
         const QString remark =
             label.remark.isEmpty() ? QString() : QStringLiteral(" · ") + label.remark;
-        const double nameWidth = metrics.horizontalAdvance(label.name);
-        const double width = nameWidth + QFontMetrics(small).horizontalAdvance(remark) + 4;
-        const double height = metrics.height();
-        const double gap = m_theme.px(4);
-        // Right of the mark, left of it, under it, over it: the first place that is free.
-        const QPointF places[] = {
-            {label.mark.x() + label.reach + gap, label.mark.y() - height / 2},
-            {label.mark.x() - label.reach - gap - width, label.mark.y() - height / 2},
-            {label.mark.x() - width / 2, label.mark.y() + label.reach + 2},
-            {label.mark.x() - width / 2, label.mark.y() - label.reach - height}};
-        QRectF box(places[0], QSizeF(width, height));
-        for (const auto& place : places) {
+        const double width =
+            metrics.horizontalAdvance(label.name) + small.horizontalAdvance(remark) + 4;
+        const double right = label.mark.x() + label.reach + gap;
+        const double left = label.mark.x() - label.reach - gap - width;
+        const double middle = label.mark.y() - height / 2;
+        const double below = label.mark.y() + label.reach + 2;
+        const double above = label.mark.y() - label.reach - height;
+        const double centred = label.mark.x() - width / 2;
+        const QPointF places[] = {{right, middle},
+                                  {left, middle},
+                                  {centred, below},
+                                  {centred, above},
+                                  {right - gap, above + gap},
+                                  {right - gap, below - gap},
+                                  {left + gap, above + gap},
+                                  {left + gap, below - gap}};
+        const auto isFree = [&](const QPointF& place) {
             const QRectF tried(place, QSizeF(width, height));
-            if (m_projection.screen().contains(tried) &&
-                std::none_of(taken.cbegin(), taken.cend(), [&](const QRectF& t) {
-                    return t.intersects(tried);
-                })) {
-                box = tried;
-                break;
-            }
-        }
+            return m_projection.screen().contains(tried) &&
+                   std::none_of(taken.cbegin(), taken.cend(), [&](const QRectF& t) {
+                       return t.intersects(tried);
+                   });
+        };
+        const auto* place = std::find_if(std::begin(places), std::end(places), isFree);
+        // A name that would cover other marks waits until somebody zooms in, unless it is what
+        // matters now.
+        if (place == std::end(places) && !label.isWanted)
+            continue;
+        const QRectF box(place == std::end(places) ? places[0] : *place, QSizeF(width, height));
         taken += box;
-        QColor ground = m_theme.colour(Token::MapGround);
-        ground.setAlphaF(0.78F);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ground);
-        painter.drawRoundedRect(box.adjusted(-2, 0, 0, 0), 3, 3);
-        painter.setFont(font);
-        painter.setPen(m_theme.colour(label.isDim ? Token::Third : Token::Text));
-        painter.drawText(QPointF(box.left(), box.top() + metrics.ascent()), label.name);
-        painter.setFont(small);
-        painter.setPen(m_theme.colour(Token::Second));
-        painter.drawText(QPointF(box.left() + nameWidth, box.top() + metrics.ascent()), remark);
+        paintLabel(painter, label, box, remark);
     }
+}
+
+void MapView::paintLabel(QPainter& painter,
+                         const Label& label,
+                         const QRectF& box,
+                         const QString& remark) const
+{
+    QColor ground = m_theme.colour(Token::MapGround);
+    ground.setAlphaF(0.78F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(box.adjusted(-2, 0, 0, 0), 3, 3);
+    painter.setFont(m_theme.font(Type::Strong));
+    const QFontMetrics metrics(painter.font());
+    painter.setPen(m_theme.colour(label.isDim ? Token::Third : Token::Text));
+    painter.drawText(QPointF(box.left(), box.top() + metrics.ascent()), label.name);
+    painter.setFont(m_theme.font(Type::Small));
+    painter.setPen(m_theme.colour(Token::Second));
+    painter.drawText(
+        QPointF(box.left() + metrics.horizontalAdvance(label.name), box.top() + metrics.ascent()),
+        remark);
 }
 
 void MapView::paintEvent(QPaintEvent*)

@@ -49,6 +49,17 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// The name of a mark, and how far the mark reaches from its middle.
+    struct Label
+    {
+        QPointF mark;
+        double reach = 0;
+        QString name;
+        QString remark;
+        bool isDim = false;
+        bool isWanted = false; ///< drawn even where there is no free place
+    };
+
     const Theme& m_theme;
     const streets::Town* m_town;
     MapScene m_scene;
@@ -66,7 +77,12 @@ private:
     void layGround();
     void paintWays(QPainter& painter) const;
     void paintCall(QPainter& painter, const MapCall& call) const;
+    [[nodiscard]] QList<Label> labels(QList<QRectF>& marks) const;
     void paintLabels(QPainter& painter) const;
+    void paintLabel(QPainter& painter,
+                    const Label& label,
+                    const QRectF& box,
+                    const QString& remark) const;
     [[nodiscard]] QRectF unitBox(const MapUnit& unit) const;
     [[nodiscard]] double callRadius() const;
     [[nodiscard]] QList<LatLon> interestingPoints() const;

@@ -72,6 +72,19 @@ QString second(const QueueLine& line, int column)
     }
 }
 
+/// Everything, one fact a line: what a narrow queue cuts is read here.
+QString wholeRow(const QueueLine& line)
+{
+    const auto& row = line.row;
+    QStringList lines{QStringLiteral("%1 · %2").arg(row.call.value()).arg(row.nature),
+                      second(line, QueueModel::WhatColumn),
+                      row.plan,
+                      row.note,
+                      latenessWord(row.lateness)};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString spoken(const QueueLine& line, int column)
 {
     const auto& row = line.row;
@@ -119,11 +132,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return display(line, column);
     case Qt::AccessibleTextRole:
         return spoken(line, column);
-    case Qt::ToolTipRole: {
-        const auto below = second(line, column);
-        return below.isEmpty() ? display(line, column)
-                               : display(line, column) + QLatin1Char('\n') + below;
-    }
+    case Qt::ToolTipRole:
+        return wholeRow(line);
     case SecondLineRole:
         return second(line, column);
     case BadgeRole:

@@ -25,6 +25,13 @@ QString shiftText(const RosterRow& row)
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
+/// The part of the call's text behind its number: what is wrong, or how the unit stands there.
+QString troubleText(const RosterRow& row)
+{
+    QString text = row.callText;
+    return text.remove(QStringLiteral("%1 · ").arg(row.call.value()));
+}
+
 QString whereText(const RosterRow& row)
 {
     if (!row.fixAge)
@@ -43,7 +50,9 @@ QString display(const RosterRow& row, int column)
     case RosterModel::CrewColumn:
         return row.crew;
     case RosterModel::WhereColumn:
-        return row.callText.isEmpty() ? whereText(row) : row.callText;
+        return row.callText.isEmpty() ? whereText(row)
+               : row.alert            ? troubleText(row)
+                                      : row.callText;
     default:
         return {};
     }
@@ -55,10 +64,26 @@ QString second(const RosterRow& row, int column)
     case RosterModel::CrewColumn:
         return shiftText(row);
     case RosterModel::WhereColumn:
-        return row.callText.isEmpty() ? QString() : whereText(row);
+        if (row.callText.isEmpty())
+            return {};
+        return row.alert && row.call.isValid()
+                   ? RosterModel::tr("call %1 · %2").arg(row.call.value()).arg(whereText(row))
+                   : whereText(row);
     default:
         return {};
     }
+}
+
+/// Everything, one fact a line: what a narrow roster leaves out is read here.
+QString wholeRow(const RosterRow& row)
+{
+    QStringList lines{QStringLiteral("%1 · %2").arg(row.unit.value(), row.statusName),
+                      row.crew,
+                      shiftText(row),
+                      row.callText,
+                      whereText(row)};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 Tone firstTone(const RosterRow& row, int column)
@@ -99,11 +124,8 @@ QVariant RosterModel::data(const QModelIndex& index, int role) const
                                       : QStringLiteral("%1 %2")
                                             .arg(display(unit, column), second(unit, column))
                                             .trimmed();
-    case Qt::ToolTipRole: {
-        const auto below = second(unit, column);
-        const auto first = column == StatusColumn ? unit.statusName : display(unit, column);
-        return below.isEmpty() ? first : first + QLatin1Char('\n') + below;
-    }
+    case Qt::ToolTipRole:
+        return wholeRow(unit);
     case SecondLineRole:
         return second(unit, column);
     case BadgeRole:

@@ -146,7 +146,11 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
                 m_revisited = {};
                 m_answering = m_sender.send(AnswerTriage{m_call, question, values, {}});
             });
-    connect(m_question, &QuestionBox::stood, this, &CallCardPanel::showOutlook);
+    connect(m_question, &QuestionBox::stood, this, [this] {
+        showOutlook();
+        if (m_question->holdsKeyboard())
+            m_scroll->ensureWidgetVisible(m_question);
+    });
     connect(m_question, &QuestionBox::wentBack, this, [this] {
         const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
         if (!call)

@@ -95,6 +95,7 @@ void OutlookStrip::show(const Profile& profile,
         suffix = tr("by decision: %1").arg(call.override->reason);
     }
     m_badge->setBadge(levelBadgeOf(profile, level));
+    update();
     const QString plans = planName(profile, plan);
     const QString levels = levelName(profile, level);
     // "Community team, routine" says its level already.
@@ -104,6 +105,12 @@ void OutlookStrip::show(const Profile& profile,
         QStringLiteral("<b>%1</b> %2").arg(both.toHtmlEscaped(), suffix.toHtmlEscaped()));
     m_why->setText(reasonsOf(profile, result));
     m_why->setVisible(!m_why->text().isEmpty());
+}
+
+void OutlookStrip::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter(this).fillRect(0, 0, m_theme.px(3), height(), m_theme.colour(m_badge->badge().colour));
 }
 
 } // namespace lodestar::ui

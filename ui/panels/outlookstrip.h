@@ -24,6 +24,9 @@ public:
               const AnswerId& standing);
     using QFrame::show;
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     const Theme& m_theme;
     BadgeLabel* m_badge;

@@ -65,6 +65,7 @@ public:
 
     void setWaiting(bool waiting);
     void takeFocus();
+    [[nodiscard]] bool holdsKeyboard() const;
 
 signals:
     void answered(const lodestar::QuestionId& question, const QList<lodestar::AnswerId>& values);
@@ -89,7 +90,6 @@ private:
     int m_columns = 2;
     bool m_isWaiting = false;
 
-    [[nodiscard]] bool holdsKeyboard() const;
     void clear();
     void choose(int at);
     void commitMany();

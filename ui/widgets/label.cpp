@@ -56,8 +56,9 @@ void ThemeLabel::setTone(Tone tone)
     style()->polish(this);
 }
 
-void ThemeLabel::setElided(const QString& text)
+void ThemeLabel::setElided(const QString& text, bool mayVanish)
 {
+    m_mayVanish = mayVanish;
     if (m_isElided && text == m_whole)
         return;
     m_isElided = true;
@@ -90,7 +91,10 @@ void ThemeLabel::cut()
 {
     if (!m_isElided)
         return;
-    const auto shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, std::max(width(), 1));
+    const bool vanishes = m_mayVanish && 3 * width() < fontMetrics().horizontalAdvance(m_whole);
+    const auto shown =
+        vanishes ? QString()
+                 : fontMetrics().elidedText(m_whole, Qt::ElideRight, std::max(width(), 1));
     if (shown != text())
         QLabel::setText(shown);
     setToolTip(shown == m_whole ? QString() : m_whole);

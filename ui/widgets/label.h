@@ -18,7 +18,8 @@ public:
     void setTone(Tone tone);
     /// Cut with an ellipsis where there is no room; the whole text is then the tool tip. Plain text
     /// only.
-    void setElided(const QString& text);
+    /// With `mayVanish` it says nothing rather than a third of it.
+    void setElided(const QString& text, bool mayVanish = false);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -30,6 +31,7 @@ private:
     Type m_type;
     QString m_whole;
     bool m_isElided = false;
+    bool m_mayVanish = false;
 
     void cut();
 };

@@ -62,7 +62,7 @@ void Panel::setSubtitle(const QString& subtitle)
 void Panel::setRemark(const QString& remark, Tone tone)
 {
     m_remark->setTone(tone);
-    m_remark->setElided(remark);
+    m_remark->setElided(remark, true);
 }
 
 QToolButton* Panel::addTab(const QString& text, bool exclusive)
