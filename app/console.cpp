@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -289,6 +290,7 @@ int main(int argc, char* argv[])
     QApplication::setApplicationVersion(QStringLiteral(LODESTAR_VERSION));
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(true);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/lodestar/icons/lodestar.svg")));
     translate(application);
     auto wishes = readArguments(application);
     if (!wishes)

@@ -63,7 +63,7 @@
     <name>lodestar::app::Console</name>
     <message>
         <source>Lodestar, a dispatch console for crisis-response teams.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestar, consola de despacho para equipos de respuesta a crisis.</translation>
     </message>
     <message>
         <source>Store: sqlite:PATH or postgresql://user@host:port/db.</source>
@@ -94,10 +94,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let invented calls come in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is not understood; see --help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -107,6 +103,10 @@
     </message>
     <message>
         <source>--size: “%1” is not a size of at least 640x480, such as 1920x1080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the store and play a built-in scenario in it, such as meridian-evening.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Begins a status line for the unit; F8 again offers the next status</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza una orden de estado para la unidad; F8 otra vez ofrece el siguiente</translation>
     </message>
     <message>
         <source>Ask for backup</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Begins a line that asks police to back the unit up</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza una orden que pide a la policía apoyar a la unidad</translation>
     </message>
     <message>
         <source>Reassign a unit</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Begins a line that takes the unit off its call and sends it to the selected one</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza una orden que retira la unidad de su llamada y la envía a la seleccionada</translation>
     </message>
     <message>
         <source>Hold the call</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Begins a line that puts the selected call aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza una orden que retiene la llamada seleccionada</translation>
     </message>
     <message>
         <source>Next alert</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Begins a line that closes the selected call</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza una orden que cierra la llamada seleccionada</translation>
     </message>
     <message>
         <source>Day or night</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Changes between the dark and the light screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia entre la pantalla oscura y la clara</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Makes everything larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hace todo mayor</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Makes everything smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hace todo menor</translation>
     </message>
     <message>
         <source>Normal text size</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Makes everything its normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo deja todo a su tamaño normal</translation>
     </message>
     <message>
         <source>Show all on the map</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Moves the map so that all calls and units are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueve el mapa para que se vean todas las llamadas y unidades</translation>
     </message>
     <message>
         <source>Restore the layout</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Puts every panel back where it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelve cada panel a su sitio</translation>
     </message>
     <message>
         <source>Leave the console</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Closes the window; nothing that was sent is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra la ventana; nada de lo enviado se pierde</translation>
     </message>
 </context>
 <context>
@@ -606,6 +606,13 @@
     </message>
 </context>
 <context>
+    <name>lodestar::ui::LocationField</name>
+    <message>
+        <source>Places that fit</source>
+        <translation>Lugares que coinciden</translation>
+    </message>
+</context>
+<context>
     <name>lodestar::ui::MainWindow</name>
     <message>
         <source>away; trying again</source>
@@ -735,6 +742,10 @@
     <message>
         <source>by decision: %1</source>
         <translation>por decisión: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -887,6 +898,10 @@
         <source>%1:%2 left</source>
         <translation>quedan %1:%2</translation>
     </message>
+    <message>
+        <source>call %1 · %2</source>
+        <translation>llamada %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>lodestar::ui::RosterPanel</name>
@@ -969,7 +984,7 @@
     </message>
     <message>
         <source>that could be %1 or %2; write the call sign without blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>podría ser %1 o %2; escriba el indicativo sin espacios</translation>
     </message>
     <message>
         <source>which call?</source>
@@ -977,7 +992,7 @@
     </message>
     <message>
         <source>“%1” is a verb and a status here; write %2 or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es aquí orden y estado; escriba %2 o %3</translation>
     </message>
     <message>
         <source>that reads like an address, not a command; F2 takes a new call</source>
@@ -985,27 +1000,27 @@
     </message>
     <message>
         <source>“%1” is no verb; D dispatch, H hold, N note, C close, S select, BK backup, RA reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una orden; D enviar, H retener, N nota, C cerrar, S mostrar, BK apoyo, RA reasignar</translation>
     </message>
     <message>
         <source>holds %1; say why (minutes first, if it is for a time)</source>
-        <translation type="unfinished"></translation>
+        <translation>retiene %1; diga por qué (antes los minutos, si es por un tiempo)</translation>
     </message>
     <message>
         <source>holds %1 until %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>retiene %1 hasta las %2: %3</translation>
     </message>
     <message>
         <source>holds %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>retiene %1: %2</translation>
     </message>
     <message>
         <source>“%1” is too much; nothing is done</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» sobra; no se hace nada</translation>
     </message>
     <message>
         <source>puts %1 back among the waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelve %1 a las que esperan</translation>
     </message>
     <message>
         <source>adds a note to %1: write it</source>
@@ -1021,11 +1036,11 @@
     </message>
     <message>
         <source>there is no outcome “%1”; the program has: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay resultado «%1»; el programa tiene: %2</translation>
     </message>
     <message>
         <source>“%1” could be %2 or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» podría ser %2 o %3</translation>
     </message>
     <message>
         <source>closes %1: %2</source>
@@ -1037,7 +1052,7 @@
     </message>
     <message>
         <source>there is no call “%1” on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay llamada «%1» en el tablero</translation>
     </message>
     <message>
         <source>shows call %1</source>
@@ -1045,19 +1060,19 @@
     </message>
     <message>
         <source>M duplicate call: which two?</source>
-        <translation type="unfinished"></translation>
+        <translation>M duplicado llamada: ¿cuáles dos?</translation>
     </message>
     <message>
         <source>“%1” does not name two calls on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no nombra dos llamadas del tablero</translation>
     </message>
     <message>
         <source>reads %1 as a duplicate of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>lee %1 como duplicado de %2</translation>
     </message>
     <message>
         <source>“%1” is too much; the new card asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» sobra; la ficha nueva lo pregunta</translation>
     </message>
     <message>
         <source>opens a new call card</source>
@@ -1073,7 +1088,7 @@
     </message>
     <message>
         <source>that can be read in two ways: %1 to %2, or %3 to %4; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>se puede leer de dos modos: %1 a %2, o %3 a %4; no se envía nada</translation>
     </message>
     <message>
         <source>the selected call</source>
@@ -1081,7 +1096,7 @@
     </message>
     <message>
         <source>there is no call or unit “%1”; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay llamada ni unidad «%1»; no se envía nada</translation>
     </message>
     <message>
         <source>to which call?</source>
@@ -1121,43 +1136,43 @@
     </message>
     <message>
         <source>%1 is on no call; nobody to back up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no está en ninguna llamada; nadie a quien apoyar</translation>
     </message>
     <message>
         <source>asks %1 to back up %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>pide a %1 que apoye a %2 en %3</translation>
     </message>
     <message>
         <source>%1 is on no call; dispatch it with D</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no está en ninguna llamada; envíela con D</translation>
     </message>
     <message>
         <source>takes %1 off %2 and sends it to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>retira %1 de %2 y la envía a %3</translation>
     </message>
     <message>
         <source>%1; say why</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; diga por qué</translation>
     </message>
     <message>
         <source>%1 is on no call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no está en ninguna llamada</translation>
     </message>
     <message>
         <source>takes %1 off %2</source>
-        <translation type="unfinished"></translation>
+        <translation>retira %1 de %2</translation>
     </message>
     <message>
         <source>makes %1 the next call of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>pone %1 como siguiente llamada de %2</translation>
     </message>
     <message>
         <source>notes that %1 has checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>anota que %1 ha dado novedades</translation>
     </message>
     <message>
         <source>“%1” is too much; nothing is set</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» sobra; no se pone nada</translation>
     </message>
     <message>
         <source>sets %1 to %2 on %3</source>

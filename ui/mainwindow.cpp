@@ -477,6 +477,7 @@ void MainWindow::showEvent(QShowEvent* event)
     layout()->activate();
     if (m_savedLayout.isEmpty() || !m_docks->restoreState(m_savedLayout))
         restoreLayout();
+    m_queue->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -283,7 +283,7 @@ void MapView::paintEvent(QPaintEvent*)
                 painter.setBrush(Qt::NoBrush);
                 painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 6, 6);
             }
-            painter.setOpacity(unit.isStale ? 0.6 : 1);
+            painter.setOpacity(unit.isStale ? 0.75 : 1);
             paintBadge(painter, box.topLeft().toPoint(), unit.badge, m_theme);
             painter.setOpacity(1);
         }

@@ -86,7 +86,7 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
         case UnitColumn:
             return candidate.unit.value();
         case MinutesColumn:
-            return candidate.eta ? Format::minutes(*candidate.eta) : QStringLiteral("?");
+            return candidate.eta ? Format::minutes(*candidate.eta) : QStringLiteral("—");
         case WhyColumn:
             return reasonsFrom(candidate, 0, 1);
         default:
@@ -117,7 +117,7 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
     case LargeRole:
         return column == MinutesColumn;
     case UnitTextRole:
-        return column == MinutesColumn ? tr("min") : QString();
+        return column == MinutesColumn && candidate.eta ? tr("min") : QString();
     case ToneRole:
         return static_cast<int>(Tone::Text);
     case SecondToneRole:

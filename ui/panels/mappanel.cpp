@@ -76,7 +76,7 @@ MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster)
             scene.ways += {placeOf(*unit), *call->location.point};
     if (scene.ways.isEmpty())
         for (const auto& candidate : shown.recommendation.team)
-            if (const Unit* unit = shown.board->unit(candidate.unit))
+            if (const Unit* unit = shown.board->unit(candidate.unit); unit && candidate.eta)
                 scene.ways += {placeOf(*unit), *call->location.point};
     return scene;
 }

@@ -50,6 +50,7 @@ QueuePanel::QueuePanel(const Theme& theme, QWidget* parent)
     m_view->setObjectName(QStringLiteral("queueView"));
     m_view->setAccessibleName(tr("Calls, worst first"));
     body().addWidget(m_view);
+    setFocusProxy(m_view);
     for (const auto& entry : names(Lane{})) {
         auto* tab = addTab(laneTitle(entry.value, 0), true);
         m_tabs.insert(entry.value, tab);

@@ -9,7 +9,7 @@ namespace lodestar::ui {
 RosterPanel::RosterPanel(const Theme& theme, QWidget* parent)
     : Panel(theme, QStringLiteral("roster"), tr("Roster"), parent)
 {
-    m_view = new RowView(theme, m_model, {{48}, {108}, {54}, {0, 5, 400}, {0, 4, 260}}, 2);
+    m_view = new RowView(theme, m_model, {{48}, {108}, {54}, {0, 1, 400}, {0, 1, 260}}, 2);
     m_view->setObjectName(QStringLiteral("rosterView"));
     m_view->setAccessibleName(tr("Roster of units"));
     m_view->setEmptyText(tr("The roster is empty."));
