@@ -31,7 +31,7 @@ RecommendationPanel::RecommendationPanel(const Theme& theme, QWidget* parent)
     auto* head = new ThemeLabel(theme, Type::Header, Tone::Second);
     head->setText(tr("Not recommended, and why"));
     line->addWidget(head);
-    m_rejectedView = new RowView(theme, m_rejected, {{100}, {0}}, 1);
+    m_rejectedView = new RowView(theme, m_rejected, {{112}, {0}}, 1);
     m_rejectedView->setObjectName(QStringLiteral("rejectedView"));
     m_rejectedView->setAccessibleName(tr("Units that are not recommended, with the reason"));
     body().addWidget(m_note);
