@@ -73,6 +73,7 @@ struct Entry
 {
     QueueRow row;
     int urgency = 0;
+    int source = 0; ///< the profile's offset of where the call came from
     Duration left = kNever;
 };
 
@@ -100,7 +101,7 @@ public:
             row.colour = level->colour;
             entry.urgency = level->urgency;
         }
-        entry.urgency += m_profile.sourceOffset.value(call.source, 0);
+        entry.source = m_profile.sourceOffset.value(call.source, 0);
         const Nature* nature = m_profile.nature(call.nature);
         row.nature = nature ? nature->name : call.callType;
         row.place = call.location.address.text;
@@ -224,8 +225,16 @@ QList<QueueRow> queueRows(const Board& board, Lane lane, Instant now)
         if (stands(*call, lane))
             entries.push_back(maker.make(*call));
     // Follow-ups are appointments: the next one due comes first, whatever the call once was.
+    // Elsewhere a target that was missed weighs more than the line the call came in on.
     const auto key = [lane](const Entry& e) {
-        return std::tuple(lane == Lane::FollowUp ? 0 : -e.urgency, e.left, e.row.call.value());
+        const bool isAppointment = lane == Lane::FollowUp;
+        const bool isLate = e.row.lateness == Lateness::Overdue;
+        return std::tuple(isAppointment ? 0 : -e.urgency,
+                          isAppointment || isLate ? 0 : 1,
+                          isAppointment || isLate ? 0 : -e.source,
+                          e.left,
+                          -e.source,
+                          e.row.call.value());
     };
     std::ranges::sort(entries, {}, key);
     QList<QueueRow> rows;

@@ -8,27 +8,31 @@ namespace lodestar::triage {
 
 /// A lane of the queue.
 enum class Lane { Waiting, Active, Holding, FollowUp };
+
 constexpr auto names(Lane)
 {
     using enum Lane;
-    return std::array{Named{Waiting, "waiting"}, Named{Active, "active"}, Named{Holding, "holding"},
+    return std::array{Named{Waiting, "waiting"},
+                      Named{Active, "active"},
+                      Named{Holding, "holding"},
                       Named{FollowUp, "follow_up"}};
 }
 
 /// How a row's age stands against its target.
 enum class Lateness { InTime, Soon, Overdue };
 
-struct QueueRow {
+struct QueueRow
+{
     CallId call;
-    LevelId level;             ///< the untriaged level before there is a result
+    LevelId level; ///< the untriaged level before there is a result
     QString letter;
     Shape shape = Shape::Question;
     ColourRole colour = ColourRole::Untriaged;
-    QString nature;            ///< its name, or the call type as it came
-    QString place;             ///< may be empty: not located
-    QString plan;              ///< the plan's name, or what is missing
-    QString note;              ///< the dimmer second line: flags, hold, "police goes in 0:48"; may be empty
-    Duration age{};            ///< since received; of a follow-up the time until due (negative: overdue)
+    QString nature; ///< its name, or the call type as it came
+    QString place;  ///< may be empty: not located
+    QString plan;   ///< the plan's name, or what is missing
+    QString note;   ///< the dimmer second line: flags, hold, "police goes in 0:48"; may be empty
+    Duration age{}; ///< since received; of a follow-up the time until due (negative: overdue)
     Lateness lateness = Lateness::InTime;
     QList<UnitId> units;
     bool untriaged = false;
@@ -36,8 +40,9 @@ struct QueueRow {
     friend bool operator==(const QueueRow&, const QueueRow&) = default;
 };
 
-/// The rows of one lane, worst first: urgency and the source's offset, then the time left to the target,
-/// then the call number, so that equal calls never swap places.
+/// The rows of one lane, worst first: the level's urgency; then what missed its target, the latest
+/// first; then the source's offset (911 before 311) and the time left to the target; then the call
+/// number, so that equal calls never swap places. Follow-ups stand by when they are due.
 [[nodiscard]] QList<QueueRow> queueRows(const Board& board, Lane lane, Instant now);
 
 /// When the protective plan of an untriaged call goes by itself; nothing if it will not.

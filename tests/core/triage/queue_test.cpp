@@ -72,6 +72,26 @@ TEST_CASE("at one level 911 comes before 311, and the older call before the newe
     CHECK(callsIn(town, Lane::Waiting) == QList<CallId>{older, newer, by311});
 }
 
+TEST_CASE("at one level a call that missed its target comes before every one that did not",
+          "[queue]")
+{
+    Town town;
+    const CallId late311 = town.open("disturbance", 0, 0, RequestSource::Line311);
+    const CallId later311 = town.open("disturbance", 0, 0, RequestSource::Line311);
+    town.clock.step(9min);
+    const CallId by911 = town.open("disturbance");
+    town.clock.step(30s);
+    const CallId emergent = town.open("suicidal");
+    for (const CallId& id : {late311, later311, by911})
+        town.triage(id, "moderate", "team_moderate"); // 600 s
+    town.triage(emergent, "emergent", "co_response");
+    CHECK(callsIn(town, Lane::Waiting) == QList<CallId>{emergent, by911, late311, later311});
+    town.clock.step(31s);
+    CHECK(callsIn(town, Lane::Waiting) == QList<CallId>{emergent, late311, later311, by911});
+    town.clock.step(10min); // all are late: the one that waits longest past its target first
+    CHECK(callsIn(town, Lane::Waiting).last() == by911);
+}
+
 TEST_CASE("a source never lifts a call over a whole level", "[queue]")
 {
     Town town;
