@@ -16,22 +16,30 @@ endif()
 
 set(LODESTAR_CORE_PCH <QByteArray> <QHash> <QList> <QMap> <QObject> <QString> <QStringList> <algorithm> <chrono>
     <functional> <memory> <optional> <variant>)
-set(LODESTAR_UI_PCH ${LODESTAR_CORE_PCH} <QAbstractItemModel> <QPainter> <QWidget>)
+# What nearly every file above core/domain includes; a file below it never sees these.
+set(LODESTAR_DOMAIN_PCH ${LODESTAR_CORE_PCH} ${CMAKE_SOURCE_DIR}/core/base/clock.h
+    ${CMAKE_SOURCE_DIR}/core/domain/board.h ${CMAKE_SOURCE_DIR}/core/domain/command.h)
+set(LODESTAR_UI_PCH ${LODESTAR_DOMAIN_PCH} <QAbstractItemModel> <QPainter> <QWidget>)
 # Debian builds Catch2 as C++14; its header is by far the slowest one of a test.
-set(LODESTAR_TEST_PCH ${LODESTAR_CORE_PCH} <catch2/catch.hpp>)
+set(LODESTAR_TEST_PCH ${LODESTAR_DOMAIN_PCH} <catch2/catch.hpp>)
 
 # lodestar_room(NAME SOURCES … HEADERS … [PUBLIC …] [PRIVATE …]): the static library lodestar_NAME.
 function(lodestar_room name)
   cmake_parse_arguments(ARG "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
   add_library(lodestar_${name} STATIC ${ARG_SOURCES} ${ARG_HEADERS})
   target_link_libraries(lodestar_${name} PUBLIC lodestar_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
-  # One precompiled header for the whole core, made by its lowest room.
+  # Two precompiled headers for the whole core: one made by its lowest room for those beside core/domain, one
+  # made by the first room above it.
   if(name MATCHES "^ui")
     target_precompile_headers(lodestar_${name} PRIVATE ${LODESTAR_UI_PCH})
   elseif(name STREQUAL "base")
     target_precompile_headers(lodestar_${name} PRIVATE ${LODESTAR_CORE_PCH})
-  else()
+  elseif(name MATCHES "^(domain|streets.*)$")
     target_precompile_headers(lodestar_${name} REUSE_FROM lodestar_base)
+  elseif(name STREQUAL "triage")
+    target_precompile_headers(lodestar_${name} PRIVATE ${LODESTAR_DOMAIN_PCH})
+  else()
+    target_precompile_headers(lodestar_${name} REUSE_FROM lodestar_triage)
   endif()
 endfunction()
 

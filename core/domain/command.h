@@ -302,48 +302,62 @@ struct NoteClockStep
     Duration by{};
 };
 
-using Command = std::variant<AdoptProfile,
-                             OpenCall,
-                             SetLocation,
-                             SetCaller,
-                             SetPerson,
-                             SetNature,
-                             SetFlag,
-                             AddNote,
-                             AnswerTriage,
-                             OverridePlan,
-                             ActivateProtectivePlan,
-                             QueueCall,
-                             HoldCall,
-                             ReactivateCall,
-                             StackCall,
-                             UnstackCall,
-                             LinkCalls,
-                             UnlinkCalls,
-                             MergeCall,
-                             UnmergeCall,
-                             OfferCall,
-                             AnswerOffer,
-                             Dispatch,
-                             Reassign,
-                             Release,
-                             SetStatus,
-                             RequestBackup,
-                             EndBackup,
-                             RecordNotServed,
-                             SetTransferState,
-                             ScheduleFollowUp,
-                             RecordFollowUp,
-                             CloseCall,
-                             ReopenCall,
-                             EraseText,
-                             DefineUnit,
-                             SignOn,
-                             SignOff,
-                             CheckIn,
-                             RaiseDuress,
-                             ClearDuress,
-                             NoteClockStep>;
+using CommandVariant = std::variant<AdoptProfile,
+                                    OpenCall,
+                                    SetLocation,
+                                    SetCaller,
+                                    SetPerson,
+                                    SetNature,
+                                    SetFlag,
+                                    AddNote,
+                                    AnswerTriage,
+                                    OverridePlan,
+                                    ActivateProtectivePlan,
+                                    QueueCall,
+                                    HoldCall,
+                                    ReactivateCall,
+                                    StackCall,
+                                    UnstackCall,
+                                    LinkCalls,
+                                    UnlinkCalls,
+                                    MergeCall,
+                                    UnmergeCall,
+                                    OfferCall,
+                                    AnswerOffer,
+                                    Dispatch,
+                                    Reassign,
+                                    Release,
+                                    SetStatus,
+                                    RequestBackup,
+                                    EndBackup,
+                                    RecordNotServed,
+                                    SetTransferState,
+                                    ScheduleFollowUp,
+                                    RecordFollowUp,
+                                    CloseCall,
+                                    ReopenCall,
+                                    EraseText,
+                                    DefineUnit,
+                                    SignOn,
+                                    SignOff,
+                                    CheckIn,
+                                    RaiseDuress,
+                                    ClearDuress,
+                                    NoteClockStep>;
+
+/// One of the wishes above. A class of its own for the same reason as Event.
+class Command : public CommandVariant
+{
+public:
+    Command();
+    template <OneOf<CommandVariant> Wish>
+    Command(Wish wish);
+    Command(const Command& other);
+    Command(Command&& other) noexcept;
+    Command& operator=(const Command& other);
+    Command& operator=(Command&& other) noexcept;
+    ~Command();
+};
 
 /// A command with its sender and its id.
 struct Request

@@ -7,6 +7,56 @@
 namespace lodestar {
 
 Event::Event() = default;
+
+template <OneOf<EventVariant> Fact>
+Event::Event(Fact fact)
+    : EventVariant(std::move(fact))
+{
+}
+
+template Event::Event(ProfileAdopted);
+template Event::Event(ClockStepped);
+template Event::Event(CallOpened);
+template Event::Event(CallLocated);
+template Event::Event(CallerIdentified);
+template Event::Event(PersonDescribed);
+template Event::Event(NatureSet);
+template Event::Event(FlagSet);
+template Event::Event(NoteAdded);
+template Event::Event(TriageAnswered);
+template Event::Event(TriageResulted);
+template Event::Event(PlanOverridden);
+template Event::Event(ProtectivePlanActivated);
+template Event::Event(CallQueued);
+template Event::Event(CallHeld);
+template Event::Event(CallReactivated);
+template Event::Event(CallStacked);
+template Event::Event(CallUnstacked);
+template Event::Event(CallsLinked);
+template Event::Event(CallsUnlinked);
+template Event::Event(CallMerged);
+template Event::Event(CallUnmerged);
+template Event::Event(BackupRequested);
+template Event::Event(BackupEnded);
+template Event::Event(NotServedRecorded);
+template Event::Event(TransferStateSet);
+template Event::Event(FollowUpScheduled);
+template Event::Event(FollowUpAttempted);
+template Event::Event(CallClosed);
+template Event::Event(CallReopened);
+template Event::Event(TextErased);
+template Event::Event(UnitOffered);
+template Event::Event(OfferAnswered);
+template Event::Event(UnitAssigned);
+template Event::Event(UnitReleased);
+template Event::Event(UnitDefined);
+template Event::Event(UnitSignedOn);
+template Event::Event(UnitSignedOff);
+template Event::Event(UnitStatusSet);
+template Event::Event(UnitCheckedIn);
+template Event::Event(DuressRaised);
+template Event::Event(DuressCleared);
+
 Event::Event(const Event& other) = default;
 Event::Event(Event&& other) noexcept = default;
 Event& Event::operator=(const Event& other) = default;

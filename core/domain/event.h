@@ -5,6 +5,7 @@
 // store/codec.
 #pragma once
 
+#include "core/base/oneof.h"
 #include "core/domain/actor.h"
 #include "core/domain/ids.h"
 #include "core/domain/location.h"
@@ -809,13 +810,8 @@ class Event : public EventVariant
 {
 public:
     Event();
-    template <class T>
-
-    requires(!std::is_same_v<std::remove_cvref_t<T>, Event>) Event(T&& fact)
-        : EventVariant(std::forward<T>(fact))
-    {
-    }
-
+    template <OneOf<EventVariant> Fact>
+    Event(Fact fact);
     Event(const Event& other);
     Event(Event&& other) noexcept;
     Event& operator=(const Event& other);
