@@ -93,21 +93,12 @@ PgParams& PgParams::raw(std::string_view value)
     return *this;
 }
 
-PgParams& PgParams::none(int count)
-{
-    for (int i = 0; i < count; ++i) {
-        m_offsets += -1;
-        m_lengths += 0;
-    }
-    return *this;
-}
-
 QList<const char*> PgParams::values() const
 {
     QList<const char*> all;
     all.reserve(m_offsets.size());
     for (const qsizetype offset : m_offsets)
-        all += offset < 0 ? nullptr : m_buffer.constData() + offset;
+        all += m_buffer.constData() + offset;
     return all;
 }
 

@@ -29,9 +29,6 @@ public:
 
     PgParams& bytes(const QList<QByteArray>& values) { return blobs(kBytea, values); }
 
-    /// `count` parameters that are NULL, which stands for "none of these".
-    PgParams& none(int count);
-
     [[nodiscard]] int count() const { return static_cast<int>(m_lengths.size()); }
 
     [[nodiscard]] QList<const char*> values() const;
@@ -46,7 +43,7 @@ private:
     PgParams& blobs(unsigned elementType, const QList<QByteArray>& values);
 
     QByteArray m_buffer;        ///< all values, one after the other
-    QList<qsizetype> m_offsets; ///< -1 for NULL
+    QList<qsizetype> m_offsets;
     QList<int> m_lengths;
 };
 
