@@ -15,11 +15,14 @@ namespace lodestar::training {
 
 struct ReplayOptions
 {
-    QList<RosterEntry> roster;      ///< who is signed on before the first call
-    Duration decision{45'000};      ///< from opening to dispatch
-    Duration patience{60 * 60'000}; ///< a call that nobody can go to is given up after so long
-    double stayMedianMinutes = 22;  ///< on scene, as mobile-crisis teams show …
-    double stayP90Minutes = 62;     ///< … with their long tail
+    QList<RosterEntry> roster; ///< who is signed on before the first call
+    Duration decision{45'000}; ///< from opening to dispatch
+    /// A call that nobody could go to in so long is given up. The published file holds a busy two
+    /// hours of each day, far over what twelve units do in them: they work the queue off until the
+    /// next morning.
+    Duration patience{std::chrono::hours(6 * 24)};
+    double stayMedianMinutes = 22; ///< on scene, as mobile-crisis teams show …
+    double stayP90Minutes = 62;    ///< … with their long tail
     std::function<void(Instant)> pace =
         {}; ///< called before the clock moves; a show may wait in it
 };

@@ -24,4 +24,5 @@ TEST_CASE("the published call list replays to its end", "[training]")
     CHECK(run.report.calls == calls.size());
     CHECK(run.events(isA<CallClosed>) == calls.size());
     CHECK(run.report.typesNotInTable == 0);
+    CHECK(run.report.dispatched == calls.size());
 }

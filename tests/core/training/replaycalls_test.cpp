@@ -74,7 +74,7 @@ TEST_CASE("no unit is ever on two calls, and times never go back", "[training]")
 
 TEST_CASE("when all are busy calls wait, are told why, and are given up in the end", "[training]")
 {
-    const Run run(invented(150, kMorning, 20s), 1);
+    const Run run(invented(150, kMorning, 20s), 1, true, 60min);
     CHECK(run.report.givenUp > 0);
     CHECK(run.report.dispatched > 0);
     CHECK(run.events(isA<CallClosed>) == 150);
@@ -87,6 +87,13 @@ TEST_CASE("when all are busy calls wait, are told why, and are given up in the e
             longest = std::max(longest, recorded.at - opened.value(sent->call));
     CHECK(longest > 5min);
     CHECK(longest <= 60min);
+}
+
+TEST_CASE("with patience every call that waits is served in the end", "[training]")
+{
+    const Run run(invented(150, kMorning, 20s), 1);
+    CHECK(run.report.dispatched == 150);
+    CHECK(run.report.givenUp == 0);
 }
 
 TEST_CASE("a call whose type no table knows is opened with its words and still worked",

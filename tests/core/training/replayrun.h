@@ -18,7 +18,10 @@ struct Run
     TrainingRoom room{calls.first().at - std::chrono::hours(1), "montgomery-pa"};
     ReplayReport report;
 
-    Run(QList<ReplayCall> given, quint64 seed, bool withTable = true)
+    Run(QList<ReplayCall> given,
+        quint64 seed,
+        bool withTable = true,
+        Duration patience = ReplayOptions().patience)
         : calls(std::move(given))
     {
         const auto table =
@@ -30,6 +33,7 @@ struct Run
         SeededEntropy chance(seed);
         ReplayOptions options;
         options.roster = room.agency.roster;
+        options.patience = patience;
         report = must(replayCalls(*room.desk, room.clock, table, calls, chance, options));
     }
 
