@@ -267,6 +267,8 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
                                  });
             else
                 settled.start();
+            if (demo)
+                demo->placeUnits(desk, {});
             if (demo && wishes.screenshots.isEmpty())
                 demo->start(desk, kDemoRate, [](const Error& error) {
                     qWarning("the demo stumbled: %s", qPrintable(error.text));

@@ -10,6 +10,8 @@ namespace lodestar::app {
 
 namespace {
 
+constexpr std::chrono::seconds kReportEvery{1};
+
 Result<QByteArray> builtIn(const QString& path)
 {
     QFile file(QStringLiteral(":/lodestar/") + path);
@@ -75,15 +77,30 @@ Demo::prepare(const QString& name, const store::StoreUrl& url, Duration leadIn)
     return demo;
 }
 
+void Demo::placeUnits(desk::LiveDesk& desk, training::WayFinder ways)
+{
+    if (!m_floor)
+        m_floor = std::make_unique<training::LiveFloor>(desk);
+    m_drivers = std::make_unique<training::Drivers>(*m_floor, std::move(ways));
+    (void)m_drivers->report(
+        m_clock.now()); // a live desk tells of what it refuses by its own signal
+}
+
 void Demo::start(desk::LiveDesk& desk, double rate, std::function<void(const Error&)> failed)
 {
-    m_floor = std::make_unique<training::LiveFloor>(desk);
+    if (!m_floor)
+        m_floor = std::make_unique<training::LiveFloor>(desk);
     QObject::connect(m_floor.get(), &training::LiveFloor::refused, m_floor.get(), failed);
     m_player = std::make_unique<training::Player>(m_scenario, *m_floor, &m_town, m_agency.roster);
     m_player->skipTo(m_clock.now() + Duration(1)); // the lead-in has played what was due now
     m_show = std::make_unique<training::Show>(*m_player, m_clock, std::move(failed));
     m_clock.run(rate);
     m_show->start();
+    QObject::connect(&m_every, &QTimer::timeout, &m_every, [this] {
+        if (m_drivers)
+            (void)m_drivers->report(m_clock.now());
+    });
+    m_every.start(kReportEvery);
 }
 
 } // namespace lodestar::app

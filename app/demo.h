@@ -6,7 +6,10 @@
 #include "core/base/clock.h"
 #include "core/base/entropy.h"
 #include "core/store/journal.h"
+#include "core/training/drivers.h"
 #include "core/training/simulate.h"
+
+#include <QTimer>
 
 #include <memory>
 
@@ -24,6 +27,9 @@ public:
     /// Stands where the lead-in ended; safe to ask from any thread.
     [[nodiscard]] VirtualClock& clock() { return m_clock; }
 
+    /// Lets the made-up units say where they are: once, and with start() every second.
+    void placeUnits(desk::LiveDesk& desk, training::WayFinder ways);
+
     /// Lets the rest of the scenario come in on \p desk, \p rate times as fast as real time.
     void start(desk::LiveDesk& desk, double rate, std::function<void(const Error&)> failed);
 
@@ -35,8 +41,10 @@ private:
     VirtualClock m_clock;
     streets::Town m_town;
     std::unique_ptr<training::LiveFloor> m_floor;
+    std::unique_ptr<training::Drivers> m_drivers;
     std::unique_ptr<training::Player> m_player;
     std::unique_ptr<training::Show> m_show;
+    QTimer m_every; ///< second the units report
 };
 
 } // namespace lodestar::app

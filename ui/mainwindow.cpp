@@ -30,14 +30,13 @@ QSize designSize()
     return {1920, 1080};
 }
 
-matching::Recommendation recommendationFor(const Board& board, CallId id, Instant now)
+matching::Recommendation
+recommendationFor(const Board& board, CallId id, const matching::Roads& roads, Instant now)
 {
     const Call* call = board.call(id);
     if (!call || phaseOf(*call) == CallPhase::Closed || phaseOf(*call) == CallPhase::Merged)
         return {};
-    const matching::StraightLineTravel travel(board.profile->travelKmh,
-                                              board.profile->travelDetour);
-    return matching::recommend(board, *call, travel, now);
+    return matching::recommend(board, *call, roads, now);
 }
 
 } // namespace
@@ -262,7 +261,8 @@ void MainWindow::refresh()
         if (!m_shown.call.isValid() && !m_card->isNew() && !waiting.isEmpty())
             m_shown.call = waiting.first().call;
     }
-    m_shown.recommendation = recommendationFor(board, m_shown.call, m_shown.now);
+    m_shown.recommendation =
+        recommendationFor(board, m_shown.call, m_around.desk.roads(), m_shown.now);
     const auto roster = history::rosterRows(board, m_shown.now);
     m_alerts = alertsOf(roster, waiting);
     m_strip->show(m_shown, roster, m_alerts);

@@ -20,9 +20,7 @@ Result<matching::Recommendation> recommendFor(Counter& counter, CallId id)
     if (!call)
         return Unexpected(Kind::NotFound,
                           QStringLiteral("There is no call %1 on the board.").arg(id.value()));
-    const matching::StraightLineTravel travel(board->profile->travelKmh,
-                                              board->profile->travelDetour);
-    return matching::recommend(*board, *call, travel, counter.clock().now());
+    return matching::recommend(*board, *call, counter.desk().roads(), counter.clock().now());
 }
 
 QJsonObject candidateJson(const matching::Candidate& candidate)

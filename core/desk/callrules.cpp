@@ -1,299 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules of taking, changing, holding, linking, merging and closing a call.
+// The rules of a call that waits: queue, hold, stack, link and merge.
 #include "core/desk/rules.h"
-#include "core/triage/engine.h"
-#include "core/triage/facts.h"
 
 #include <algorithm>
 
 namespace lodestar::desk {
-
-namespace {
-
-/// A correction so soon after the answer is a slip of the key.
-constexpr std::chrono::seconds kSlip{60};
-
-Event plain(auto event)
-{
-    return Event(std::move(event));
-}
-
-/// Fills in the zone from the profile where a point is known; refuses a point that is not on Earth.
-Result<Location> placed(const Board& board, Location location)
-{
-    if (location.point && !isOnEarth(*location.point))
-        return Unexpected(Kind::Invalid, say("These coordinates are no place on Earth."));
-    if (location.point && !location.zone.isValid())
-        location.zone = board.profile->zoneAt(*location.point);
-    if (location.zone.isValid() && !board.profile->zone(location.zone))
-        return Unexpected(Kind::Invalid,
-                          say("The profile has no zone \"%1\".").arg(location.zone.value()));
-    return location;
-}
-
-Result<void> knownNature(const Board& board, const NatureId& nature)
-{
-    if (!nature.isValid() || board.profile->nature(nature))
-        return {};
-    return Unexpected(Kind::Invalid, say("The profile has no nature \"%1\".").arg(nature.value()));
-}
-
-/// Appends the new result where it differs from the one in force, and the queueing that goes with
-/// it.
-void judge(const Case& at, const Call& call, QList<Event>& events)
-{
-    const Profile& profile = *at.board.profile;
-    const TriageResult result = triage::evaluate(profile, triage::factsOf(profile, call));
-    if (call.triageRevision > 0 && result == call.triage)
-        return;
-    events += plain(TriageResulted{call.id, call.triageRevision + 1, result});
-    // As soon as there is a plan of its own, further questions may still raise it, but nobody waits
-    // for them.
-    if ((result.complete || !result.untriaged) && !call.queued)
-        events += plain(CallQueued{call.id});
-}
-
-int urgencyOf(const Board& board, const LevelId& id)
-{
-    const Level* level = board.profile->level(id);
-    return level ? level->urgency : 0;
-}
-
-bool mayDowngrade(const Case& at, const LevelId& from)
-{
-    const Level* level = at.board.profile->level(from);
-    return !level || !level->downgradeNeedsSupervisor || at.by.role == Role::Supervisor ||
-           at.by.role == Role::System;
-}
-
-Unexpected downgradeRefused(const Board& board, const LevelId& from)
-{
-    const Level* level = board.profile->level(from);
-    return {Kind::Denied,
-            say("Lowering a call from %1 needs a supervisor and a reason.")
-                .arg(level ? level->name : from.value())};
-}
-
-} // namespace
-
-Decision rule(const Case& at, const AdoptProfile& c)
-{
-    auto profile = profileFromJson(c.json, c.fileName);
-    if (!profile)
-        return profile.failure();
-    for (const Cow<Unit>& unit : at.board.units) {
-        if (!profile->unitKind(unit->record.kind) || !profile->status(unit->status))
-            return Unexpected(
-                Kind::Conflict,
-                say("%1 has no kind \"%2\" or no status \"%3\", which unit %4 has now.")
-                    .arg(c.fileName,
-                         unit->record.kind.value(),
-                         unit->status.value(),
-                         unit->record.id.value()));
-    }
-    return QList<Event>{plain(
-        ProfileAdopted{profile->id, profile->version, profile->sha256, QString::fromUtf8(c.json)})};
-}
-
-Decision rule(const Case& at, const OpenCall& c)
-{
-    auto location = placed(at.board, c.location);
-    if (!location)
-        return location.failure();
-    if (auto known = knownNature(at.board, c.nature); !known)
-        return known.failure();
-    const Instant received = c.receivedAt.value_or(at.now);
-    if (received > at.now || c.answeredAt.value_or(received) > at.now)
-        return Unexpected(Kind::Invalid,
-                          say("A call cannot be received or answered in the future."));
-
-    const CallId id(at.board.lastCall.value() + 1);
-    QList<Event> events;
-    CallOpened opened;
-    opened.call = id;
-    opened.source = c.source;
-    opened.receivedAt = c.receivedAt;
-    opened.answeredAt = c.answeredAt;
-    opened.location = *location;
-    opened.caller = c.caller;
-    opened.person = c.person;
-    opened.nature = c.nature;
-    opened.callType = c.callType;
-    opened.externalId = c.externalId;
-    events += plain(opened);
-    if (!c.note.trimmed().isEmpty())
-        events += plain(NoteAdded{id, Sealed(c.note)});
-
-    Call call;
-    call.id = id;
-    call.nature = c.nature;
-    for (const QString& flag : c.flags) {
-        events += plain(FlagSet{id, flag, true});
-        call.flags += flag;
-    }
-    for (auto it = c.answers.begin(); it != c.answers.end(); ++it) {
-        if (auto allowed = triage::checkAnswer(*at.board.profile, it.key(), it->values); !allowed)
-            return allowed.failure();
-        events += plain(TriageAnswered{id, it.key(), it->values, it->words});
-        call.answers.insert(it.key(), *it);
-    }
-    judge(at, call, events);
-    return events;
-}
-
-Decision rule(const Case& at, const SetLocation& c)
-{
-    if (auto call = openCall(at.board, c.call); !call)
-        return call.failure();
-    auto location = placed(at.board, c.location);
-    if (!location)
-        return location.failure();
-    return QList<Event>{plain(CallLocated{c.call, *location})};
-}
-
-Decision rule(const Case& at, const SetCaller& c)
-{
-    if (auto call = openCall(at.board, c.call); !call)
-        return call.failure();
-    return QList<Event>{plain(CallerIdentified{c.call, c.caller})};
-}
-
-Decision rule(const Case& at, const SetPerson& c)
-{
-    if (auto call = openCall(at.board, c.call); !call)
-        return call.failure();
-    return QList<Event>{plain(PersonDescribed{c.call, c.person})};
-}
-
-Decision rule(const Case& at, const SetNature& c)
-{
-    auto call = openCall(at.board, c.call);
-    if (!call)
-        return call.failure();
-    if (auto known = knownNature(at.board, c.nature); !known)
-        return known.failure();
-    QList<Event> events{plain(NatureSet{c.call, c.nature})};
-    Call changed = **call;
-    changed.nature = c.nature;
-    judge(at, changed, events);
-    return events;
-}
-
-Decision rule(const Case& at, const SetFlag& c)
-{
-    auto call = openCall(at.board, c.call);
-    if (!call)
-        return call.failure();
-    if (auto named = needText(c.flag, QT_TRANSLATE_NOOP("desk", "the name of a flag")); !named)
-        return named.failure();
-    QList<Event> events{plain(FlagSet{c.call, c.flag, c.on})};
-    Call changed = **call;
-    changed.flags.removeAll(c.flag);
-    if (c.on)
-        changed.flags += c.flag;
-    judge(at, changed, events);
-    return events;
-}
-
-Decision rule(const Case& at, const AddNote& c)
-{
-    if (auto call = knownCall(at.board, c.call); !call)
-        return call.failure();
-    if (auto given = needText(c.text, QT_TRANSLATE_NOOP("desk", "a text")); !given)
-        return given.failure();
-    return QList<Event>{plain(NoteAdded{c.call, Sealed(c.text, c.label)})};
-}
-
-Decision rule(const Case& at, const AnswerTriage& c)
-{
-    auto call = openCall(at.board, c.call);
-    if (!call)
-        return call.failure();
-    const Profile& profile = *at.board.profile;
-    const bool takenBack = c.values.isEmpty();
-    if (takenBack && !(*call)->answers.contains(c.question))
-        return Unexpected(Kind::Invalid, say("\"%1\" was not answered.").arg(c.question.value()));
-    if (!takenBack)
-        if (auto allowed = triage::checkAnswer(profile, c.question, c.values); !allowed)
-            return allowed.failure();
-
-    QList<Event> events{plain(TriageAnswered{
-        c.call, c.question, c.values, c.words.isEmpty() ? Sealed() : Sealed(c.words)})};
-    Call changed = **call;
-    if (takenBack)
-        changed.answers.remove(c.question);
-    else
-        changed.answers.insert(c.question, Answer{c.values, {}, at.now});
-    judge(at, changed, events);
-
-    // Working towards a result may lower a provisional one; correcting an answer may not, unasked,
-    // unless it is a slip of the key: just now, and nobody has been sent on it.
-    const TriageResult& old = (*call)->triage;
-    const auto given = (*call)->answers.constFind(c.question);
-    const bool corrects = given != (*call)->answers.constEnd();
-    const bool slip = corrects && at.now - given->at <= kSlip && (*call)->assignments.isEmpty();
-    for (const Event& event : events) {
-        const auto* result = std::get_if<TriageResulted>(&event);
-        if (result && corrects && !slip && !old.untriaged && result->result.urgency < old.urgency &&
-            (c.words.trimmed().isEmpty() || !mayDowngrade(at, old.level)))
-            return downgradeRefused(at.board, old.level);
-    }
-    return events;
-}
-
-Decision rule(const Case& at, const OverridePlan& c)
-{
-    auto call = openCall(at.board, c.call);
-    if (!call)
-        return call.failure();
-    if (auto given = needText(c.reason, QT_TRANSLATE_NOOP("desk", "a reason")); !given)
-        return given.failure();
-    const Profile& profile = *at.board.profile;
-    const ResponsePlan* plan = profile.plan(c.plan);
-    if (!c.plan.isValid() && !c.level.isValid())
-        return Unexpected(Kind::Invalid, say("Name a plan or a level to put in force."));
-    if (c.plan.isValid() && !plan)
-        return Unexpected(Kind::Invalid,
-                          say("The profile has no plan \"%1\".").arg(c.plan.value()));
-    if (c.level.isValid() && !profile.level(c.level))
-        return Unexpected(Kind::Invalid,
-                          say("The profile has no level \"%1\".").arg(c.level.value()));
-
-    const LevelId present = levelOf(**call);
-    const ResponsePlan* presentPlan = profile.plan(planOf(**call));
-    const bool lowersLevel =
-        c.level.isValid() && urgencyOf(at.board, c.level) < urgencyOf(at.board, present);
-    const bool lowersPlan = plan && presentPlan && plan->response < presentPlan->response;
-    if ((lowersLevel || lowersPlan) && !mayDowngrade(at, present))
-        return downgradeRefused(at.board, present);
-    PlanOverridden fact{c.call, c.plan, c.level, c.reason};
-    if ((*call)->override) { // what this one leaves as it is stays overridden
-        if (!fact.plan.isValid())
-            fact.plan = (*call)->override->plan;
-        if (!fact.level.isValid())
-            fact.level = (*call)->override->level;
-    }
-    QList<Event> events{plain(fact)};
-    if (!(*call)->queued)
-        events += plain(CallQueued{c.call});
-    return events;
-}
-
-Decision rule(const Case& at, const ActivateProtectivePlan& c)
-{
-    auto call = openCall(at.board, c.call);
-    if (!call)
-        return call.failure();
-    if ((*call)->protectivePlan.isValid())
-        return Unexpected(
-            Kind::Conflict,
-            say("The protective plan of call %1 is in force already.").arg(c.call.value()));
-    QList<Event> events{
-        plain(ProtectivePlanActivated{c.call, at.board.profile->protocol.protectivePlan})};
-    if (!(*call)->queued)
-        events += plain(CallQueued{c.call});
-    return events;
-}
 
 Decision rule(const Case& at, const QueueCall& c)
 {
@@ -303,7 +14,7 @@ Decision rule(const Case& at, const QueueCall& c)
     if ((*call)->queued && !(*call)->awaitingOutcome)
         return Unexpected(Kind::Conflict,
                           say("Call %1 is in the queue already.").arg(c.call.value()));
-    return QList<Event>{plain(CallQueued{c.call})};
+    return QList<Event>{Event(CallQueued{c.call})};
 }
 
 Decision rule(const Case& at, const HoldCall& c)
@@ -319,7 +30,7 @@ Decision rule(const Case& at, const HoldCall& c)
             say("Call %1 has units on it; release them before holding it.").arg(c.call.value()));
     if (c.until && *c.until <= at.now)
         return Unexpected(Kind::Invalid, say("A call is held until a time that is still to come."));
-    return QList<Event>{plain(CallHeld{c.call, c.until, c.reason})};
+    return QList<Event>{Event(CallHeld{c.call, c.until, c.reason})};
 }
 
 Decision rule(const Case& at, const ReactivateCall& c)
@@ -329,7 +40,7 @@ Decision rule(const Case& at, const ReactivateCall& c)
         return call.failure();
     if (!(*call)->hold)
         return Unexpected(Kind::Conflict, say("Call %1 is not on hold.").arg(c.call.value()));
-    return QList<Event>{plain(CallReactivated{c.call})};
+    return QList<Event>{Event(CallReactivated{c.call})};
 }
 
 Decision rule(const Case& at, const StackCall& c)
@@ -350,7 +61,7 @@ Decision rule(const Case& at, const StackCall& c)
         return Unexpected(
             Kind::Conflict,
             say("Call %1 waits for %2 already.").arg(c.call.value()).arg(c.unit.value()));
-    return QList<Event>{plain(CallStacked{c.call, c.unit})};
+    return QList<Event>{Event(CallStacked{c.call, c.unit})};
 }
 
 Decision rule(const Case& at, const UnstackCall& c)
@@ -360,7 +71,7 @@ Decision rule(const Case& at, const UnstackCall& c)
         return call.failure();
     if (!(*call)->stackedOn.isValid())
         return Unexpected(Kind::Conflict, say("Call %1 waits for no unit.").arg(c.call.value()));
-    return QList<Event>{plain(CallUnstacked{c.call, (*call)->stackedOn})};
+    return QList<Event>{Event(CallUnstacked{c.call, (*call)->stackedOn})};
 }
 
 Decision rule(const Case& at, const LinkCalls& c)
@@ -371,7 +82,7 @@ Decision rule(const Case& at, const LinkCalls& c)
         return to.failure();
     if (c.call == c.to)
         return Unexpected(Kind::Invalid, say("A call cannot be linked to itself."));
-    return QList<Event>{plain(CallsLinked{c.call, c.to, c.kind})};
+    return QList<Event>{Event(CallsLinked{c.call, c.to, c.kind})};
 }
 
 Decision rule(const Case& at, const UnlinkCalls& c)
@@ -386,7 +97,7 @@ Decision rule(const Case& at, const UnlinkCalls& c)
         return Unexpected(
             Kind::NotFound,
             say("Calls %1 and %2 are not linked.").arg(c.call.value()).arg(c.to.value()));
-    return QList<Event>{plain(CallsUnlinked{c.call, c.to})};
+    return QList<Event>{Event(CallsUnlinked{c.call, c.to})};
 }
 
 Decision rule(const Case& at, const MergeCall& c)
@@ -405,10 +116,10 @@ Decision rule(const Case& at, const MergeCall& c)
                               .arg(c.duplicate.value()));
     QList<Event> events;
     for (const CallId& earlier : (*duplicate)->duplicates) {
-        events += plain(CallUnmerged{earlier, c.duplicate, say("merged onwards")});
-        events += plain(CallMerged{earlier, c.into});
+        events += Event(CallUnmerged{earlier, c.duplicate, say("merged onwards")});
+        events += Event(CallMerged{earlier, c.into});
     }
-    events += plain(CallMerged{c.duplicate, c.into});
+    events += Event(CallMerged{c.duplicate, c.into});
     return events;
 }
 
@@ -421,155 +132,10 @@ Decision rule(const Case& at, const UnmergeCall& c)
         return Unexpected(Kind::Conflict, say("Call %1 is not merged.").arg(c.call.value()));
     if (auto given = needText(c.reason, QT_TRANSLATE_NOOP("desk", "a reason")); !given)
         return given.failure();
-    QList<Event> events{plain(CallUnmerged{c.call, (*call)->mergedInto, c.reason})};
+    QList<Event> events{Event(CallUnmerged{c.call, (*call)->mergedInto, c.reason})};
     if (!(*call)->queued && !(*call)->closed)
-        events += plain(CallQueued{c.call});
+        events += Event(CallQueued{c.call});
     return events;
-}
-
-Decision rule(const Case& at, const RecordNotServed& c)
-{
-    if (auto call = knownCall(at.board, c.call); !call)
-        return call.failure();
-    return QList<Event>{plain(NotServedRecorded{c.call, c.reason, c.detail})};
-}
-
-Decision rule(const Case& at, const SetTransferState& c)
-{
-    using enum TransferState;
-    auto call = openCall(at.board, c.call);
-    if (!call)
-        return call.failure();
-    if (auto given = needText(c.partner, QT_TRANSLATE_NOOP("desk", "the name of the partner"));
-        !given)
-        return given.failure();
-    const auto mayFollow = [](std::optional<TransferState> from) -> QList<TransferState> {
-        if (!from)
-            return {Offered};
-        switch (*from) {
-        case Offered:
-            return {CallerConsents, CallerDeclines};
-        case CallerConsents:
-            return {Dialing};
-        case Dialing:
-            return {TransferState::Answered, Dropped};
-        case TransferState::Answered:
-            return {ThreeWay, Dropped};
-        case ThreeWay:
-            return {Released, Dropped};
-        case Dropped:
-            return {CallBackAttempt};
-        case CallBackAttempt:
-            return {CallBackAttempt, Reached, NotReached};
-        case Reached:
-            return {Dialing, Released, Offered};
-        case NotReached:
-            return {CallBackAttempt, WelfareCheck};
-        case CallerDeclines:
-        case Released:
-        case WelfareCheck:
-            return {Offered};
-        }
-        Q_UNREACHABLE();
-    };
-    const auto present = (*call)->transfer ? std::optional((*call)->transfer->state) : std::nullopt;
-    if (!mayFollow(present).contains(c.state))
-        return Unexpected(
-            Kind::Invalid,
-            say("A hand-off cannot go from \"%1\" to \"%2\".")
-                .arg(present ? nameText(*present) : say("not begun"), nameText(c.state)));
-    return QList<Event>{plain(TransferStateSet{c.call, c.state, c.partner})};
-}
-
-Decision rule(const Case& at, const ScheduleFollowUp& c)
-{
-    if (auto call = knownCall(at.board, c.call); !call)
-        return call.failure();
-    if (c.due <= at.now)
-        return Unexpected(Kind::Invalid,
-                          say("A follow-up is due at a time that is still to come."));
-    return QList<Event>{plain(FollowUpScheduled{c.call, c.due, c.who})};
-}
-
-Decision rule(const Case& at, const RecordFollowUp& c)
-{
-    auto call = knownCall(at.board, c.call);
-    if (!call)
-        return call.failure();
-    if (!(*call)->followUp)
-        return Unexpected(Kind::Conflict, say("Call %1 has no follow-up due.").arg(c.call.value()));
-    return QList<Event>{
-        plain(FollowUpAttempted{c.call, c.reached, c.note.isEmpty() ? Sealed() : Sealed(c.note)})};
-}
-
-Decision rule(const Case& at, const CloseCall& c)
-{
-    auto call = openCall(at.board, c.call);
-    if (!call)
-        return call.failure();
-    if (c.outcomes.isEmpty())
-        return Unexpected(Kind::Invalid, say("A call is closed with at least one outcome."));
-    const Profile& profile = *at.board.profile;
-    for (const OutcomeId& outcome : c.outcomes)
-        if (!profile.outcome(outcome))
-            return Unexpected(Kind::Invalid,
-                              say("The profile has no outcome \"%1\".").arg(outcome.value()));
-    QList<Event> events;
-    for (const UnitId& unit : unitsOn(**call)) {
-        events += plain(UnitReleased{c.call, unit, say("call closed")});
-        events += plain(UnitStatusSet{unit, profile.duties.available, {}, {}, {}});
-    }
-    if ((*call)->triage.eligible && !(*call)->notServed && !hadCommunityTeam(at.board, **call) &&
-        !isAnsweredRemotely(at.board, **call)) {
-        NotServedRecorded why = whyNotServed(at, **call);
-        if ((*call)->assignments.isEmpty() && !profile.outcome(c.outcomes.first())->served)
-            why.reason = NotServedReason::Cancelled;
-        events += plain(why);
-    }
-    const QString disposition =
-        c.disposition.isEmpty() ? profile.outcome(c.outcomes.first())->disposition : c.disposition;
-    events += plain(
-        CallClosed{c.call, c.outcomes, disposition, c.note.isEmpty() ? Sealed() : Sealed(c.note)});
-    for (const CallId& duplicate : (*call)->duplicates)
-        events +=
-            plain(CallClosed{duplicate, c.outcomes, QStringLiteral("22"), {}}); // APCO: duplicate
-    return events;
-}
-
-Decision rule(const Case& at, const ReopenCall& c)
-{
-    auto call = knownCall(at.board, c.call);
-    if (!call)
-        return call.failure();
-    if (!(*call)->closed)
-        return Unexpected(Kind::Conflict, say("Call %1 is open.").arg(c.call.value()));
-    if ((*call)->mergedInto.isValid())
-        return Unexpected(Kind::Conflict,
-                          say("Call %1 was merged into call %2; reopen that one.")
-                              .arg(c.call.value())
-                              .arg((*call)->mergedInto.value()));
-    if (auto given = needText(c.reason, QT_TRANSLATE_NOOP("desk", "a reason")); !given)
-        return given.failure();
-    return QList<Event>{plain(CallReopened{c.call, c.reason})};
-}
-
-Decision rule(const Case& at, const EraseText& c)
-{
-    if (!c.call.isValid() || c.call.value() > at.board.lastCall.value())
-        return Unexpected(Kind::NotFound, say("There is no call %1.").arg(c.call.value()));
-    const Call* call = at.board.call(c.call);
-    if (call && !call->closed)
-        return Unexpected(
-            Kind::Conflict,
-            say("Call %1 is open; its texts are needed until it is closed.").arg(c.call.value()));
-    if (auto given = needText(c.reason, QT_TRANSLATE_NOOP("desk", "a reason")); !given)
-        return given.failure();
-    return QList<Event>{plain(TextErased{c.call, c.reason})};
-}
-
-Decision rule(const Case&, const NoteClockStep& c)
-{
-    return QList<Event>{plain(ClockStepped{c.by})};
 }
 
 } // namespace lodestar::desk

@@ -10,10 +10,13 @@
 
 namespace lodestar::desk {
 
-Result<QList<Event>>
-decide(const Board& board, const Actor& by, const Command& command, Instant now)
+Result<QList<Event>> decide(const Board& board,
+                            const Actor& by,
+                            const Command& command,
+                            Instant now,
+                            const matching::Roads& roads)
 {
-    const Case at{board, by, now};
+    const Case at{board, by, now, roads};
     return std::visit([&](const auto& c) { return rule(at, c); }, command);
 }
 
@@ -87,9 +90,7 @@ bool isAnsweredRemotely(const Board& board, const Call& call)
 
 NotServedRecorded whyNotServed(const Case& at, const Call& call)
 {
-    const Profile& profile = *at.board.profile;
-    const matching::StraightLineTravel travel(profile.travelKmh, profile.travelDetour);
-    const auto found = matching::recommend(at.board, call, travel, at.now);
+    const auto found = matching::recommend(at.board, call, at.roads, at.now);
     NotServedRecorded fact{
         .call = call.id, .reason = NotServedReason::DispatcherOverride, .detail = {}};
     if (call.triage.untriaged)

@@ -19,21 +19,25 @@ constexpr qint64 kCheckpointEvery = 2'000;
 constexpr int kMostTries = 100;
 } // namespace
 
-Desk::Desk(store::Journal& journal, Clock& clock, Entropy& entropy, Board start)
+Desk::Desk(
+    store::Journal& journal, Clock& clock, Entropy& entropy, matching::Roads roads, Board start)
     : m_journal(journal)
     , m_clock(clock)
     , m_entropy(entropy)
+    , m_roads(std::move(roads))
     , m_board(std::make_shared<Board>(std::move(start)))
     , m_checkpointSeq(m_board->seq)
 {
 }
 
-Result<std::unique_ptr<Desk>> Desk::open(store::Journal& journal, Clock& clock, Entropy& entropy)
+Result<std::unique_ptr<Desk>>
+Desk::open(store::Journal& journal, Clock& clock, Entropy& entropy, matching::Roads roads)
 {
     auto start = journal.latestCheckpoint();
     if (!start)
         return start.failure();
-    std::unique_ptr<Desk> desk(new Desk(journal, clock, entropy, std::move(start).value()));
+    std::unique_ptr<Desk> desk(
+        new Desk(journal, clock, entropy, std::move(roads), std::move(start).value()));
     if (auto caught = desk->catchUp(); !caught)
         return caught.failure();
     if (desk->m_board->seq > 0 && desk->m_board->profile->id.isEmpty())
@@ -84,7 +88,7 @@ Result<Receipt> Desk::perform(const Request& request, bool fresh)
                           say("This store has no profile yet; run lodestarctl init with one."));
 
     for (int tries = 0;; ++tries) {
-        auto events = decide(*m_board, request.by, request.command, m_clock.now());
+        auto events = decide(*m_board, request.by, request.command, m_clock.now(), m_roads);
         if (!events)
             return events.failure();
         auto receipt = write(request, std::move(events).value());
@@ -191,9 +195,7 @@ Result<void> Desk::sendProtection(const Call& call)
     if (auto active = perform(systemActor(), ActivateProtectivePlan{call.id}); !active)
         return active.error().kind == Kind::Conflict ? Result<void>() : active.failure();
     const Call* now = m_board->call(call.id);
-    const Profile& profile = *m_board->profile;
-    const matching::StraightLineTravel travel(profile.travelKmh, profile.travelDetour);
-    const auto found = matching::recommend(*m_board, *now, travel, m_clock.now());
+    const auto found = matching::recommend(*m_board, *now, m_roads, m_clock.now());
     if (found.team.isEmpty())
         return {}; // nobody to send: the call stands in the queue with its plan, overdue and marked
     Dispatch dispatch{

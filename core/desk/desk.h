@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/domain/board.h"
 #include "core/domain/command.h"
+#include "core/matching/travel.h"
 #include "core/store/journal.h"
 
 #include <memory>
@@ -24,9 +25,12 @@ public:
     /// Starts from the newest checkpoint and folds what came after. The three must outlive the
     /// Desk.
     [[nodiscard]] static Result<std::unique_ptr<Desk>>
-    open(store::Journal& journal, Clock& clock, Entropy& entropy);
+    open(store::Journal& journal, Clock& clock, Entropy& entropy, matching::Roads roads = {});
 
     [[nodiscard]] BoardPtr board() const { return m_board; }
+
+    /// What its own dispatches reckon travel times with.
+    [[nodiscard]] const matching::Roads& roads() const { return m_roads; }
 
     /// Asks the store for what others wrote, folds it, and says how many events that were.
     [[nodiscard]] Result<int> catchUp();
@@ -47,11 +51,16 @@ public:
     [[nodiscard]] Result<void> checkpoint(bool force = false);
 
 private:
-    Desk(store::Journal& journal, Clock& clock, Entropy& entropy, Board start);
+    Desk(store::Journal& journal,
+         Clock& clock,
+         Entropy& entropy,
+         matching::Roads roads,
+         Board start);
 
     store::Journal& m_journal;
     Clock& m_clock;
     Entropy& m_entropy;
+    matching::Roads m_roads;
     std::shared_ptr<Board> m_board;
     qint64 m_checkpointSeq = 0;
 

@@ -42,7 +42,7 @@ public:
         if (!journal)
             return fail(journal.error());
         m_journal = std::move(journal).value();
-        auto desk = Desk::open(*m_journal, m_clock, m_entropy);
+        auto desk = Desk::open(*m_journal, m_clock, m_entropy, m_front.m_roads);
         if (!desk)
             return fail(desk.error());
         m_desk = std::move(desk).value();
@@ -265,11 +265,13 @@ private:
     std::chrono::nanoseconds m_lastSteady{};
 };
 
-LiveDesk::LiveDesk(JournalMaker maker, Clock& clock, Entropy& entropy, QObject* parent)
+LiveDesk::LiveDesk(
+    JournalMaker maker, Clock& clock, Entropy& entropy, matching::Roads roads, QObject* parent)
     : QObject(parent)
     , m_maker(std::move(maker))
     , m_clock(clock)
     , m_entropy(entropy)
+    , m_roads(std::move(roads))
     , m_board(std::make_shared<const Board>())
 {
     m_thread.setObjectName(QStringLiteral("desk"));

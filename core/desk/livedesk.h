@@ -20,7 +20,11 @@ class LiveDesk final : public QObject
 
 public:
     /// The clock and the entropy must outlive the desk and be safe to ask from its thread.
-    LiveDesk(JournalMaker maker, Clock& clock, Entropy& entropy, QObject* parent = nullptr);
+    LiveDesk(JournalMaker maker,
+             Clock& clock,
+             Entropy& entropy,
+             matching::Roads roads = {},
+             QObject* parent = nullptr);
     /// Finishes what was asked, saves a checkpoint, ends the thread.
     ~LiveDesk() override;
 
@@ -34,6 +38,9 @@ public:
 
     /// The last Board published; an empty one before the first.
     [[nodiscard]] BoardPtr board() const { return m_board; }
+
+    /// What its dispatches reckon travel times with.
+    [[nodiscard]] const matching::Roads& roads() const { return m_roads; }
 
 signals:
     void published(const lodestar::BoardPtr& board);
@@ -50,6 +57,7 @@ private:
     JournalMaker m_maker;
     Clock& m_clock;
     Entropy& m_entropy;
+    matching::Roads m_roads;
     BoardPtr m_board;
     QThread m_thread;
     Worker* m_worker = nullptr; ///< lives on m_thread, deleted by it

@@ -4,6 +4,7 @@
 
 #include "core/domain/board.h"
 #include "core/domain/command.h"
+#include "core/matching/travel.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,7 @@ struct Case
     const Board& board;
     const Actor& by;
     Instant now;
+    const matching::Roads& roads;
 };
 
 /// A sentence for the dispatcher, translated here.
@@ -47,7 +49,8 @@ inline QString say(const char* text)
 /// Why an eligible call has no community team, worked out by the matching rules at this moment.
 [[nodiscard]] NotServedRecorded whyNotServed(const Case& at, const Call& call);
 
-// The rules, one overload a command; callrules.cpp, dispatchrules.cpp and unitrules.cpp.
+// The rules, one overload a command: in intakerules, callrules, dispatchrules, unitrules and
+// closingrules.cpp.
 [[nodiscard]] Decision rule(const Case& at, const AdoptProfile& c);
 [[nodiscard]] Decision rule(const Case& at, const OpenCall& c);
 [[nodiscard]] Decision rule(const Case& at, const SetLocation& c);

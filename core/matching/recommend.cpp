@@ -205,4 +205,16 @@ Recommendation recommend(const Board& board, const Call& call, const Travel& tra
     return first.result;
 }
 
+Roads travelOf(const Profile& profile, const Roads& roads)
+{
+    return roads ? roads
+                 : std::make_shared<const StraightLineTravel>(profile.travelKmh,
+                                                              profile.travelDetour);
+}
+
+Recommendation recommend(const Board& board, const Call& call, const Roads& roads, Instant now)
+{
+    return recommend(board, call, *travelOf(*board.profile, roads), now);
+}
+
 } // namespace lodestar::matching

@@ -82,5 +82,10 @@ struct Recommendation
 /// Each unit of the Board is either in `ranked` or in `rejected`, exactly once.
 [[nodiscard]] Recommendation
 recommend(const Board& board, const Call& call, const Travel& travel, Instant now);
+/// The same by roads, or by the profile's straight lines where there are none.
+[[nodiscard]] Recommendation
+recommend(const Board& board, const Call& call, const Roads& roads, Instant now);
+/// What those reckon with.
+[[nodiscard]] Roads travelOf(const Profile& profile, const Roads& roads);
 
 } // namespace lodestar::matching

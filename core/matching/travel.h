@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -41,5 +42,8 @@ private:
     double m_kmh;
     double m_detour;
 };
+
+/// Road times where a map is loaded; null stands for the profile's straight lines.
+using Roads = std::shared_ptr<const Travel>;
 
 } // namespace lodestar::matching

@@ -4,13 +4,6 @@
 
 namespace lodestar::training {
 
-matching::Recommendation recommendFor(const Board& board, const Call& call, Instant now)
-{
-    const matching::StraightLineTravel travel(board.profile->travelKmh,
-                                              board.profile->travelDetour);
-    return matching::recommend(board, call, travel, now);
-}
-
 Dispatch dispatchOf(const matching::Recommendation& recommendation)
 {
     Dispatch dispatch{.call = recommendation.call,

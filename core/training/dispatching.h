@@ -7,10 +7,6 @@
 
 namespace lodestar::training {
 
-/// Straight lines at the profile's speed.
-[[nodiscard]] matching::Recommendation
-recommendFor(const Board& board, const Call& call, Instant now);
-
 /// Sends the recommended team; its `units` are empty where there is none.
 [[nodiscard]] Dispatch dispatchOf(const matching::Recommendation& recommendation);
 

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] virtual Result<void> perform(const Actor& by, const Command& command) = 0;
     [[nodiscard]] virtual Result<void> fix(const UnitId& unit, const Fix& fix) = 0;
     [[nodiscard]] virtual BoardPtr board() const = 0;
+    /// What the desk reckons travel times with.
+    [[nodiscard]] virtual const matching::Roads& roads() const = 0;
     /// Whether everything that was asked for stands on the Board or was refused.
     [[nodiscard]] virtual bool isSettled() const = 0;
 };
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] Result<void> fix(const UnitId& unit, const Fix& fix) override;
 
     [[nodiscard]] BoardPtr board() const override { return m_desk.board(); }
+
+    [[nodiscard]] const matching::Roads& roads() const override { return m_desk.roads(); }
 
     [[nodiscard]] bool isSettled() const override { return true; }
 
@@ -53,6 +57,8 @@ public:
     [[nodiscard]] Result<void> fix(const UnitId& unit, const Fix& fix) override;
 
     [[nodiscard]] BoardPtr board() const override { return m_desk.board(); }
+
+    [[nodiscard]] const matching::Roads& roads() const override { return m_desk.roads(); }
 
     [[nodiscard]] bool isSettled() const override;
 

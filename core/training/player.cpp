@@ -82,7 +82,8 @@ struct Player::Doing
         const Call* call = board->call(id);
         if (!call)
             return unknown(s.call);
-        Dispatch dispatch = dispatchOf(recommendFor(*board, *call, at));
+        Dispatch dispatch =
+            dispatchOf(matching::recommend(*board, *call, player.m_floor.roads(), at));
         dispatch.override = s.override;
         if (s.units.isEmpty() && dispatch.units.isEmpty())
             return Unexpected(Kind::Conflict, QStringLiteral("nobody can be recommended"));
@@ -244,7 +245,8 @@ private:
     /// A unit named by hand plays the part that the recommendation has for it.
     AssignmentPart partOf(const Board& board, const Call& call, const UnitId& unit) const
     {
-        for (const matching::Candidate& candidate : recommendFor(board, call, at).ranked)
+        for (const matching::Candidate& candidate :
+             matching::recommend(board, call, player.m_floor.roads(), at).ranked)
             if (candidate.unit == unit)
                 return candidate.part;
         return AssignmentPart::Primary;

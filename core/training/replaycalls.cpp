@@ -187,7 +187,8 @@ private:
         const auto course = m_courses.find(id);
         if (course == m_courses.end() || course->second.isSent)
             return {};
-        const auto found = recommendFor(*m_desk.board(), *m_desk.board()->call(id), m_clock.now());
+        const auto found = matching::recommend(
+            *m_desk.board(), *m_desk.board()->call(id), m_desk.roads(), m_clock.now());
         const Dispatch dispatch = dispatchOf(found);
         if (dispatch.units.isEmpty())
             return noteNotServed(id, course->second, found);
@@ -269,14 +270,13 @@ private:
              [this, id, name] { return clear(id, name); });
     }
 
-    static Duration wayOf(const Board& board, const Call& call, const Unit& unit)
+    [[nodiscard]] Duration wayOf(const Board& board, const Call& call, const Unit& unit) const
     {
-        const matching::StraightLineTravel travel(board.profile->travelKmh,
-                                                  board.profile->travelDetour);
         const LatLon start = unit.fix ? unit.fix->point : unit.record.home;
         if (!call.location.point)
             return kArrivalUnknown;
-        return travel.toPlace({&start, 1}, *call.location.point, Instant())
+        return matching::travelOf(*board.profile, m_desk.roads())
+            ->toPlace({&start, 1}, *call.location.point, m_clock.now())
             .first()
             .value_or(kArrivalUnknown);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The door itself: timers, retries, two consoles on one file.
+#include "core/matching/recommend.h"
 #include "tests/core/desk/room.h"
 
 #include <QTemporaryDir>
@@ -24,6 +25,60 @@ TEST_CASE("the protective plan of an untriaged call goes by itself", "[desk]")
     CHECK_FALSE(unitsOn(call).isEmpty());
     CHECK(call.log.last()->by.role == Role::System);
     CHECK(must(room.desk->performDue()) == 0);
+}
+
+namespace {
+
+/// Every start is twenty minutes away, but from one place it is one.
+class OneBridge final : public matching::Travel
+{
+public:
+    explicit OneBridge(LatLon near)
+        : m_near(near)
+    {
+    }
+
+    [[nodiscard]] QList<std::optional<Duration>>
+    toPlace(std::span<const LatLon> starts, LatLon, Instant) const override
+    {
+        QList<std::optional<Duration>> times;
+        for (const LatLon& start : starts)
+            times += start == m_near ? std::chrono::minutes(1) : std::chrono::minutes(20);
+        return times;
+    }
+
+    [[nodiscard]] QString method() const override { return QStringLiteral("one bridge"); }
+
+private:
+    LatLon m_near;
+};
+
+} // namespace
+
+TEST_CASE("the desk sends by roads where it has them, by straight lines where not", "[desk]")
+{
+    DeskRoom straight;
+    CHECK(straight.desk->roads() == nullptr);
+    const CallId first = straight.open("unknown_trouble");
+    const auto found = matching::recommend(
+        straight.board(), straight.call(first), straight.desk->roads(), straight.clock.now());
+    straight.clock.step(straight.board().profile->protocol.untriagedAfter);
+    must(straight.desk->performDue());
+    const QList<UnitId> nearest = unitsOn(straight.call(first));
+    const auto kindOf = [&](const UnitId& unit) {
+        return straight.board().unit(unit)->record.kind;
+    };
+    // The one that would be next of its kind lives behind the only bridge.
+    const auto next = std::ranges::find_if(found.ranked, [&](const matching::Candidate& c) {
+        return !nearest.contains(c.unit) && kindOf(c.unit) == kindOf(nearest.last());
+    });
+    REQUIRE(next != found.ranked.end());
+    DeskRoom room(
+        std::make_shared<const OneBridge>(straight.board().unit(next->unit)->record.home));
+    const CallId id = room.open("unknown_trouble");
+    room.clock.step(room.board().profile->protocol.untriagedAfter);
+    must(room.desk->performDue());
+    CHECK(unitsOn(room.call(id)).contains(next->unit));
 }
 
 TEST_CASE("a held call comes back at its time", "[desk]")

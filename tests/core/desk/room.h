@@ -46,9 +46,13 @@ struct DeskRoom
     SeededEntropy chance{1};
     std::unique_ptr<store::Journal> journal = must(store::openJournal(
         sqliteAt(QStringLiteral(":memory:")), store::OpenMode::Create, clock, chance));
-    std::unique_ptr<desk::Desk> desk = must(desk::Desk::open(*journal, clock, chance));
+    std::unique_ptr<desk::Desk> desk;
 
-    DeskRoom() { furnish(*desk, agency, clock.now()); }
+    explicit DeskRoom(matching::Roads roads = {})
+        : desk(must(desk::Desk::open(*journal, clock, chance, std::move(roads))))
+    {
+        furnish(*desk, agency, clock.now());
+    }
 
     /// The Board as it is now; not to be kept over a command.
     [[nodiscard]] const Board& board() const { return *desk->board(); }

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules of taking a call: where, who, what, the triage answers and the plan.
+#include "core/desk/rules.h"
+#include "core/triage/engine.h"
+#include "core/triage/facts.h"
+
+#include <algorithm>
+
+namespace lodestar::desk {
+
+namespace {
+
+/// A correction so soon after the answer is a slip of the key.
+constexpr std::chrono::seconds kSlip{60};
+
+/// Fills in the zone from the profile where a point is known; refuses a point that is not on Earth.
+Result<Location> placed(const Board& board, Location location)
+{
+    if (location.point && !isOnEarth(*location.point))
+        return Unexpected(Kind::Invalid, say("These coordinates are no place on Earth."));
+    if (location.point && !location.zone.isValid())
+        location.zone = board.profile->zoneAt(*location.point);
+    if (location.zone.isValid() && !board.profile->zone(location.zone))
+        return Unexpected(Kind::Invalid,
+                          say("The profile has no zone \"%1\".").arg(location.zone.value()));
+    return location;
+}
+
+Result<void> knownNature(const Board& board, const NatureId& nature)
+{
+    if (!nature.isValid() || board.profile->nature(nature))
+        return {};
+    return Unexpected(Kind::Invalid, say("The profile has no nature \"%1\".").arg(nature.value()));
+}
+
+/// Appends the new result where it differs from the one in force, and the queueing that goes with
+/// it.
+void judge(const Case& at, const Call& call, QList<Event>& events)
+{
+    const Profile& profile = *at.board.profile;
+    const TriageResult result = triage::evaluate(profile, triage::factsOf(profile, call));
+    if (call.triageRevision > 0 && result == call.triage)
+        return;
+    events += Event(TriageResulted{call.id, call.triageRevision + 1, result});
+    // As soon as there is a plan of its own, further questions may still raise it, but nobody waits
+    // for them.
+    if ((result.complete || !result.untriaged) && !call.queued)
+        events += Event(CallQueued{call.id});
+}
+
+int urgencyOf(const Board& board, const LevelId& id)
+{
+    const Level* level = board.profile->level(id);
+    return level ? level->urgency : 0;
+}
+
+bool mayDowngrade(const Case& at, const LevelId& from)
+{
+    const Level* level = at.board.profile->level(from);
+    return !level || !level->downgradeNeedsSupervisor || at.by.role == Role::Supervisor ||
+           at.by.role == Role::System;
+}
+
+Unexpected downgradeRefused(const Board& board, const LevelId& from)
+{
+    const Level* level = board.profile->level(from);
+    return {Kind::Denied,
+            say("Lowering a call from %1 needs a supervisor and a reason.")
+                .arg(level ? level->name : from.value())};
+}
+
+} // namespace
+
+Decision rule(const Case& at, const AdoptProfile& c)
+{
+    auto profile = profileFromJson(c.json, c.fileName);
+    if (!profile)
+        return profile.failure();
+    for (const Cow<Unit>& unit : at.board.units) {
+        if (!profile->unitKind(unit->record.kind) || !profile->status(unit->status))
+            return Unexpected(
+                Kind::Conflict,
+                say("%1 has no kind \"%2\" or no status \"%3\", which unit %4 has now.")
+                    .arg(c.fileName,
+                         unit->record.kind.value(),
+                         unit->status.value(),
+                         unit->record.id.value()));
+    }
+    return QList<Event>{Event(
+        ProfileAdopted{profile->id, profile->version, profile->sha256, QString::fromUtf8(c.json)})};
+}
+
+Decision rule(const Case& at, const OpenCall& c)
+{
+    auto location = placed(at.board, c.location);
+    if (!location)
+        return location.failure();
+    if (auto known = knownNature(at.board, c.nature); !known)
+        return known.failure();
+    const Instant received = c.receivedAt.value_or(at.now);
+    if (received > at.now || c.answeredAt.value_or(received) > at.now)
+        return Unexpected(Kind::Invalid,
+                          say("A call cannot be received or answered in the future."));
+
+    const CallId id(at.board.lastCall.value() + 1);
+    QList<Event> events;
+    CallOpened opened;
+    opened.call = id;
+    opened.source = c.source;
+    opened.receivedAt = c.receivedAt;
+    opened.answeredAt = c.answeredAt;
+    opened.location = *location;
+    opened.caller = c.caller;
+    opened.person = c.person;
+    opened.nature = c.nature;
+    opened.callType = c.callType;
+    opened.externalId = c.externalId;
+    events += Event(opened);
+    if (!c.note.trimmed().isEmpty())
+        events += Event(NoteAdded{id, Sealed(c.note)});
+
+    Call call;
+    call.id = id;
+    call.nature = c.nature;
+    for (const QString& flag : c.flags) {
+        events += Event(FlagSet{id, flag, true});
+        call.flags += flag;
+    }
+    for (auto it = c.answers.begin(); it != c.answers.end(); ++it) {
+        if (auto allowed = triage::checkAnswer(*at.board.profile, it.key(), it->values); !allowed)
+            return allowed.failure();
+        events += Event(TriageAnswered{id, it.key(), it->values, it->words});
+        call.answers.insert(it.key(), *it);
+    }
+    judge(at, call, events);
+    return events;
+}
+
+Decision rule(const Case& at, const SetLocation& c)
+{
+    if (auto call = openCall(at.board, c.call); !call)
+        return call.failure();
+    auto location = placed(at.board, c.location);
+    if (!location)
+        return location.failure();
+    return QList<Event>{Event(CallLocated{c.call, *location})};
+}
+
+Decision rule(const Case& at, const SetCaller& c)
+{
+    if (auto call = openCall(at.board, c.call); !call)
+        return call.failure();
+    return QList<Event>{Event(CallerIdentified{c.call, c.caller})};
+}
+
+Decision rule(const Case& at, const SetPerson& c)
+{
+    if (auto call = openCall(at.board, c.call); !call)
+        return call.failure();
+    return QList<Event>{Event(PersonDescribed{c.call, c.person})};
+}
+
+Decision rule(const Case& at, const SetNature& c)
+{
+    auto call = openCall(at.board, c.call);
+    if (!call)
+        return call.failure();
+    if (auto known = knownNature(at.board, c.nature); !known)
+        return known.failure();
+    QList<Event> events{Event(NatureSet{c.call, c.nature})};
+    Call changed = **call;
+    changed.nature = c.nature;
+    judge(at, changed, events);
+    return events;
+}
+
+Decision rule(const Case& at, const SetFlag& c)
+{
+    auto call = openCall(at.board, c.call);
+    if (!call)
+        return call.failure();
+    if (auto named = needText(c.flag, QT_TRANSLATE_NOOP("desk", "the name of a flag")); !named)
+        return named.failure();
+    QList<Event> events{Event(FlagSet{c.call, c.flag, c.on})};
+    Call changed = **call;
+    changed.flags.removeAll(c.flag);
+    if (c.on)
+        changed.flags += c.flag;
+    judge(at, changed, events);
+    return events;
+}
+
+Decision rule(const Case& at, const AddNote& c)
+{
+    if (auto call = knownCall(at.board, c.call); !call)
+        return call.failure();
+    if (auto given = needText(c.text, QT_TRANSLATE_NOOP("desk", "a text")); !given)
+        return given.failure();
+    return QList<Event>{Event(NoteAdded{c.call, Sealed(c.text, c.label)})};
+}
+
+Decision rule(const Case& at, const AnswerTriage& c)
+{
+    auto call = openCall(at.board, c.call);
+    if (!call)
+        return call.failure();
+    const Profile& profile = *at.board.profile;
+    const bool takenBack = c.values.isEmpty();
+    if (takenBack && !(*call)->answers.contains(c.question))
+        return Unexpected(Kind::Invalid, say("\"%1\" was not answered.").arg(c.question.value()));
+    if (!takenBack)
+        if (auto allowed = triage::checkAnswer(profile, c.question, c.values); !allowed)
+            return allowed.failure();
+
+    QList<Event> events{Event(TriageAnswered{
+        c.call, c.question, c.values, c.words.isEmpty() ? Sealed() : Sealed(c.words)})};
+    Call changed = **call;
+    if (takenBack)
+        changed.answers.remove(c.question);
+    else
+        changed.answers.insert(c.question, Answer{c.values, {}, at.now});
+    judge(at, changed, events);
+
+    // Working towards a result may lower a provisional one; correcting an answer may not, unasked,
+    // unless it is a slip of the key: just now, and nobody has been sent on it.
+    const TriageResult& old = (*call)->triage;
+    const auto given = (*call)->answers.constFind(c.question);
+    const bool corrects = given != (*call)->answers.constEnd();
+    const bool slip = corrects && at.now - given->at <= kSlip && (*call)->assignments.isEmpty();
+    for (const Event& event : events) {
+        const auto* result = std::get_if<TriageResulted>(&event);
+        if (result && corrects && !slip && !old.untriaged && result->result.urgency < old.urgency &&
+            (c.words.trimmed().isEmpty() || !mayDowngrade(at, old.level)))
+            return downgradeRefused(at.board, old.level);
+    }
+    return events;
+}
+
+Decision rule(const Case& at, const OverridePlan& c)
+{
+    auto call = openCall(at.board, c.call);
+    if (!call)
+        return call.failure();
+    if (auto given = needText(c.reason, QT_TRANSLATE_NOOP("desk", "a reason")); !given)
+        return given.failure();
+    const Profile& profile = *at.board.profile;
+    const ResponsePlan* plan = profile.plan(c.plan);
+    if (!c.plan.isValid() && !c.level.isValid())
+        return Unexpected(Kind::Invalid, say("Name a plan or a level to put in force."));
+    if (c.plan.isValid() && !plan)
+        return Unexpected(Kind::Invalid,
+                          say("The profile has no plan \"%1\".").arg(c.plan.value()));
+    if (c.level.isValid() && !profile.level(c.level))
+        return Unexpected(Kind::Invalid,
+                          say("The profile has no level \"%1\".").arg(c.level.value()));
+
+    const LevelId present = levelOf(**call);
+    const ResponsePlan* presentPlan = profile.plan(planOf(**call));
+    const bool lowersLevel =
+        c.level.isValid() && urgencyOf(at.board, c.level) < urgencyOf(at.board, present);
+    const bool lowersPlan = plan && presentPlan && plan->response < presentPlan->response;
+    if ((lowersLevel || lowersPlan) && !mayDowngrade(at, present))
+        return downgradeRefused(at.board, present);
+    PlanOverridden fact{c.call, c.plan, c.level, c.reason};
+    if ((*call)->override) { // what this one leaves as it is stays overridden
+        if (!fact.plan.isValid())
+            fact.plan = (*call)->override->plan;
+        if (!fact.level.isValid())
+            fact.level = (*call)->override->level;
+    }
+    QList<Event> events{Event(fact)};
+    if (!(*call)->queued)
+        events += Event(CallQueued{c.call});
+    return events;
+}
+
+Decision rule(const Case& at, const ActivateProtectivePlan& c)
+{
+    auto call = openCall(at.board, c.call);
+    if (!call)
+        return call.failure();
+    if ((*call)->protectivePlan.isValid())
+        return Unexpected(
+            Kind::Conflict,
+            say("The protective plan of call %1 is in force already.").arg(c.call.value()));
+    QList<Event> events{
+        Event(ProtectivePlanActivated{c.call, at.board.profile->protocol.protectivePlan})};
+    if (!(*call)->queued)
+        events += Event(CallQueued{c.call});
+    return events;
+}
+
+} // namespace lodestar::desk
