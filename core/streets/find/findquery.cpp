@@ -93,7 +93,9 @@ void lookUpExact(QueryWord& word, const FindSections& map)
 void lookUpMisspelt(QueryWord& word, const FindSections& map)
 {
     const size_t letters = word.text.size();
-    if (letters < 3 && !(letters == 2 && !word.isOpen))
+    // A number is no misspelt other number: "2902" is not Highway 290.
+    const bool isPlainNumber = std::ranges::all_of(word.text, isDigit);
+    if (letters < 2 || (letters == 2 && word.isOpen) || isPlainNumber)
         return;
     for (const WordMatch& match : wordsNear(map, word.text, 1, word.isOpen && letters > 3))
         addMatch(word, match, map);
@@ -109,25 +111,102 @@ bool isKnown(const FindSections& map, std::u16string_view word)
     return postal.suffix || postal.direction || !wordsEqual(map, word).empty();
 }
 
-std::vector<QueryWord> replaced(const std::vector<QueryWord>& words,
-                                size_t at,
-                                size_t count,
-                                std::initializer_list<std::u16string_view> by)
+/// All ways in which one wrong, missing or misplaced blank may have been meant.
+class Divisions
 {
-    std::vector<QueryWord> other(words.begin(), words.begin() + static_cast<ptrdiff_t>(at));
-    for (const std::u16string_view word : by)
-        other.push_back(queryWord(std::u16string(word)));
-    other[at].breakBefore = words[at].breakBefore;
-    other.insert(other.end(), words.begin() + static_cast<ptrdiff_t>(at + count), words.end());
-    for (QueryWord& word : other) {
-        word.isOpen = false;
-        word.matches.clear();
-        word.openSuffixes.clear();
-        word.openDirections.clear();
-        word.names = 0;
+public:
+    Divisions(const std::vector<QueryWord>& words, const FindSections& map)
+        : m_words(words)
+        , m_map(map)
+    {
     }
-    return other;
-}
+
+    std::vector<std::vector<QueryWord>> all()
+    {
+        for (size_t i = 0; i < m_words.size() && m_found.size() < kMostDivisions; ++i) {
+            if (i + 1 < m_words.size() && !m_words[i + 1].breakBefore) {
+                join(i);
+                moveBlank(i);
+            }
+            if (m_words[i].isNumeric || !isKnown(m_map, m_words[i].text))
+                split(i);
+        }
+        return std::move(m_found);
+    }
+
+private:
+    static constexpr size_t kMostDivisions = 16;
+
+    const std::vector<QueryWord>& m_words;
+    const FindSections& m_map;
+    std::vector<std::vector<QueryWord>> m_found;
+
+    [[nodiscard]] static bool isNumber(std::u16string_view word)
+    {
+        return !word.empty() && isDigit(word.front()) &&
+               std::ranges::all_of(word, [](char16_t c) { return isDigit(c) || c == u'/'; });
+    }
+
+    [[nodiscard]] bool isGood(std::u16string_view word) const
+    {
+        return isNumber(word) || (!word.empty() && isKnown(m_map, word));
+    }
+
+    void join(size_t i)
+    {
+        const std::u16string whole = m_words[i].text + m_words[i + 1].text;
+        if (isGood(whole))
+            replace(i, 2, {whole});
+    }
+
+    /// "1860 9cameron" and "1860c ameron".
+    void moveBlank(size_t i)
+    {
+        const std::u16string& left = m_words[i].text;
+        const std::u16string& right = m_words[i + 1].text;
+        const std::u16string_view l = left;
+        const std::u16string_view r = right;
+        const std::u16string longer = left + right.front();
+        const std::u16string behind = left.back() + right;
+        if (r.size() > 1 && isGood(longer) && isGood(r.substr(1)))
+            replace(i, 2, {longer, r.substr(1)});
+        if (l.size() > 1 && isGood(l.substr(0, l.size() - 1)) && isGood(behind))
+            replace(i, 2, {l.substr(0, l.size() - 1), behind});
+    }
+
+    /// "rutlanddrive", and "rutlandxdrive" where a letter stands for the blank.
+    void split(size_t i)
+    {
+        const std::u16string_view word = m_words[i].text;
+        for (size_t at = 1; at < word.size(); ++at) {
+            const std::u16string_view left = word.substr(0, at);
+            if (!isGood(left))
+                continue;
+            if (isGood(word.substr(at)))
+                replace(i, 1, {left, word.substr(at)});
+            if (at + 1 < word.size() && isGood(word.substr(at + 1)))
+                replace(i, 1, {left, word.substr(at + 1)});
+        }
+    }
+
+    void replace(size_t at, size_t count, std::initializer_list<std::u16string_view> by)
+    {
+        std::vector<QueryWord> other(m_words.begin(), m_words.begin() + static_cast<ptrdiff_t>(at));
+        for (const std::u16string_view word : by)
+            other.push_back(queryWord(std::u16string(word)));
+        other[at].breakBefore = m_words[at].breakBefore;
+        other.insert(
+            other.end(), m_words.begin() + static_cast<ptrdiff_t>(at + count), m_words.end());
+        for (QueryWord& word : other) {
+            word.isOpen = false;
+            word.matches.clear();
+            word.openSuffixes.clear();
+            word.openDirections.clear();
+            word.names = 0;
+        }
+        m_found.push_back(std::move(other));
+    }
+};
 
 } // namespace
 
@@ -191,28 +270,7 @@ std::vector<std::vector<QueryWord>> cornerWords(const std::vector<QueryWord>& wo
 std::vector<std::vector<QueryWord>> otherDivisions(const std::vector<QueryWord>& words,
                                                    const FindSections& map)
 {
-    std::vector<std::vector<QueryWord>> others;
-    for (size_t i = 0; i < words.size() && others.size() < 12; ++i) {
-        const std::u16string& word = words[i].text;
-        if (i + 1 < words.size() && !words[i + 1].breakBefore) {
-            const std::u16string whole = word + words[i + 1].text;
-            const bool isNumber = words[i].isNumeric && std::ranges::all_of(whole, isDigit);
-            if (isNumber || (!words[i].isNumeric && isKnown(map, whole)))
-                others.push_back(replaced(words, i, 2, {whole}));
-        }
-        const std::u16string_view view = word;
-        size_t digits = 0;
-        while (digits < view.size() && isDigit(view[digits]))
-            ++digits;
-        if (digits > 0 && view.size() > digits + 2)
-            others.push_back(replaced(words, i, 1, {view.substr(0, digits), view.substr(digits)}));
-        if (digits > 0 || !words[i].matches.empty())
-            continue;
-        for (size_t at = 1; at < view.size(); ++at)
-            if (isKnown(map, view.substr(0, at)) && isKnown(map, view.substr(at)))
-                others.push_back(replaced(words, i, 1, {view.substr(0, at), view.substr(at)}));
-    }
-    return others;
+    return Divisions(words, map).all();
 }
 
 } // namespace lodestar::streets

@@ -17,8 +17,12 @@ constexpr size_t kMostCandidates = 8'000;
 constexpr size_t kMostExpanded = 1'500;
 constexpr float kWorthwhile = 0.45F; ///< of the best fit
 constexpr float kInterpolated = 0.8F;
+constexpr size_t kFewHits = 4;  ///< with more, unlikely ones are not looked for
+constexpr int kMostSlipped = 6; ///< streets
 constexpr float kStreetOnly = 0.4F;
-constexpr float kSlip = 0.3F;
+constexpr float kSlipBesideHouse = 0.6F; ///< the number typed is there, so a slip is unlikely
+constexpr float kSlip =
+    0.42F; ///< a little more than the street alone: the same street, and a house
 
 struct Fitted
 {
@@ -108,6 +112,7 @@ private:
     std::vector<Hit> m_hits;
     NameFit m_restFor;
     QueryRest m_rest;
+    TypedNumber m_number;
     bool m_hasRest = false;
     int m_slipped = 0;
 
@@ -115,6 +120,7 @@ private:
     void addStreet(float fit, quint32 row);
     void addNumber(float fit, quint32 row, const std::vector<std::u16string>& near);
     void addSlips(float fit, quint32 row, size_t limit);
+    [[nodiscard]] bool isAmongNumbers(const StreetRow& street) const;
     void addPlace(float fit, quint32 row);
     void addArea(float fit, quint32 row);
     [[nodiscard]] std::vector<std::u16string> nearWords(quint32 text) const;
@@ -138,6 +144,7 @@ void Expansion::expand(const Fitted& each)
                             m_restFor.first == each.fit.first && m_restFor.last == each.fit.last;
     if (!isSameRest) {
         m_rest = restOf(m_words, each.fit);
+        m_number = typedNumber(m_rest.number);
         m_restFor = each.fit;
         m_hasRest = true;
     }
@@ -179,7 +186,7 @@ void Expansion::addNumber(float fit, quint32 row, const std::vector<std::u16stri
 {
     const StreetRow& street = m_map.streets[row];
     bool isSame = false;
-    for (const KnownHouse& known : knownHouses(m_map, street, m_rest.number, m_rest.units)) {
+    for (const KnownHouse& known : knownHouses(m_map, street, m_number, m_rest.units)) {
         const HouseRow& house = m_map.houses[known.house];
         const quint32 area = house.area ? house.area : street.area;
         isSame = isSame || known.fit > 0.88F;
@@ -193,11 +200,13 @@ void Expansion::addNumber(float fit, quint32 row, const std::vector<std::u16stri
                           house.at,
                           {}});
     }
+    if (isSame && m_hits.size() > kFewHits)
+        return;
     if (isSame) {
-        addSlips(fit * 0.8F, row, 3);
+        addSlips(fit * kSlipBesideHouse, row, 3);
         return;
     }
-    if (const auto between = betweenHouses(m_map, street, m_rest.number)) {
+    if (const auto between = betweenHouses(m_map, street, m_number)) {
         const quint32 area = between->area ? between->area : street.area;
         m_hits.push_back({fit * kInterpolated * tail(area, between->postcode, near),
                           MatchKind::Interpolated,
@@ -209,7 +218,8 @@ void Expansion::addNumber(float fit, quint32 row, const std::vector<std::u16stri
                           between->at,
                           m_rest.number});
     } else {
-        m_hits.push_back({fit * kStreetOnly * tail(street.area, 0, near),
+        const float among = isAmongNumbers(street) ? 1.F : 0.9F;
+        m_hits.push_back({fit * kStreetOnly * among * tail(street.area, 0, near),
                           MatchKind::Street,
                           NameRow::Kind::Street,
                           row,
@@ -222,13 +232,23 @@ void Expansion::addNumber(float fit, quint32 row, const std::vector<std::u16stri
     addSlips(fit, row, 6);
 }
 
+/// The number lies between the least and the largest of the street.
+bool Expansion::isAmongNumbers(const StreetRow& street) const
+{
+    const auto houses = m_map.housesOf(street);
+    return houses.empty() ||
+           (houses.front().key <= m_number.key && m_number.key <= houses.back().key);
+}
+
 void Expansion::addSlips(float fit, quint32 row, size_t limit)
 {
-    if (fit < 0.7F || ++m_slipped > 3)
+    if (fit < 0.5F || m_slipped >= kMostSlipped)
         return;
     const StreetRow& street = m_map.streets[row];
     float confidence = fit * kSlip;
-    for (const quint32 each : slippedHouses(m_map, street, m_rest.number, limit)) {
+    const auto slipped = slippedHouses(m_map, street, m_number, limit);
+    m_slipped += slipped.empty() ? 0 : 1;
+    for (const quint32 each : slipped) {
         const HouseRow& house = m_map.houses[each];
         m_hits.push_back({confidence,
                           MatchKind::AddressPoint,

@@ -6,8 +6,8 @@
 #include "core/streets/find/namewords.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <set>
 
 namespace lodestar::streets {
 
@@ -20,14 +20,6 @@ auto firstWith(std::span<const HouseRow> houses, quint32 key)
 {
     return std::lower_bound(
         houses.begin(), houses.end(), key, [](const HouseRow& h, quint32 k) { return h.key < k; });
-}
-
-/// The key of a number of digits only; nothing for any other.
-std::optional<quint32> plainKey(const std::u16string& number)
-{
-    if (number.empty() || number.size() > 9 || !std::ranges::all_of(number, isDigit))
-        return {};
-    return houseKey(QString::fromStdU16String(number));
 }
 
 float unitFit(const FindSections& map,
@@ -96,45 +88,73 @@ inRange(const FindSections& map, const StreetRow& street, qint64 number)
     return {};
 }
 
-void addSlip(std::set<std::u16string>& slips, std::u16string slip)
+/// Every number from least to most that is one slip away from `digits`; swapped ones first.
+struct SlippedNumber
 {
-    if (!slip.empty() && slip.front() != u'0')
-        slips.insert(std::move(slip));
-}
+    quint32 key;
+    bool isSwap;
+};
 
-std::set<std::u16string> slipsOf(const std::u16string& number)
+std::vector<SlippedNumber> slipsOf(const std::u16string& digits, quint32 least, quint32 most)
 {
-    std::set<std::u16string> slips;
-    for (size_t i = 0; i <= number.size(); ++i)
-        for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
-            std::u16string slip = number;
-            addSlip(slips, slip.insert(i, 1, digit));
-            if (i == number.size())
-                continue;
-            slip = number;
-            slip[i] = digit;
-            addSlip(slips, slip);
-        }
-    for (size_t i = 0; i < number.size(); ++i) {
-        std::u16string slip = number;
-        addSlip(slips, slip.erase(i, 1));
+    std::vector<SlippedNumber> slips;
+    const size_t n = digits.size();
+    if (n == 0 || n > 8)
+        return slips;
+    std::array<quint32, 10> power{1};
+    for (size_t i = 1; i < power.size(); ++i)
+        power[i] = power[i - 1] * 10;
+    quint32 value = 0;
+    for (const char16_t digit : digits)
+        value = value * 10 + (digit - u'0');
+    const auto add = [&](quint32 key, bool isSwap) {
+        if (key != value && key >= least && key <= most)
+            slips.push_back({key, isSwap});
+    };
+    const auto digitAt = [&](size_t i) {
+        return value / power[i] % 10;
+    }; // from the right
+    for (size_t i = 0; i + 1 < n; ++i) {
+        const quint32 low = digitAt(i);
+        const quint32 high = digitAt(i + 1);
+        add(value - low * power[i] - high * power[i + 1] + high * power[i] + low * power[i + 1],
+            true);
     }
-    slips.erase(number);
+    for (size_t i = 0; i <= n; ++i) {
+        const quint32 right = value % power[i];
+        const quint32 left = value / power[i];
+        for (quint32 digit = 0; digit < 10; ++digit) {
+            add((left * 10 + digit) * power[i] + right, false); // one too few was typed
+            if (i < n)
+                add(left / 10 * power[i + 1] + digit * power[i] + right, false);
+        }
+        if (i < n)
+            add(left / 10 * power[i] + right, false); // one too many
+    }
     return slips;
 }
 
 } // namespace
 
+TypedNumber typedNumber(const std::u16string& text)
+{
+    const auto end = std::ranges::find_if_not(text, isDigit);
+    TypedNumber number{text, {text.begin(), end}, {end, text.end()}, 0, false};
+    number.key = houseKey(QString::fromStdU16String(text));
+    number.isPlain = !number.digits.empty() && number.digits.size() < 10 && number.key > 0;
+    return number;
+}
+
 std::vector<KnownHouse> knownHouses(const FindSections& map,
                                     const StreetRow& street,
-                                    const std::u16string& number,
+                                    const TypedNumber& number,
                                     const std::vector<std::u16string>& units)
 {
     std::vector<KnownHouse> known;
     const auto houses = map.housesOf(street);
-    const quint32 key = houseKey(QString::fromStdU16String(number));
-    for (auto at = firstWith(houses, key); at != houses.end() && at->key == key; ++at) {
-        const bool isSame = houseText(map.text(at->number)) == number;
+    for (auto at = firstWith(houses, number.key); at != houses.end() && at->key == number.key;
+         ++at) {
+        const bool isSame = houseText(map.text(at->number)) == number.text;
         known.push_back({static_cast<quint32>(street.firstHouse + (at - houses.begin())),
                          (isSame ? 1.F : 0.85F) * unitFit(map, *at, units)});
     }
@@ -142,24 +162,23 @@ std::vector<KnownHouse> knownHouses(const FindSections& map,
 }
 
 std::optional<BetweenHouses>
-betweenHouses(const FindSections& map, const StreetRow& street, const std::u16string& number)
+betweenHouses(const FindSections& map, const StreetRow& street, const TypedNumber& number)
 {
-    const auto key = plainKey(number);
-    if (!key || *key == 0)
+    if (!number.isPlain)
         return {};
-    if (const auto range = inRange(map, street, *key))
+    if (const auto range = inRange(map, street, number.key))
         return range;
     const auto houses = map.housesOf(street);
-    const auto middle = firstWith(houses, *key);
+    const auto middle = firstWith(houses, number.key);
     const auto isSide = [&](const HouseRow& h) {
-        return h.key % 2 == *key % 2 && h.key > 0;
+        return h.key % 2 == number.key % 2 && h.key > 0;
     };
     const auto above = std::find_if(middle, houses.end(), isSide);
     const auto below = std::find_if(std::make_reverse_iterator(middle), houses.rend(), isSide);
     if (above == houses.end() || below == houses.rend() || above->key - below->key > kLargestGap ||
         above->key == below->key || metres(above->at, below->at) > kLongestGap)
         return {};
-    const double share = double(*key - below->key) / double(above->key - below->key);
+    const double share = double(number.key - below->key) / double(above->key - below->key);
     const bool isSameArea = above->area == below->area;
     const bool isSamePostcode = above->postcode == below->postcode;
     return BetweenHouses{between(below->at, above->at, share),
@@ -169,11 +188,10 @@ betweenHouses(const FindSections& map, const StreetRow& street, const std::u16st
 
 std::vector<quint32> slippedHouses(const FindSections& map,
                                    const StreetRow& street,
-                                   const std::u16string& number,
+                                   const TypedNumber& number,
                                    size_t limit)
 {
-    const auto typed = plainKey(number);
-    if (!typed || street.houses == 0)
+    if (!number.isPlain || street.houses == 0)
         return {};
 
     struct Slip
@@ -185,25 +203,20 @@ std::vector<quint32> slippedHouses(const FindSections& map,
 
     std::vector<Slip> found;
     const auto houses = map.housesOf(street);
-    const auto add = [&](const std::u16string& slip, bool isSwap) {
-        const auto key = plainKey(slip);
-        if (!key)
-            return;
-        const auto at = firstWith(houses, *key);
-        if (at == houses.end() || at->key != *key)
-            return;
-        const quint32 gap = *key > *typed ? *key - *typed : *typed - *key;
-        found.push_back(
-            {isSwap, gap, static_cast<quint32>(street.firstHouse + (at - houses.begin()))});
-    };
-    for (size_t i = 1; i < number.size(); ++i) {
-        std::u16string slip = number;
-        std::swap(slip[i - 1], slip[i]);
-        if (slip != number && slip.front() != u'0')
-            add(slip, true);
+    const quint32 least = std::max(1U, houses.front().key);
+    for (const SlippedNumber& slip : slipsOf(number.digits, least, houses.back().key)) {
+        for (auto at = firstWith(houses, slip.key); at != houses.end() && at->key == slip.key;
+             ++at) {
+            if (!number.rest.empty() && !houseText(map.text(at->number)).ends_with(number.rest))
+                continue;
+            const quint32 gap =
+                slip.key > number.key ? slip.key - number.key : number.key - slip.key;
+            found.push_back({slip.isSwap,
+                             gap,
+                             static_cast<quint32>(street.firstHouse + (at - houses.begin()))});
+            break;
+        }
     }
-    for (const std::u16string& slip : slipsOf(number))
-        add(slip, false);
     std::ranges::stable_sort(found, [](const Slip& a, const Slip& b) {
         return a.isSwap != b.isSwap ? a.isSwap : a.gap < b.gap;
     });

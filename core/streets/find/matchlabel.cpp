@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lodestar::streets {
@@ -93,6 +94,11 @@ void tellApart(const FindSections& map,
                const std::vector<const Hit*>& hits,
                Tell tell)
 {
+    const auto isRepeated = [&](const PlaceMatch& match) {
+        return std::ranges::count(matches, match.name, &PlaceMatch::name) > 1;
+    };
+    if (std::ranges::none_of(matches, isRepeated))
+        return;
     QHash<QString, QList<qsizetype>> same;
     for (qsizetype i = 0; i < matches.size(); ++i)
         same[matches[i].name] += i;
