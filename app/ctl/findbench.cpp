@@ -295,7 +295,7 @@ private:
                                    &peer == &m_words ? QStringLiteral("SQLite FTS5 prefix")
                                                      : QStringLiteral("SQLite FTS5 trigram"),
                                    their.five,
-                                   1);
+                                   0.99);
     }
 };
 

@@ -2,6 +2,7 @@
 // Which part of an address follows which, and how well: the second half of the hand-set weights.
 #include "core/streets/find/addressweights.h"
 #include "core/streets/find/fold.h"
+#include "core/streets/find/postalwords.h"
 
 namespace lodestar::streets {
 
@@ -20,7 +21,7 @@ struct Step
 
 // Steps that are not here hardly ever happen.
 constexpr Step kSteps[] = {
-    {Part::Recipient, Part::Recipient, 0.5F},
+    {Part::Recipient, Part::Recipient, 1.5F},
     {Part::Recipient, Part::Number, 0},
     {Part::Recipient, Part::Box, 0},
     {Part::Recipient, Part::UnitType, -1},
@@ -62,8 +63,8 @@ constexpr Step kSteps[] = {
     {Part::Name, Part::PostType, 0.5F},
     {Part::Name, Part::PostDirection, -0.5F},
     {Part::Name, Part::UnitType, -0.5F},
-    {Part::Name, Part::UnitId, -2},
-    {Part::Name, Part::City, -3.5F},
+    {Part::Name, Part::UnitId, -1.5F},
+    {Part::Name, Part::City, -3},
     {Part::Name, Part::State, -4},
     {Part::Name, Part::Zip, -2},
     {Part::Name, Part::Joint, 0},
@@ -103,10 +104,10 @@ constexpr Step kSteps[] = {
     {Part::Joint, Part::PreType, 0},
     {Part::Joint, Part::PreModifier, 0},
     {Part::UnitType, Part::UnitId, 0.5F},
-    {Part::UnitType, Part::UnitType, -1.5F},
+    {Part::UnitType, Part::UnitType, -1},
     {Part::UnitType, Part::City, -1},
     {Part::UnitType, Part::State, -2},
-    {Part::UnitType, Part::Number, -2},
+    {Part::UnitType, Part::Number, -7},
     {Part::UnitType, Part::Box, -1},
     {Part::UnitType, Part::Building, -2},
     {Part::UnitId, Part::UnitId, -0.5F},
@@ -116,7 +117,7 @@ constexpr Step kSteps[] = {
     {Part::UnitId, Part::Zip, -0.5F},
     {Part::UnitId, Part::Building, -2},
     {Part::UnitId, Part::Box, 0},
-    {Part::UnitId, Part::Number, -4},
+    {Part::UnitId, Part::Number, -2},
     {Part::UnitId, Part::Recipient, -3.5F},
     {Part::UnitId, Part::PreDirection, -5},
     {Part::UnitId, Part::Name, -5},
@@ -132,7 +133,7 @@ constexpr Step kSteps[] = {
     {Part::BoxId, Part::UnitType, -1},
     {Part::BoxId, Part::Recipient, -2.5F},
     {Part::City, Part::City, 0.3F},
-    {Part::City, Part::State, 0.5F},
+    {Part::City, Part::State, 2},
     {Part::City, Part::Zip, 0},
     {Part::City, Part::Country, 0},
     {Part::State, Part::State, 0.5F},
@@ -165,7 +166,8 @@ const Matrix& matrix()
 float breakWeight(Part from, Part to)
 {
     if (from == to) {
-        const bool isList = from == Part::Recipient || from == Part::UnitId || from == Part::BoxId;
+        const bool isList = from == Part::Recipient || from == Part::UnitId ||
+                            from == Part::UnitType || from == Part::BoxId;
         return isList ? -0.5F : -3.F;
     }
     switch (to) {
@@ -182,7 +184,7 @@ float breakWeight(Part from, Part to)
     case Part::Box:
         return 0.7F;
     case Part::PostDirection:
-        return -0.5F;
+        return 0.5F;
     case Part::PreDirection:
     case Part::PreModifier:
     case Part::PreType:
@@ -200,6 +202,21 @@ float breakWeight(Part from, Part to)
     Q_UNREACHABLE();
 }
 
+/// The street's type still comes: "Joe W Smith Ln".
+bool isTypeAhead(const std::vector<AddressToken>& tokens, size_t at)
+{
+    for (size_t i = at; i < tokens.size() && i < at + 4; ++i) {
+        const PostalWord& postal = postalWord(tokens[i].word);
+        const bool isType = i > at && postal.suffix && !postal.direction &&
+                            tokens[i].word.size() < 7 && postal.unit == PostalWord::Unit::None;
+        if (isType)
+            return true;
+        if (tokens[i].breakAfter || isDigit(tokens[i].word.front()) || tokens[i].word == u"#")
+            return false;
+    }
+    return false;
+}
+
 } // namespace
 
 float stepWeight(Part from, Part to, const std::vector<AddressToken>& tokens, size_t at)
@@ -208,8 +225,17 @@ float stepWeight(Part from, Part to, const std::vector<AddressToken>& tokens, si
     if (tokens[at - 1].breakAfter)
         weight += breakWeight(from, to);
     // "Route 40": behind such a word a number is the road's name.
-    if (from == Part::PreType && to == Part::Name && isDigit(tokens[at].word.front()))
-        weight += 3.5F;
+    const std::u16string& word = tokens[at].word;
+    if (from == Part::PreType && to == Part::Name)
+        weight += isDigit(word.front()) || word == u"#" ? 3.5F : word.size() < 3 ? 2.F : 0.F;
+    const bool isBehindHash = tokens[at - 1].word == u"#" && isDigit(word.front());
+    if (isBehindHash && from == Part::Name && to == Part::Name)
+        weight += 3;
+    // A direction or a city before the type would end the street too early.
+    const bool isEarly = (to == Part::PostDirection || to == Part::City) && from == Part::Name &&
+                         !tokens[at - 1].breakAfter && isTypeAhead(tokens, at);
+    if (isEarly)
+        weight -= 3;
     return weight;
 }
 

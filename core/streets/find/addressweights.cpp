@@ -77,13 +77,27 @@ bool isBeforeType(const std::vector<AddressToken>& tokens, size_t at)
            at + 2 < tokens.size() && isCommonSuffix(tokens[at + 2].word);
 }
 
+/// "5534 S. St Louis": right behind a number or direction "st" is a saint, not a street.
+bool isSaint(const std::vector<AddressToken>& tokens, size_t at)
+{
+    if (tokens[at].word != u"st" || at == 0 || at + 1 >= tokens.size() || tokens[at].breakAfter)
+        return false;
+    const std::u16string& before = tokens[at - 1].word;
+    const std::u16string& next = tokens[at + 1].word;
+    const bool isWordNext = !isDigit(next.front()) && next.size() > 2 && isWordLetter(next.front());
+    return isWordNext && !tokens[at - 1].breakAfter &&
+           (isDigit(before.front()) || postalWord(before).direction) && !lookOf(before).isOrdinal;
+}
+
 /// "highway 40", "county road B": the number or letter behind the word is the road's name.
 bool isBeforeRoadNumber(const std::vector<AddressToken>& tokens, size_t at)
 {
     if (tokens[at].breakAfter || at + 1 >= tokens.size())
         return false;
     const std::u16string& next = tokens[at + 1].word;
-    return isDigit(next.front()) || next.size() == 1;
+    if (next == u"no" || next == u"number") // "Highway No. 130"
+        return at + 2 < tokens.size() && isDigit(tokens[at + 2].word.front());
+    return isDigit(next.front()) || next.size() == 1 || (next.size() == 2 && next[0] == next[1]);
 }
 
 bool isRoadKind(std::u16string_view word)
@@ -102,6 +116,12 @@ float zipWeight(const std::vector<AddressToken>& tokens, size_t at)
             at > 0 && postalWord(tokens[at - 1].word).state != PostalWord::State::None;
         return at == 0 ? 0.5F : behind == 0 || isStateBefore ? 3.5F : behind < 3 ? 1.F : -4.F;
     }
+    const bool isBehindState =
+        at > 0 && behind == 0 && postalWord(tokens[at - 1].word).state != PostalWord::State::None;
+    // Nine digits without a hyphen, and New England's where a table has eaten the leading zero.
+    if ((word.size() == 9 || word.size() == 4) && isBehindState &&
+        std::ranges::all_of(word, isDigit))
+        return 3.5F;
     const bool isPlusFour = word.size() == 4 && behind == 0 && at > 0 &&
                             tokens[at - 1].word.size() == 5 &&
                             std::ranges::all_of(tokens[at - 1].word, isDigit);
@@ -147,7 +167,7 @@ float numberWeight(const Look& look, const std::vector<AddressToken>& tokens, si
     if (look.isMixed)
         return 2.5F;
     if (look.isGrid)
-        return 1.5F;
+        return 3.F;
     if (look.isLetter)
         return -1.F;
     const bool isSpelt = isOneOf(word, {u"one", u"two", u"three", u"four", u"five", u"ten"});
@@ -183,7 +203,8 @@ float preTypeWeight(const std::vector<AddressToken>& tokens, size_t at, const Po
     const bool isNextRoad =
         at + 1 < tokens.size() && !tokens[at].breakAfter && isRoadKind(tokens[at + 1].word);
     if (isNextRoad && isBeforeRoadNumber(tokens, at + 1) &&
-        (postal.isRoute || postal.state == PostalWord::State::Code || word == u"county"))
+        (postal.isRoute || postal.state == PostalWord::State::Code || word == u"county" ||
+         word == u"country"))
         return 3.5F;
     if (postal.isRoute && isBeforeRoadNumber(tokens, at))
         return 3.F;
@@ -197,6 +218,11 @@ float preTypeWeight(const std::vector<AddressToken>& tokens, size_t at, const Po
                : 1.5F;
 }
 
+bool isFloor(std::u16string_view word)
+{
+    return isOneOf(word, {u"floor", u"flr", u"fl", u"level", u"lvl"});
+}
+
 float unitTypeWeight(const std::vector<AddressToken>& tokens, size_t at, const PostalWord& postal)
 {
     const std::u16string& word = tokens[at].word;
@@ -204,15 +230,12 @@ float unitTypeWeight(const std::vector<AddressToken>& tokens, size_t at, const P
         return kNever;
     if (postal.unit == PostalWord::Unit::StandsAlone)
         return at > 1 ? 0.5F : -3.F;
+    if (isFloor(word))
+        return 2.5F;
     if (isOneOf(word, {u"apt", u"apartment", u"suite", u"ste", u"unit", u"bldg", u"rm", u"room"}))
         return 3.5F;
     return isOneOf(word, {u"fl", u"floor", u"flr", u"building", u"lot", u"dept", u"trlr"}) ? 2.F
                                                                                            : 0.3F;
-}
-
-bool isFloor(std::u16string_view word)
-{
-    return isOneOf(word, {u"floor", u"flr", u"fl", u"level", u"lvl"});
 }
 
 float unitIdWeight(const Look& look, const std::vector<AddressToken>& tokens, size_t at)
@@ -231,9 +254,11 @@ float unitIdWeight(const Look& look, const std::vector<AddressToken>& tokens, si
                                     u"fourth",
                                     u"fifth",
                                     u"top"})))
-        return 3;
+        return 4;
     if (word == u"#")
         return 3;
+    if (postalWord(word).direction && !look.isLetter)
+        return -0.5F; // "Unit 2 East"
     if (look.isMixed || look.isLetter)
         return 1.5F;
     if (look.isNumber)
@@ -244,14 +269,16 @@ float unitIdWeight(const Look& look, const std::vector<AddressToken>& tokens, si
     return hasDigit ? 1.F : word.size() <= 2 ? -3.F : -5.F;
 }
 
-float buildingWeight(const Look& look, std::u16string_view word)
+float buildingWeight(const Look& look, const std::vector<AddressToken>& tokens, size_t at)
 {
+    const std::u16string& word = tokens[at].word;
+    const bool isLast = tokens[at].breakAfter || at + 1 == tokens.size();
     if (isOneOf(word,
                 {u"building", u"tower",      u"towers",  u"center",    u"centre",  u"mall",
                  u"hospital", u"school",     u"church",  u"hall",      u"house",   u"university",
                  u"airport",  u"inn",        u"hotel",   u"motel",     u"college", u"library",
                  u"clinic",   u"apartments", u"station", u"courthouse"}))
-        return 2;
+        return isLast ? 3.5F : 2.F;
     return look.isNumber || look.isMixed ? -3.F : look.isWord || word == u"&" ? 0.F : -1.F;
 }
 
@@ -264,6 +291,12 @@ float boxWeight(const std::vector<AddressToken>& tokens, size_t at, const Postal
                          isOneOf(tokens[at + 1].word, {u"o", u"office"});
     const bool isSecond =
         isOneOf(word, {u"o", u"office"}) && at > 0 && isOneOf(tokens[at - 1].word, {u"p", u"post"});
+    // "Route 2 Box 15": a rural route is one only when a box follows.
+    const bool isRoute =
+        isOneOf(word, {u"route", u"rte", u"rt", u"rural", u"star", u"highway", u"contract"});
+    for (size_t i = at + 1; isRoute && i < tokens.size() && i < at + 4; ++i)
+        if (tokens[i].word == u"box" || tokens[i].word == u"route" || tokens[i].word == u"rte")
+            return tokens[i].word == u"box" ? 4.5F : 2.F;
     const bool isRural = isOneOf(word, {u"rural", u"star", u"contract", u"lock"});
     return isSpelt || isSecond ? 3.F : isRural ? 1.F : kNever;
 }
@@ -281,6 +314,8 @@ float cityWeight(const Look& look, const std::vector<AddressToken>& tokens, size
     const PostalWord& postal = postalWord(tokens[at].word);
     if (postal.state == PostalWord::State::Code)
         return -1;
+    if (postal.direction && tokens[at].word.size() == 2)
+        return -3;
     if (look.isLetter) // "N Hanover"
         return postal.direction && at > 0 && at + 1 < tokens.size() && tokens[at - 1].breakAfter
                    ? 0.F
@@ -313,6 +348,10 @@ std::array<float, kParts> emissions(const std::vector<AddressToken>& tokens, siz
     }
     if (postal.suffix)
         at(row, Part::PostType) = isCommonSuffix(word) ? 2.5F : 0.7F;
+    if (isSaint(tokens, index)) {
+        at(row, Part::Name) = 1.F;
+        at(row, Part::PostType) = -2.F;
+    }
     at(row, Part::PostModifier) =
         isOneOf(word, {u"ext", u"extension", u"alt", u"alternate", u"business"}) ? 1.F : kNever;
     if (isBeforeType(tokens, index) && (postal.suffix || postal.direction)) {
@@ -326,7 +365,7 @@ std::array<float, kParts> emissions(const std::vector<AddressToken>& tokens, siz
                            : look.isNumber || look.isMixed ? 1.5F
                            : look.isLetter                 ? -1.F
                                                            : -8.F;
-    at(row, Part::Building) = buildingWeight(look, word);
+    at(row, Part::Building) = buildingWeight(look, tokens, index);
     at(row, Part::Recipient) =
         isOneOf(word, {u"inc", u"llc", u"corp", u"attn", u"attention", u"co", u"c", u"ltd"}) ? 2.F
         : isLetters                                                                          ? -0.7F
@@ -362,9 +401,9 @@ float startWeight(Part part)
     case Part::PreModifier:
     case Part::UnitType:
         return -2;
-    case Part::Building:
-        return -3;
     case Part::Recipient:
+        return -3;
+    case Part::Building:
     case Part::Other:
     case Part::Zip:
     case Part::Country:

@@ -5,6 +5,8 @@
 #include "core/streets/find/fold.h"
 #include "core/streets/find/postalwords.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <cmath>
 
