@@ -7,7 +7,20 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace lodestar::streets {
+
+/// What a match stands for.
+enum class MatchKind : quint8 {
+    AddressPoint, ///< a house that the map knows
+    Interpolated, ///< a house number between known ones: right to some houses
+    Street,       ///< somewhere on it
+    Intersection,
+    Place,
+    Milepost,
+    Coordinates
+};
 
 struct PlaceMatch
 {
@@ -15,6 +28,7 @@ struct PlaceMatch
     LatLon point;
     bool exact = false;    ///< an address point; false: a street, an intersection or a common place
     double confidence = 0; ///< 0..1
+    std::optional<MatchKind> kind{}; ///< nothing where the gazetteer does not say
 
     friend bool operator==(const PlaceMatch&, const PlaceMatch&) = default;
 };
