@@ -138,6 +138,7 @@ Result<Tokens> tokensFromJson(const QByteArray& bytes, const QString& fileName)
     sizes.finish();
     tokens.night = readLook(root.at(QStringLiteral("night")));
     tokens.day = readLook(root.at(QStringLiteral("day")));
+    tokens.contrast = readLook(root.at(QStringLiteral("contrast")));
     root.finish();
     if (const auto outcome = root.outcome(); !outcome)
         return outcome.failure();
@@ -180,7 +181,15 @@ void Theme::setPercent(int percent)
 
 const QHash<QString, QColor>& Theme::table() const
 {
-    return m_look == Look::Night ? m_tokens.night : m_tokens.day;
+    switch (m_look) {
+    case Look::Night:
+        return m_tokens.night;
+    case Look::Day:
+        return m_tokens.day;
+    case Look::Contrast:
+        return m_tokens.contrast;
+    }
+    Q_UNREACHABLE();
 }
 
 QColor Theme::colour(Token token) const

@@ -13,11 +13,12 @@ class QApplication;
 
 namespace lodestar::ui {
 
-enum class Look { Night, Day };
+enum class Look { Night, Day, Contrast };
 
 constexpr auto names(Look)
 {
-    return std::array{Named{Look::Night, "night"}, Named{Look::Day, "day"}};
+    return std::array{
+        Named{Look::Night, "night"}, Named{Look::Day, "day"}, Named{Look::Contrast, "contrast"}};
 }
 
 /// Every colour that is not the colour of a level or a status.
@@ -37,12 +38,22 @@ enum class Token {
     Warn,
     Well,
     MapGround,
+    MapCasing,
     MapStreet,
+    MapMiddle,
     MapMajor,
+    MapMotorway,
+    MapPath,
+    MapRail,
+    MapBuilding,
+    MapCampus,
     MapWater,
     MapPark,
     MapZone,
-    MapLabel
+    MapLabel,
+    MapPlace,
+    MapWaterName,
+    MapParkName
 };
 
 constexpr auto names(Token)
@@ -63,12 +74,22 @@ constexpr auto names(Token)
                       Named{Warn, "warn"},
                       Named{Well, "well"},
                       Named{MapGround, "map_ground"},
+                      Named{MapCasing, "map_casing"},
                       Named{MapStreet, "map_street"},
+                      Named{MapMiddle, "map_middle"},
                       Named{MapMajor, "map_major"},
+                      Named{MapMotorway, "map_motorway"},
+                      Named{MapPath, "map_path"},
+                      Named{MapRail, "map_rail"},
+                      Named{MapBuilding, "map_building"},
+                      Named{MapCampus, "map_campus"},
                       Named{MapWater, "map_water"},
                       Named{MapPark, "map_park"},
                       Named{MapZone, "map_zone"},
-                      Named{MapLabel, "map_label"}};
+                      Named{MapLabel, "map_label"},
+                      Named{MapPlace, "map_place"},
+                      Named{MapWaterName, "map_water_name"},
+                      Named{MapParkName, "map_park_name"}};
 }
 
 /// The kinds of type on the screen; all scale together.
@@ -79,6 +100,7 @@ struct Tokens
 {
     QHash<QString, QColor> night;
     QHash<QString, QColor> day;
+    QHash<QString, QColor> contrast;
     double base = 13.5; ///< pixels at 100 %
     double small = 12;
     double header = 12;
@@ -87,7 +109,7 @@ struct Tokens
     double clock = 21;
 };
 
-/// Every fault by file and JSON path; every token must be there in both looks.
+/// Every fault by file and JSON path; every token must be there in every look.
 [[nodiscard]] Result<Tokens> tokensFromJson(const QByteArray& bytes, const QString& fileName);
 
 /// WCAG 2.1 contrast of two opaque colours, 1..21.

@@ -2,7 +2,6 @@
 // Theme and format: every pair can be read, every fault of the file is named, times are the site's.
 #include "tests/ui/demoboard.h"
 #include "ui/format.h"
-#include "ui/map/projection.h"
 
 #include <catch2/catch.hpp>
 
@@ -28,7 +27,7 @@ void requireContrast(
 TEST_CASE("every text can be read on every ground, the queue's better still", "[theme]")
 {
     Theme theme(test::builtInTokens());
-    for (const Look look : {Look::Night, Look::Day}) {
+    for (const Look look : {Look::Night, Look::Day, Look::Contrast}) {
         theme.setLook(look);
         for (const Token ground :
              {Token::Window, Token::Panel, Token::Header, Token::Selected, Token::Field})
@@ -63,6 +62,9 @@ TEST_CASE("every text can be read on every ground, the queue's better still", "[
                   4.5);
         }
         requireContrast(theme, theme.colour(Token::MapLabel), "label", Token::MapGround, 4.5);
+        requireContrast(theme, theme.colour(Token::MapPlace), "place", Token::MapGround, 7);
+        requireContrast(theme, theme.colour(Token::MapWaterName), "name", Token::MapWater, 4.5);
+        requireContrast(theme, theme.colour(Token::MapParkName), "name", Token::MapPark, 4.5);
         CHECK(contrast(theme.textOn(theme.colour(Token::Alarm)), theme.colour(Token::Alarm)) >=
               4.5);
     }
@@ -127,30 +129,4 @@ TEST_CASE("a time is shown in the site's own zone, also across the change to sum
     CHECK(Format(QStringLiteral("No/Where"))
               .clock(instantFromIso(QStringLiteral("2026-03-08T09:00:00Z")).value()) ==
           QStringLiteral("09:00:00"));
-}
-
-TEST_CASE("the map's ground stays under the pointer while it zooms", "[map]")
-{
-    Projection projection;
-    projection.setSize({800, 600});
-    projection.setCentre({41.2, -100.6});
-    const QPointF at(620, 130);
-    const LatLon before = projection.toGround(at);
-    projection.zoom(2.5, at);
-    const LatLon after = projection.toGround(at);
-    CHECK(after.lat == Approx(before.lat).margin(1e-6));
-    CHECK(after.lon == Approx(before.lon).margin(1e-5));
-    const QPointF back = projection.toScreen(projection.toGround({10, 20}));
-    CHECK(back.x() == Approx(10).margin(0.01));
-    CHECK(back.y() == Approx(20).margin(0.01));
-}
-
-TEST_CASE("fitting shows every point inside the margin", "[map]")
-{
-    Projection projection;
-    projection.setSize({800, 600});
-    const QList<LatLon> points{{41.15, -100.68}, {41.26, -100.52}, {41.2, -100.6}};
-    projection.fit(points, 40);
-    for (const auto& point : points)
-        CHECK(projection.screen().adjusted(38, 38, -38, -38).contains(projection.toScreen(point)));
 }

@@ -2,6 +2,10 @@
 // MapView: marks over the ground.
 #include "ui/map/mapview.h"
 
+#include "core/streets/draw/buildbasemap.h"
+#include "core/streets/draw/townground.h"
+#include "ui/map/legend.h"
+#include "ui/map/zones.h"
 #include "ui/widgets/badge.h"
 
 #include <QKeyEvent>
@@ -21,27 +25,41 @@ constexpr double kZoomStep = 1.35;
 MapView::MapView(const Theme& theme, const streets::Town* town, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_town(town)
+    , m_ground(theme)
 {
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Map of calls and units"));
-    if (town)
-        m_projection.setCentre(town->centre());
-    connect(&theme, &Theme::changed, this, [this] {
-        m_ground = {};
-        update();
-    });
+    connect(&theme, &Theme::changed, this, qOverload<>(&MapView::update));
+    connect(&m_ground, &GroundLayer::improved, this, qOverload<>(&MapView::update));
+    if (!town)
+        return;
+    m_projection.setCentre(town->centre());
+    m_ground.setMap(streets::Basemap::of(
+        streets::drawGround(streets::drawnTown(*town, tr("Fictional city · generated")))));
+}
+
+void MapView::setMap(std::shared_ptr<const streets::Basemap> map)
+{
+    m_ground.setMap(std::move(map));
+    m_isFitted = false;
+    if (!interestingPoints().isEmpty())
+        fit();
+}
+
+void MapView::settle()
+{
+    m_projection.setSize(size());
+    m_projection.setPixelRatio(devicePixelRatioF());
+    m_ground.finish(m_projection, devicePixelRatioF());
 }
 
 void MapView::show(const MapScene& scene)
 {
     if (scene == m_scene)
         return;
-    const bool zonesChanged = scene.zones != m_scene.zones;
     m_scene = scene;
-    if (zonesChanged)
-        m_ground = {};
     if (!m_isFitted && !interestingPoints().isEmpty())
         fit();
     update();
@@ -52,7 +70,6 @@ void MapView::setLayers(bool units, bool calls, bool zones)
     m_showsUnits = units;
     m_showsCalls = calls;
     m_showsZones = zones;
-    m_ground = {};
     update();
 }
 
@@ -66,9 +83,11 @@ QList<LatLon> MapView::interestingPoints() const
     if (points.size() < 2)
         for (const auto& zone : m_scene.zones)
             points += zone.ring;
-    if (points.size() < 2 && m_town)
-        for (const auto& street : m_town->streets())
-            points += street.line;
+    if (points.size() < 2 && m_ground.map()) {
+        const auto bounds = m_ground.map()->bounds();
+        points += streets::toLatLon({bounds.south, bounds.west});
+        points += streets::toLatLon({bounds.north, bounds.east});
+    }
     return points;
 }
 
@@ -93,27 +112,21 @@ void MapView::bringIn(LatLon point)
     update();
 }
 
+void MapView::showAt(LatLon centre, int step)
+{
+    m_projection.setSize(size());
+    m_projection.setStep(step);
+    m_projection.setCentre(centre);
+    m_isFitted = true;
+    m_wasMoved = true;
+    update();
+}
+
 void MapView::zoom(double factor)
 {
     m_wasMoved = true;
     m_projection.zoom(factor, m_projection.screen().center());
     update();
-}
-
-void MapView::layGround()
-{
-    const double ratio = devicePixelRatioF();
-    const QSize pixels = (QSizeF(size()) * ratio).toSize();
-    if (m_ground.size() == pixels && m_groundFor == m_projection)
-        return;
-    m_ground = QPixmap(pixels);
-    m_ground.setDevicePixelRatio(ratio);
-    m_groundFor = m_projection;
-    QPainter painter(&m_ground);
-    paintGround(painter, m_projection, m_town, m_theme);
-    if (m_showsZones)
-        paintZones(painter, m_projection, m_scene.zones, m_theme);
-    paintLegend(painter, m_projection, m_theme);
 }
 
 double MapView::callRadius() const
@@ -270,9 +283,11 @@ void MapView::paintLabel(QPainter& painter,
 void MapView::paintEvent(QPaintEvent*)
 {
     m_projection.setSize(size());
-    layGround();
+    m_projection.setPixelRatio(devicePixelRatioF());
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_ground);
+    m_ground.paint(painter, m_projection, devicePixelRatioF());
+    if (m_showsZones)
+        paintZones(painter, m_projection, m_scene.zones, m_theme);
     painter.setRenderHint(QPainter::Antialiasing);
     paintWays(painter);
     if (m_showsUnits)
@@ -291,6 +306,8 @@ void MapView::paintEvent(QPaintEvent*)
         for (const auto& call : m_scene.calls)
             paintCall(painter, call);
     paintLabels(painter);
+    paintLegend(
+        painter, m_projection, m_ground.map() ? m_ground.map()->attribution() : QString(), m_theme);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(m_theme.colour(Token::Accent));

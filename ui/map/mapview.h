@@ -2,9 +2,10 @@
 // MapView: calls, units and zones on the town's ground; pans, zooms and picks by mouse and keys.
 #pragma once
 
-#include "ui/map/ground.h"
+#include "core/streets/town.h"
+#include "ui/map/groundlayer.h"
+#include "ui/map/mapscene.h"
 
-#include <QPixmap>
 #include <QWidget>
 
 namespace lodestar::ui {
@@ -14,8 +15,14 @@ class MapView final : public QWidget
     Q_OBJECT
 
 public:
-    /// The town may be absent; it and the theme must outlive the view.
+    /// Draws the generated town until there is a map; it may be absent. The theme must outlive the
+    /// view.
     MapView(const Theme& theme, const streets::Town* town, QWidget* parent = nullptr);
+
+    /// The ground from now on; nothing: plain ground.
+    void setMap(std::shared_ptr<const streets::Basemap> map);
+    /// Waits until the ground is painted in full: for pictures and tests.
+    void settle();
 
     void show(const MapScene& scene);
 
@@ -29,6 +36,8 @@ public:
     /// Moves the least that brings the point well into the view.
     void bringIn(LatLon point);
     void zoom(double factor);
+    /// Puts a point in the middle at a half-zoom step; see Projection.
+    void showAt(LatLon centre, int step);
     /// What stands at a point of the widget.
     [[nodiscard]] CallId callAt(QPointF at) const;
     [[nodiscard]] UnitId unitAt(QPointF at) const;
@@ -61,7 +70,6 @@ private:
     };
 
     const Theme& m_theme;
-    const streets::Town* m_town;
     MapScene m_scene;
     Projection m_projection;
     bool m_showsUnits = true;
@@ -71,10 +79,8 @@ private:
     bool m_wasMoved = false; ///< by a person: then resizing does not fit again
     std::optional<QPointF> m_pressedAt;
     QPointF m_lastAt;
-    QPixmap m_ground;
-    Projection m_groundFor;
+    GroundLayer m_ground;
 
-    void layGround();
     void paintWays(QPainter& painter) const;
     void paintCall(QPainter& painter, const MapCall& call) const;
     [[nodiscard]] QList<Label> labels(QList<QRectF>& marks) const;

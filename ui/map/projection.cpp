@@ -1,67 +1,115 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Projection: equirectangular around the centre.
+// Web Mercator on a screen.
 #include "ui/map/projection.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace lodestar::ui {
 
-namespace {
+using streets::WorldBox;
+using streets::WorldPoint;
 
-constexpr double kMetresPerDegree = 6'371'008.8 * std::numbers::pi / 180;
-
-double shrink(double latitude)
+double Projection::scaleOf(int step)
 {
-    return std::cos(latitude * std::numbers::pi / 180);
-}
-
-} // namespace
-
-QPointF Projection::toScreen(LatLon point) const
-{
-    const double x = (point.lon - m_centre.lon) * kMetresPerDegree * shrink(m_centre.lat) / m_scale;
-    const double y = (m_centre.lat - point.lat) * kMetresPerDegree / m_scale;
-    return {m_size.width() / 2 + x, m_size.height() / 2 + y};
+    return 512 * std::exp2(step / 2.0) / streets::kWorldSize;
 }
 
 LatLon Projection::toGround(QPointF screen) const
 {
-    const double x = (screen.x() - m_size.width() / 2) * m_scale;
-    const double y = (screen.y() - m_size.height() / 2) * m_scale;
-    return {m_centre.lat - y / kMetresPerDegree,
-            m_centre.lon + x / (kMetresPerDegree * shrink(m_centre.lat))};
+    const QPointF world = worldAt(screen);
+    return streets::fromWorld(world.x(), world.y());
+}
+
+void Projection::hold(QPointF world, QPointF at)
+{
+    const QPointF corner = world * m_scale - at;
+    m_corner = {std::round(corner.x() * m_ratio) / m_ratio,
+                std::round(corner.y() * m_ratio) / m_ratio};
+}
+
+void Projection::setSize(QSizeF size)
+{
+    if (size == m_size)
+        return;
+    const QPointF middle = worldAt(screen().center());
+    m_size = size;
+    hold(middle, screen().center());
+}
+
+void Projection::setPixelRatio(double ratio)
+{
+    if (ratio == m_ratio)
+        return;
+    m_ratio = ratio;
+    hold(worldAt({0, 0}), {0, 0});
+}
+
+void Projection::setCentre(LatLon centre)
+{
+    const WorldPoint world = streets::toWorld(centre);
+    hold(QPointF(world.x, world.y), screen().center());
+}
+
+void Projection::setStep(int step)
+{
+    const QPointF middle = worldAt(screen().center());
+    m_step = std::clamp(step, kFarthest, kClosest);
+    m_scale = scaleOf(m_step);
+    hold(middle, screen().center());
+}
+
+double Projection::metresPerPixel() const
+{
+    return streets::stepAt(centre().lat).value / m_scale;
+}
+
+WorldBox Projection::seen(double margin) const
+{
+    const QPointF low = worldAt({-margin, -margin});
+    const QPointF high = worldAt({m_size.width() + margin, m_size.height() + margin});
+    const auto whole = [](double value) {
+        return static_cast<qint32>(std::clamp(value, 0.0, streets::kWorldSize));
+    };
+    return {{whole(low.x()), whole(low.y())}, {whole(high.x()), whole(high.y())}};
 }
 
 void Projection::zoom(double factor, QPointF anchor)
 {
-    const LatLon held = toGround(anchor);
-    m_scale = std::clamp(m_scale / factor, kClosest, kFarthest);
-    pan(anchor - toScreen(held));
+    if (factor <= 0)
+        return;
+    int by = static_cast<int>(std::lround(2 * std::log2(factor)));
+    if (by == 0 && factor != 1)
+        by = factor > 1 ? 1 : -1;
+    const QPointF held = worldAt(anchor);
+    m_step = std::clamp(m_step + by, kFarthest, kClosest);
+    m_scale = scaleOf(m_step);
+    hold(held, anchor);
 }
 
 void Projection::pan(QPointF by)
 {
-    m_centre = toGround(screen().center() - by);
+    hold(worldAt({0, 0}), by);
 }
 
 void Projection::fit(const QList<LatLon>& points, double margin)
 {
     if (points.isEmpty())
         return;
-    LatLon low = points.first();
-    LatLon high = low;
-    for (const LatLon& p : points) {
-        low = {std::min(low.lat, p.lat), std::min(low.lon, p.lon)};
-        high = {std::max(high.lat, p.lat), std::max(high.lon, p.lon)};
-    }
-    m_centre = {(low.lat + high.lat) / 2, (low.lon + high.lon) / 2};
-    const double wide = (high.lon - low.lon) * kMetresPerDegree * shrink(m_centre.lat);
-    const double tall = (high.lat - low.lat) * kMetresPerDegree;
+    WorldBox box;
+    for (const LatLon& point : points)
+        box.add(streets::toWorld(point));
     const double roomX = std::max(m_size.width() - 2 * margin, 50.0);
     const double roomY = std::max(m_size.height() - 2 * margin, 50.0);
-    m_scale = std::clamp(std::max({wide / roomX, tall / roomY, 1.0}), kClosest, kFarthest);
+    const double wide = box.high.x - box.low.x;
+    const double tall = box.high.y - box.low.y;
+    // Nobody wants to see a single call as close as possible.
+    constexpr int kClosestFit = 31;
+    m_step = kClosestFit;
+    while (m_step > kFarthest && (wide * scaleOf(m_step) > roomX || tall * scaleOf(m_step) > roomY))
+        --m_step;
+    m_scale = scaleOf(m_step);
+    hold(QPointF(box.low.x + wide / 2, box.low.y + tall / 2), screen().center());
 }
 
 } // namespace lodestar::ui

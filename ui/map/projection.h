@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Projection: degrees to screen points and back, flat around the middle of a town (under 0.1 % off
-// over 50 km).
+// Projection: Web Mercator between the ground and the points of a widget.
 #pragma once
 
-#include "core/base/place.h"
+#include "core/streets/draw/mercator.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -11,25 +10,48 @@
 
 namespace lodestar::ui {
 
+/// Half zooms: each step is closer by the square root of two; step 2 × z shows the world as 2^z
+/// tiles of 512 pixels. The screen's corner always lies on a whole device pixel of the world, so
+/// that tiles are never smeared.
 class Projection
 {
 public:
-    /// Metres on the screen per pixel, from close enough to read house numbers to a whole county.
-    static constexpr double kClosest = 0.4;
-    static constexpr double kFarthest = 200;
+    static constexpr int kFarthest = 14; ///< a small state on a screen
+    static constexpr int kClosest = 40;  ///< house numbers
 
-    [[nodiscard]] QPointF toScreen(LatLon point) const;
+    [[nodiscard]] QPointF toScreen(LatLon point) const { return toScreen(streets::toWorld(point)); }
+
+    [[nodiscard]] QPointF toScreen(streets::WorldPoint point) const
+    {
+        return {point.x * m_scale - m_corner.x(), point.y * m_scale - m_corner.y()};
+    }
+
     [[nodiscard]] LatLon toGround(QPointF screen) const;
 
-    void setSize(QSizeF size) { m_size = size; }
+    void setSize(QSizeF size);
+    /// Device pixels in one of the widget's.
+    void setPixelRatio(double ratio);
+    void setCentre(LatLon centre);
 
-    void setCentre(LatLon centre) { m_centre = centre; }
+    [[nodiscard]] LatLon centre() const { return toGround(screen().center()); }
 
-    [[nodiscard]] LatLon centre() const { return m_centre; }
+    [[nodiscard]] double metresPerPixel() const;
 
-    [[nodiscard]] double metresPerPixel() const { return m_scale; }
+    [[nodiscard]] int step() const { return m_step; }
 
-    /// Zooms by `factor` (> 1: closer), with the ground under `anchor` staying where it is.
+    void setStep(int step);
+
+    /// Pixels in a step of the world.
+    [[nodiscard]] double scale() const { return m_scale; }
+
+    /// Where the screen's upper left lies, in pixels of the world at this zoom.
+    [[nodiscard]] QPointF corner() const { return m_corner; }
+
+    /// What of the world is on the screen, with `margin` pixels around.
+    [[nodiscard]] streets::WorldBox seen(double margin) const;
+
+    /// Zooms by `factor` (> 1: closer) to the nearest step, at least by one, with the ground under
+    /// `anchor` staying within a pixel of where it is.
     void zoom(double factor, QPointF anchor);
     void pan(QPointF by);
     /// Shows all the points with `margin` pixels around them.
@@ -40,9 +62,17 @@ public:
     friend bool operator==(const Projection&, const Projection&) = default;
 
 private:
-    LatLon m_centre;
-    double m_scale = 8;
+    int m_step = 28;
+    double m_scale = scaleOf(28);
+    QPointF m_corner;
     QSizeF m_size{1, 1};
+    double m_ratio = 1;
+
+    [[nodiscard]] static double scaleOf(int step);
+    /// Puts a point of the world (in steps) at a point of the screen.
+    void hold(QPointF world, QPointF at);
+
+    [[nodiscard]] QPointF worldAt(QPointF screen) const { return (screen + m_corner) / m_scale; }
 };
 
 } // namespace lodestar::ui
