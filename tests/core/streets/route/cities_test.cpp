@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <cmath>
 #include <iostream>
 
 using namespace lodestar;
@@ -62,4 +63,29 @@ TEST_CASE("Portland is answered exactly", "[route][cities]")
 TEST_CASE("Monaco is answered exactly", "[route][cities]")
 {
     checkCity(QStringLiteral("monaco.osm.gz"));
+}
+
+TEST_CASE("Monaco's shortest ways are as long as a peer's", "[route][cities]")
+{
+    const QString path = reference(QStringLiteral("monaco.osm.gz"));
+    const QString table = reference(QStringLiteral("monaco_car_expected.csv"));
+    if (path.isEmpty() || table.isEmpty())
+        return;
+    const QTemporaryDir folder;
+    const auto router = imported(folder, path);
+    QFile file(table);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    lines.removeFirst();
+    for (const QString& line : lines) {
+        const QStringList cells = line.split(u',');
+        CAPTURE(line.toStdString());
+        const auto from = router->snap({cells[1].toDouble(), cells[2].toDouble()});
+        const auto to = router->snap({cells[3].toDouble(), cells[4].toDouble()});
+        const auto route = router->route(from, to, Measure::Distance);
+        REQUIRE(route);
+        const double expected = cells[5].toDouble();
+        std::cout << cells[5].toStdString() << " " << route->length.value << "\n";
+        CHECK(std::abs(route->length.value - expected) <= std::max(expected * 0.01, 1.0));
+    }
 }
