@@ -207,6 +207,7 @@ struct MapData
 {
     QString name;
     QString attribution; ///< the words that the data's licence asks for; empty if none
+    QString country; ///< ISO 3166-1, two letters, for speeds and the side of driving; may be empty
     Texts texts;
     std::vector<RoadPoint> roadPoints;
     std::vector<Point7> shapePoints;
