@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // main() of lodestar, the console: wires clock, store, desk and window together.
+#include "app/citymap.h"
 #include "app/demo.h"
 #include "app/screenshots.h"
 #include "app/settings.h"
 #include "core/desk/livedesk.h"
 #include "core/store/journal.h"
-#include "core/streets/town.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/ask.h"
 
@@ -42,6 +42,7 @@ struct Wishes
     std::optional<QSize> size;
     QString screenshots; ///< folder, or empty
     QString demo;        ///< a built-in scenario to play, or empty
+    QString map;         ///< a .lodemap, or empty for the generated town
 };
 
 constexpr int kFailed = 1;
@@ -104,6 +105,9 @@ Result<Wishes> readArguments(const QCoreApplication& app)
         {QStringLiteral("demo"),
          Words::tr("Make the store and play a built-in scenario in it, such as meridian-evening."),
          QStringLiteral("SCENARIO")},
+        {QStringLiteral("map"),
+         Words::tr("Map of the city: a .lodemap of 'lodestarctl map import'."),
+         QStringLiteral("FILE")},
     });
     parser.process(app);
     if (!parser.positionalArguments().isEmpty())
@@ -139,6 +143,7 @@ Result<Wishes> readArguments(const QCoreApplication& app)
     }
     wishes.screenshots = parser.value(QStringLiteral("screenshots"));
     wishes.demo = parser.value(QStringLiteral("demo"));
+    wishes.map = parser.value(QStringLiteral("map"));
     return wishes;
 }
 
@@ -166,34 +171,21 @@ Result<ui::Tokens> readTokens()
     return ui::tokensFromJson(file.readAll(), path);
 }
 
-/// The middle of the profile's zones: where the fictional town lies.
-LatLon middleOf(const Profile& profile)
-{
-    LatLon sum;
-    int corners = 0;
-    for (const auto& zone : profile.zones)
-        for (const LatLon& corner : zone.ring) {
-            sum = {sum.lat + corner.lat, sum.lon + corner.lon};
-            ++corners;
-        }
-    return corners > 0 ? LatLon{sum.lat / corners, sum.lon / corners} : LatLon{};
-}
-
 /// The window and what it stands on, made when the first Board has told where the agency lies.
 struct Console
 {
-    streets::Town town;
+    app::CityMap map;
     ui::MainWindow window;
 
-    Console(LatLon centre,
+    Console(app::CityMap ground,
             desk::LiveDesk& desk,
             Clock& clock,
             ui::Theme& theme,
             ui::Ask& ask,
             const Wishes& wishes,
             const ui::Preferences& preferences)
-        : town(kTownSeed, centre)
-        , window({desk, clock, theme, town, ask, wishes.who}, preferences)
+        : map(std::move(ground))
+        , window({desk, clock, theme, *map.places, map.ground, ask, wishes.who}, preferences)
     {
         if (wishes.size)
             window.resize(*wishes.size);
@@ -223,9 +215,16 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
     SystemClock wallClock;
     SystemClock wallDeskClock; // timers belong to the thread of their clock
     SystemEntropy entropy;
+    std::optional<app::CityMap> city;
+    if (!wishes.map.isEmpty()) {
+        auto opened = app::openCityMap(wishes.map);
+        if (!opened)
+            return complain(opened.error().text, kFailed);
+        city = std::move(opened).value();
+    }
     std::unique_ptr<app::Demo> demo;
     if (!wishes.demo.isEmpty()) {
-        auto prepared = app::Demo::prepare(wishes.demo, wishes.store, kDemoLeadIn);
+        auto prepared = app::Demo::prepare(wishes.demo, wishes.store, kDemoLeadIn, city);
         if (!prepared)
             return complain(prepared.error().text, kFailed);
         demo = std::move(prepared).value();
@@ -242,7 +241,8 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
             return store::openJournal(url, store::OpenMode::Existing, deskClock, entropy);
         },
         deskClock,
-        entropy);
+        entropy,
+        city ? city->roads() : matching::Roads());
     std::unique_ptr<Console> console;
     ui::Preferences preferences =
         wishes.screenshots.isEmpty() ? settings.preferences(wishes.who) : ui::Preferences{};
@@ -256,8 +256,12 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
     });
     QObject::connect(&desk, &desk::LiveDesk::published, &theme, [&](const BoardPtr& board) {
         if (!console) {
+            auto ground = city ? *city
+                          : demo
+                              ? demo->map()
+                              : app::generatedTown(kTownSeed, training::middleOf(*board->profile));
             console = std::make_unique<Console>(
-                middleOf(*board->profile), desk, clock, theme, ask, wishes, preferences);
+                std::move(ground), desk, clock, theme, ask, wishes, preferences);
             if (wishes.screenshots.isEmpty())
                 QObject::connect(&console->window,
                                  &ui::MainWindow::preferencesLeft,
@@ -268,7 +272,7 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
             else
                 settled.start();
             if (demo)
-                demo->placeUnits(desk, {});
+                demo->placeUnits(desk);
             if (demo && wishes.screenshots.isEmpty())
                 demo->start(desk, kDemoRate, [](const Error& error) {
                     qWarning("the demo stumbled: %s", qPrintable(error.text));

@@ -2,6 +2,7 @@
 // Plays the beginning at once and the rest by the clock.
 #include "app/demo.h"
 
+#include "app/elsewhere.h"
 #include "core/domain/profilefile.h"
 
 #include <QFile>
@@ -20,12 +21,17 @@ Result<QByteArray> builtIn(const QString& path)
     return file.readAll();
 }
 
-Result<Agency> agencyNamed(const QString& name)
+Result<Agency> agencyNamed(const QString& name, const std::optional<CityMap>& city)
 {
     const QString path = QStringLiteral("agencies/%1.json").arg(name);
     auto bytes = builtIn(path);
     if (!bytes)
         return bytes.failure();
+    if (city) {
+        bytes = movedAgency(*bytes, city->ground->bounds());
+        if (!bytes)
+            return bytes.failure();
+    }
     auto profile = selfContainedProfile(QStringLiteral(":/lodestar/programs/starter.json"));
     if (!profile)
         return profile.failure();
@@ -34,16 +40,20 @@ Result<Agency> agencyNamed(const QString& name)
 
 } // namespace
 
-Demo::Demo(training::Scenario scenario, Agency agency)
+Demo::Demo(training::Scenario scenario, Agency agency, const std::optional<CityMap>& city)
     : m_scenario(std::move(scenario))
     , m_agency(std::move(agency))
     , m_clock(m_scenario.start)
-    , m_town(training::townOf(m_agency.profile, m_scenario.seed))
+    , m_map(city ? *city : generatedTown(m_scenario.seed, training::middleOf(m_agency.profile)))
+    , m_places(city ? std::make_shared<const BorrowedPlaces>(m_map, m_agency.profile)
+                    : m_map.places)
 {
 }
 
-Result<std::unique_ptr<Demo>>
-Demo::prepare(const QString& name, const store::StoreUrl& url, Duration leadIn)
+Result<std::unique_ptr<Demo>> Demo::prepare(const QString& name,
+                                            const store::StoreUrl& url,
+                                            Duration leadIn,
+                                            const std::optional<CityMap>& city)
 {
     const QString path = QStringLiteral("scenarios/%1.jsonl").arg(name);
     auto bytes = builtIn(path);
@@ -52,22 +62,23 @@ Demo::prepare(const QString& name, const store::StoreUrl& url, Duration leadIn)
     auto scenario = training::scenarioFromJsonl(*bytes, path);
     if (!scenario)
         return scenario.failure();
-    auto agency = agencyNamed(scenario->agency);
+    auto agency = agencyNamed(scenario->agency, city);
     if (!agency)
         return agency.failure();
-    std::unique_ptr<Demo> demo(new Demo(std::move(scenario).value(), std::move(agency).value()));
+    std::unique_ptr<Demo> demo(
+        new Demo(std::move(scenario).value(), std::move(agency).value(), city));
 
     SeededEntropy chance(demo->m_scenario.seed);
     auto journal = store::openJournal(url, store::OpenMode::Create, demo->m_clock, chance);
     if (!journal)
         return journal.failure();
-    auto desk = desk::Desk::open(**journal, demo->m_clock, chance);
+    auto desk = desk::Desk::open(**journal, demo->m_clock, chance, demo->m_map.roads());
     if (!desk)
         return desk.failure();
     if (auto ready = training::furnish(**desk, demo->m_agency); !ready)
         return ready.failure();
     training::DeskFloor floor(**desk);
-    training::Player player(demo->m_scenario, floor, &demo->m_town, demo->m_agency.roster);
+    training::Player player(demo->m_scenario, floor, demo->m_places.get(), demo->m_agency.roster);
     const Instant until = demo->m_scenario.start + leadIn;
     if (auto played = training::simulate(**desk, demo->m_clock, player, until); !played)
         return played.failure();
@@ -77,11 +88,11 @@ Demo::prepare(const QString& name, const store::StoreUrl& url, Duration leadIn)
     return demo;
 }
 
-void Demo::placeUnits(desk::LiveDesk& desk, training::WayFinder ways)
+void Demo::placeUnits(desk::LiveDesk& desk)
 {
     if (!m_floor)
         m_floor = std::make_unique<training::LiveFloor>(desk);
-    m_drivers = std::make_unique<training::Drivers>(*m_floor, std::move(ways));
+    m_drivers = std::make_unique<training::Drivers>(*m_floor, m_map.ways());
     (void)m_drivers->report(
         m_clock.now()); // a live desk tells of what it refuses by its own signal
 }
@@ -91,7 +102,8 @@ void Demo::start(desk::LiveDesk& desk, double rate, std::function<void(const Err
     if (!m_floor)
         m_floor = std::make_unique<training::LiveFloor>(desk);
     QObject::connect(m_floor.get(), &training::LiveFloor::refused, m_floor.get(), failed);
-    m_player = std::make_unique<training::Player>(m_scenario, *m_floor, &m_town, m_agency.roster);
+    m_player =
+        std::make_unique<training::Player>(m_scenario, *m_floor, m_places.get(), m_agency.roster);
     m_player->skipTo(m_clock.now() + Duration(1)); // the lead-in has played what was due now
     m_show = std::make_unique<training::Show>(*m_player, m_clock, std::move(failed));
     m_clock.run(rate);

@@ -82,8 +82,8 @@ void MainWindow::build()
     m_docks->setContextMenuPolicy(Qt::NoContextMenu);
     m_strip = new StatusStrip(theme, m_around.who);
     m_queue = new QueuePanel(theme);
-    m_card = new CallCardPanel(theme, m_around.town, *this);
-    m_map = new MapPanel(theme, &m_around.town);
+    m_card = new CallCardPanel(theme, m_around.places, *this);
+    m_map = new MapPanel(theme, m_around.ground);
     m_timeline = new TimelinePanel(theme);
     m_recommendation = new RecommendationPanel(theme);
     m_roster = new RosterPanel(theme);

@@ -4,7 +4,8 @@
 
 #include "core/base/clock.h"
 #include "core/desk/livedesk.h"
-#include "core/streets/town.h"
+#include "core/streets/draw/basemap.h"
+#include "core/streets/gazetteer.h"
 #include "ui/actions.h"
 #include "ui/alerts.h"
 #include "ui/preferences.h"
@@ -35,7 +36,8 @@ struct Surroundings
     desk::LiveDesk& desk;
     Clock& clock;
     Theme& theme;
-    const streets::Town& town; ///< ground and gazetteer
+    const streets::Gazetteer& places;
+    std::shared_ptr<const streets::Basemap> ground; ///< null: plain ground
     Ask& ask;
     Actor who;
 };

@@ -269,6 +269,7 @@ private:
             return Unexpected(Kind::Invalid,
                               QStringLiteral("\"%1\" may be %2 or %3; say which")
                                   .arg(where.address, found[0].name, found[1].name));
+        location.address = Sealed(found.first().name);
         location.point = found.first().point;
         location.quality = found.first().exact                 ? LocationQuality::Exact
                            : found.first().name.contains(u'&') ? LocationQuality::Intersection

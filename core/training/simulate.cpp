@@ -8,7 +8,7 @@ namespace lodestar::training {
 
 using namespace std::chrono_literals;
 
-streets::Town townOf(const Profile& profile, quint64 seed)
+LatLon middleOf(const Profile& profile)
 {
     LatLon least{90, 180};
     LatLon most{-90, -180};
@@ -18,8 +18,13 @@ streets::Town townOf(const Profile& profile, quint64 seed)
             most = {std::max(most.lat, corner.lat), std::max(most.lon, corner.lon)};
         }
     if (most.lat < least.lat)
-        return streets::Town(seed, LatLon{});
-    return streets::Town(seed, {(least.lat + most.lat) / 2, (least.lon + most.lon) / 2});
+        return {};
+    return {(least.lat + most.lat) / 2, (least.lon + most.lon) / 2};
+}
+
+streets::Town townOf(const Profile& profile, quint64 seed)
+{
+    return {seed, middleOf(profile)};
 }
 
 Result<void> furnish(desk::Desk& desk, const Agency& agency)

@@ -7,7 +7,9 @@
 
 namespace lodestar::training {
 
-/// The generated town on the agency's ground: the middle of all its zones.
+/// The middle of all zones.
+[[nodiscard]] LatLon middleOf(const Profile& profile);
+/// The generated town around it.
 [[nodiscard]] streets::Town townOf(const Profile& profile, quint64 seed);
 
 /// Adopts the agency's rules and defines its units in an empty store.

@@ -3,6 +3,8 @@
 #include "tests/ui/demoboard.h"
 
 #include "core/domain/profilefile.h"
+#include "core/streets/draw/buildbasemap.h"
+#include "core/streets/draw/townground.h"
 #include "core/triage/facts.h"
 
 #include <QFile>
@@ -129,6 +131,12 @@ Location DemoRoom::placeOf(quint64 index) const
     location.point = match.point;
     location.quality = LocationQuality::Exact;
     return location;
+}
+
+std::shared_ptr<const streets::Basemap> DemoRoom::ground() const
+{
+    return streets::Basemap::of(
+        streets::drawGround(streets::drawnTown(*m_town, QStringLiteral("Fictional city"))));
 }
 
 void DemoRoom::adopt(desk::Desk& desk)

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/entropy.h"
 #include "core/desk/desk.h"
+#include "core/streets/draw/basemap.h"
 #include "core/streets/town.h"
 #include "ui/theme.h"
 
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] Result<std::unique_ptr<store::Journal>> open();
 
     [[nodiscard]] const streets::Town& town() const { return *m_town; }
+
+    /// The town as it is drawn.
+    [[nodiscard]] std::shared_ptr<const streets::Basemap> ground() const;
 
     [[nodiscard]] BoardPtr board() const { return m_board; }
 

@@ -81,10 +81,13 @@ MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster)
     return scene;
 }
 
-MapPanel::MapPanel(const Theme& theme, const streets::Town* town, QWidget* parent)
+MapPanel::MapPanel(const Theme& theme,
+                   std::shared_ptr<const streets::Basemap> ground,
+                   QWidget* parent)
     : Panel(theme, QStringLiteral("map"), tr("Map"), parent)
 {
-    m_view = new MapView(theme, town);
+    m_view = new MapView(theme, nullptr);
+    m_view->setMap(std::move(ground));
     m_view->setObjectName(QStringLiteral("mapView"));
     body().addWidget(m_view);
     QList<QToolButton*> layers;

@@ -18,7 +18,10 @@ class MapPanel final : public Panel
     Q_OBJECT
 
 public:
-    MapPanel(const Theme& theme, const streets::Town* town, QWidget* parent = nullptr);
+    /// Plain ground where there is no map.
+    MapPanel(const Theme& theme,
+             std::shared_ptr<const streets::Basemap> ground,
+             QWidget* parent = nullptr);
 
     void show(const Shown& shown, const QList<history::RosterRow>& roster);
     using Panel::show;
