@@ -128,7 +128,8 @@ private:
     [[nodiscard]] float
     tail(quint32 area, quint32 postcode, const std::vector<std::u16string>& near) const
     {
-        return fitTail(m_rest, m_words, m_context.areaWords, area, postcode, near);
+        return fitTail(
+            m_rest, m_words, m_context.areaWords, m_context.localities, area, postcode, near);
     }
 };
 
@@ -267,7 +268,7 @@ void Expansion::addPlace(float fit, quint32 row)
 {
     const PlaceRow& place = m_map.places[row];
     // A number before a place's name is a house somewhere else; behind it, a room or a gate.
-    const float number = m_rest.number.empty() ? 1.F : 0.6F;
+    const float number = m_rest.number.empty() ? 1.F : 0.35F;
     m_hits.push_back({fit * number * tail(0, 0, nearWords(place.near)),
                       static_cast<PlaceKind>(place.kind) == PlaceKind::Milepost
                           ? MatchKind::Milepost
@@ -306,8 +307,8 @@ std::unordered_map<quint32, float> sideOf(const FindContext& context,
             continue;
         const QueryRest rest = restOf(words, each.fit);
         const StreetRow& street = context.map.streets[name.target];
-        float fit =
-            each.fit.fit * rest.fit * fitTail(rest, words, context.areaWords, street.area, 0, {});
+        float fit = each.fit.fit * rest.fit *
+                    fitTail(rest, words, context.areaWords, context.localities, street.area, 0, {});
         if (!rest.number.empty())
             fit *= 0.6F;
         float& best = side[name.target];

@@ -26,6 +26,7 @@ struct FindContext
 {
     const FindSections& map;
     const AreaWords& areaWords;
+    const LocalityWords& localities;
 };
 
 /// Everything that fits the words, unsorted; a place may come more than once.

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace lodestar::streets {
 
@@ -166,6 +167,16 @@ PlaceFinder::PlaceFinder(FindSections sections)
 {
     for (const AreaRow& area : m_map.areas)
         m_areaWords.push_back(nameWords(m_map.text(area.name)));
+    for (const auto& words : m_areaWords)
+        m_localities.insert(m_localities.end(), words.begin(), words.end());
+    std::vector<quint32> quarters;
+    for (const StreetRow& street : m_map.streets)
+        quarters.push_back(street.near);
+    std::ranges::sort(quarters);
+    quarters.erase(std::unique(quarters.begin(), quarters.end()), quarters.end());
+    for (const quint32 quarter : quarters)
+        std::ranges::move(nameWords(m_map.text(quarter)), std::back_inserter(m_localities));
+    std::ranges::sort(m_localities);
 }
 
 Result<std::unique_ptr<PlaceFinder>> PlaceFinder::open(std::shared_ptr<const Lodemap> map)
@@ -194,7 +205,7 @@ QList<PlaceMatch> PlaceFinder::find(const QString& text, int limit, const FindFo
         return {};
     if (const auto mileposts = searchMilepost(m_map, text); !mileposts.isEmpty())
         return mileposts.mid(0, static_cast<qsizetype>(most));
-    const FindContext context{m_map, m_areaWords};
+    const FindContext context{m_map, m_areaWords, m_localities};
     std::vector<Hit> hits = Question(context, text).ask();
     const float least = std::max(kLeast, kLeast * bestOf(hits));
     std::erase_if(hits, [&](const Hit& hit) { return hit.confidence < least; });
