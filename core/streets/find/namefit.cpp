@@ -3,7 +3,7 @@
 #include "core/streets/find/namefit.h"
 
 #include <algorithm>
-#include <cmath>
+#include <bit>
 
 namespace lodestar::streets {
 
@@ -60,7 +60,7 @@ private:
     /// A rare word says more than one that a hundred names have.
     [[nodiscard]] float weight(quint32 id) const
     {
-        return 1.F / (1.F + std::log2(static_cast<float>(m_map.words[id].names)));
+        return 1.F / static_cast<float>(std::bit_width(m_map.words[id].names | 1U));
     }
 
     void fitCore();
