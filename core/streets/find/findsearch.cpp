@@ -14,9 +14,12 @@ namespace {
 
 constexpr quint64 kFewNames = 4'000; ///< words with more names choose no candidates
 constexpr size_t kMostCandidates = 8'000;
-constexpr size_t kMostExpanded = 1'500;
+constexpr size_t kMostExpanded = 1'000;
 constexpr float kWorthwhile = 0.45F; ///< of the best fit
 constexpr float kInterpolated = 0.8F;
+// With so many houses of the number, streets that lack it are looked at only among the best names.
+constexpr size_t kManyHouses = 16;
+constexpr size_t kManyNames = 100;
 constexpr size_t kFewHits = 4;  ///< with more, unlikely ones are not looked for
 constexpr int kMostSlipped = 6; ///< streets
 constexpr float kStreetOnly = 0.4F;
@@ -77,8 +80,16 @@ std::vector<Fitted> fittedNames(const FindSections& map, const std::vector<Query
         best = std::max(best, fit.fit);
         fitted.push_back({fit, name});
     }
-    std::ranges::stable_sort(
-        fitted, [](const Fitted& a, const Fitted& b) { return a.fit.fit > b.fit.fit; });
+    // A rest that explains more words may overtake a better fit, but not a far better one.
+    std::erase_if(fitted, [&](const Fitted& each) { return each.fit.fit < best * kWorthwhile; });
+    const size_t kept = std::min(fitted.size(), kMostExpanded);
+    std::ranges::partial_sort(fitted,
+                              fitted.begin() + static_cast<ptrdiff_t>(kept),
+                              [](const Fitted& a, const Fitted& b) {
+                                  return a.fit.fit != b.fit.fit ? a.fit.fit > b.fit.fit
+                                                                : a.name < b.name;
+                              });
+    fitted.resize(kept);
     return fitted;
 }
 
@@ -94,14 +105,8 @@ public:
 
     std::vector<Hit> run()
     {
-        const std::vector<Fitted> fitted = fittedNames(m_map, m_words);
-        size_t expanded = 0;
-        for (const Fitted& each : fitted) {
-            // A rest that explains more words may overtake a better fit, but not a far better one.
-            if (each.fit.fit < fitted.front().fit.fit * kWorthwhile || ++expanded > kMostExpanded)
-                break;
+        for (const Fitted& each : fittedNames(m_map, m_words))
             expand(each);
-        }
         return std::move(m_hits);
     }
 
@@ -115,6 +120,8 @@ private:
     TypedNumber m_number;
     bool m_hasRest = false;
     int m_slipped = 0;
+    size_t m_expanded = 0;
+    size_t m_known = 0; ///< houses that have the number
 
     void expand(const Fitted& each);
     void addStreet(float fit, quint32 row);
@@ -151,17 +158,21 @@ void Expansion::expand(const Fitted& each)
     }
     const NameRow& name = m_map.names[each.name];
     const float fit = each.fit.fit * m_rest.fit;
+    const size_t first = m_hits.size();
     switch (name.kind) {
     case NameRow::Kind::Street:
         addStreet(fit, name.target);
-        return;
+        break;
     case NameRow::Kind::Place:
         addPlace(fit, name.target);
-        return;
+        break;
     case NameRow::Kind::Area:
         addArea(fit, name.target);
-        return;
+        break;
     }
+    for (size_t i = first; i < m_hits.size(); ++i)
+        m_hits[i].part = each.fit.part;
+    ++m_expanded;
 }
 
 void Expansion::addStreet(float fit, quint32 row)
@@ -201,7 +212,8 @@ void Expansion::addNumber(float fit, quint32 row, const std::vector<std::u16stri
                           house.at,
                           {}});
     }
-    if (isSame && m_hits.size() > kFewHits)
+    m_known += isSame;
+    if ((isSame && m_hits.size() > kFewHits) || (m_known > kManyHouses && m_expanded > kManyNames))
         return;
     if (isSame) {
         addSlips(fit * kSlipBesideHouse, row, 3);

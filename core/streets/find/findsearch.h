@@ -19,6 +19,7 @@ struct Hit
     quint32 area = 0;      ///< of the place; row plus 1
     Point7 at;
     std::u16string number; ///< as typed, where no house is known
+    float part = 1;        ///< as NameFit: what of the confidence untyped words cost
 };
 
 /// Where the map's areas and settlements were taken apart once.

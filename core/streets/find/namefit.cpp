@@ -107,7 +107,8 @@ void Fitting::fitCore()
     // Of a place's long name people say some words, of a street's mostly all.
     const bool isStreet = m_name.kind == NameRow::Kind::Street;
     const float part = isStreet ? 0.45F + 0.45F * share : 0.6F + 0.32F * share;
-    m_fit.fit = product * (share >= 0.999F ? 1.F : part);
+    m_fit.part = share >= 0.999F ? 1.F : part;
+    m_fit.fit = product * m_fit.part;
     if (!isOrdered)
         m_fit.fit *= 0.9F;
     if (m_name.isAlias)

@@ -31,10 +31,12 @@ float bestOf(const std::vector<Hit>& hits)
     return best;
 }
 
-bool hasHouse(const std::vector<Hit>& hits)
+/// All words that were typed are right; there may be more to come.
+bool isSure(const std::vector<Hit>& hits, bool hasNumber)
 {
-    return std::ranges::any_of(hits, [](const Hit& hit) {
-        return hit.kind == MatchKind::AddressPoint && hit.confidence >= kSure;
+    return std::ranges::any_of(hits, [&](const Hit& hit) {
+        return (!hasNumber || hit.kind == MatchKind::AddressPoint) &&
+               hit.confidence >= kSure * hit.part;
     });
 }
 
@@ -74,8 +76,7 @@ public:
         search(Spelling::Exact);
         const bool hasNumber =
             std::ranges::any_of(m_words, [](const QueryWord& w) { return w.isNumeric; });
-        const bool isSure = bestOf(m_hits) >= kSure && (!hasNumber || hasHouse(m_hits));
-        if (!isSure) {
+        if (!isSure(m_hits, hasNumber)) {
             search(Spelling::Misspelt);
             for (std::vector<QueryWord>& other :
                  otherDivisions(withoutJoints(m_words), m_context.map)) {
