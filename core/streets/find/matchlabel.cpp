@@ -39,9 +39,9 @@ QString labelOf(const FindSections& map, const Hit& hit)
         break;
     }
     const QString street = map.text(map.streets[hit.row].name);
-    if (hit.house != kNone)
+    if (hit.house != kNoIndex)
         return houseLabel(map, map.houses[hit.house]);
-    if (hit.other != kNone)
+    if (hit.other != kNoIndex)
         return withArea(street + QStringLiteral(" & ") + map.text(map.streets[hit.other].name),
                         areaText(map, hit.area));
     const QString number = QString::fromStdU16String(hit.number).toUpper();
