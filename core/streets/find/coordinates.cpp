@@ -4,8 +4,10 @@
 
 #include "core/streets/find/addresstokens.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace lodestar::streets {
@@ -31,6 +33,18 @@ struct Angle
 Unexpected noCoordinates()
 {
     return Unexpected(Kind::NotFound, QStringLiteral("These are no coordinates."));
+}
+
+constexpr std::u16string_view kTheirs = u"nsewlatiudogr";
+
+/// Letters that stand in none of the words and sides of coordinates: most addresses have one.
+bool hasOtherLetters(const QString& text)
+{
+    return std::ranges::any_of(text, [](QChar c) {
+        const QChar lower = c.unicode() < 0x80 ? QChar(c.unicode() | 0x20) : c;
+        return lower >= u'a' && lower <= u'z' &&
+               kTheirs.find(lower.unicode()) == std::u16string_view::npos;
+    });
 }
 
 QString withoutWords(const QString& text)
@@ -194,7 +208,7 @@ bool isMeant(const std::vector<Item>& items, const std::vector<Angle>& angles)
 
 Result<LatLon> readCoordinates(const QString& text)
 {
-    if (text.size() > kLongestPlace)
+    if (text.size() > kLongestPlace || hasOtherLetters(text))
         return noCoordinates();
     const auto items = itemsOf(withoutWords(text));
     if (!items || items->empty())

@@ -14,9 +14,12 @@ namespace {
 
 constexpr quint64 kFewNames = 4'000; ///< words with more names choose no candidates
 constexpr size_t kMostCandidates = 8'000;
-constexpr size_t kMostExpanded = 1'500;
+constexpr size_t kMostExpanded = 1'000;
 constexpr float kWorthwhile = 0.45F; ///< of the best fit
 constexpr float kInterpolated = 0.8F;
+// With so many houses of the number, streets that lack it are looked at only among the best names.
+constexpr size_t kManyHouses = 16;
+constexpr size_t kManyNames = 100;
 constexpr size_t kFewHits = 4;  ///< with more, unlikely ones are not looked for
 constexpr int kMostSlipped = 6; ///< streets
 constexpr float kStreetOnly = 0.4F;
@@ -77,8 +80,16 @@ std::vector<Fitted> fittedNames(const FindSections& map, const std::vector<Query
         best = std::max(best, fit.fit);
         fitted.push_back({fit, name});
     }
-    std::ranges::stable_sort(
-        fitted, [](const Fitted& a, const Fitted& b) { return a.fit.fit > b.fit.fit; });
+    // A rest that explains more words may overtake a better fit, but not a far better one.
+    std::erase_if(fitted, [&](const Fitted& each) { return each.fit.fit < best * kWorthwhile; });
+    const size_t kept = std::min(fitted.size(), kMostExpanded);
+    std::ranges::partial_sort(fitted,
+                              fitted.begin() + static_cast<ptrdiff_t>(kept),
+                              [](const Fitted& a, const Fitted& b) {
+                                  return a.fit.fit != b.fit.fit ? a.fit.fit > b.fit.fit
+                                                                : a.name < b.name;
+                              });
+    fitted.resize(kept);
     return fitted;
 }
 
@@ -94,14 +105,8 @@ public:
 
     std::vector<Hit> run()
     {
-        const std::vector<Fitted> fitted = fittedNames(m_map, m_words);
-        size_t expanded = 0;
-        for (const Fitted& each : fitted) {
-            // A rest that explains more words may overtake a better fit, but not a far better one.
-            if (each.fit.fit < fitted.front().fit.fit * kWorthwhile || ++expanded > kMostExpanded)
-                break;
+        for (const Fitted& each : fittedNames(m_map, m_words))
             expand(each);
-        }
         return std::move(m_hits);
     }
 
@@ -115,6 +120,8 @@ private:
     TypedNumber m_number;
     bool m_hasRest = false;
     int m_slipped = 0;
+    size_t m_expanded = 0;
+    size_t m_known = 0; ///< houses that have the number
 
     void expand(const Fitted& each);
     void addStreet(float fit, quint32 row);
@@ -128,7 +135,8 @@ private:
     [[nodiscard]] float
     tail(quint32 area, quint32 postcode, const std::vector<std::u16string>& near) const
     {
-        return fitTail(m_rest, m_words, m_context.areaWords, area, postcode, near);
+        return fitTail(
+            m_rest, m_words, m_context.areaWords, m_context.localities, area, postcode, near);
     }
 };
 
@@ -150,17 +158,21 @@ void Expansion::expand(const Fitted& each)
     }
     const NameRow& name = m_map.names[each.name];
     const float fit = each.fit.fit * m_rest.fit;
+    const size_t first = m_hits.size();
     switch (name.kind) {
     case NameRow::Kind::Street:
         addStreet(fit, name.target);
-        return;
+        break;
     case NameRow::Kind::Place:
         addPlace(fit, name.target);
-        return;
+        break;
     case NameRow::Kind::Area:
         addArea(fit, name.target);
-        return;
+        break;
     }
+    for (size_t i = first; i < m_hits.size(); ++i)
+        m_hits[i].part = each.fit.part;
+    ++m_expanded;
 }
 
 void Expansion::addStreet(float fit, quint32 row)
@@ -175,8 +187,8 @@ void Expansion::addStreet(float fit, quint32 row)
                       MatchKind::Street,
                       NameRow::Kind::Street,
                       row,
-                      kNone,
-                      kNone,
+                      kNoIndex,
+                      kNoIndex,
                       street.area,
                       street.middle,
                       {}});
@@ -195,12 +207,13 @@ void Expansion::addNumber(float fit, quint32 row, const std::vector<std::u16stri
                           NameRow::Kind::Street,
                           row,
                           known.house,
-                          kNone,
+                          kNoIndex,
                           area,
                           house.at,
                           {}});
     }
-    if (isSame && m_hits.size() > kFewHits)
+    m_known += isSame;
+    if ((isSame && m_hits.size() > kFewHits) || (m_known > kManyHouses && m_expanded > kManyNames))
         return;
     if (isSame) {
         addSlips(fit * kSlipBesideHouse, row, 3);
@@ -212,8 +225,8 @@ void Expansion::addNumber(float fit, quint32 row, const std::vector<std::u16stri
                           MatchKind::Interpolated,
                           NameRow::Kind::Street,
                           row,
-                          kNone,
-                          kNone,
+                          kNoIndex,
+                          kNoIndex,
                           area,
                           between->at,
                           m_rest.number});
@@ -223,8 +236,8 @@ void Expansion::addNumber(float fit, quint32 row, const std::vector<std::u16stri
                           MatchKind::Street,
                           NameRow::Kind::Street,
                           row,
-                          kNone,
-                          kNone,
+                          kNoIndex,
+                          kNoIndex,
                           street.area,
                           street.middle,
                           {}});
@@ -255,7 +268,7 @@ void Expansion::addSlips(float fit, quint32 row, size_t limit)
                           NameRow::Kind::Street,
                           row,
                           each,
-                          kNone,
+                          kNoIndex,
                           house.area ? house.area : street.area,
                           house.at,
                           {}});
@@ -267,15 +280,15 @@ void Expansion::addPlace(float fit, quint32 row)
 {
     const PlaceRow& place = m_map.places[row];
     // A number before a place's name is a house somewhere else; behind it, a room or a gate.
-    const float number = m_rest.number.empty() ? 1.F : 0.6F;
+    const float number = m_rest.number.empty() ? 1.F : 0.35F;
     m_hits.push_back({fit * number * tail(0, 0, nearWords(place.near)),
                       static_cast<PlaceKind>(place.kind) == PlaceKind::Milepost
                           ? MatchKind::Milepost
                           : MatchKind::Place,
                       NameRow::Kind::Place,
                       row,
-                      kNone,
-                      kNone,
+                      kNoIndex,
+                      kNoIndex,
                       0,
                       place.at,
                       {}});
@@ -288,8 +301,8 @@ void Expansion::addArea(float fit, quint32 row)
                       MatchKind::Place,
                       NameRow::Kind::Area,
                       row,
-                      kNone,
-                      kNone,
+                      kNoIndex,
+                      kNoIndex,
                       0,
                       m_map.areas[row].middle,
                       {}});
@@ -306,8 +319,8 @@ std::unordered_map<quint32, float> sideOf(const FindContext& context,
             continue;
         const QueryRest rest = restOf(words, each.fit);
         const StreetRow& street = context.map.streets[name.target];
-        float fit =
-            each.fit.fit * rest.fit * fitTail(rest, words, context.areaWords, street.area, 0, {});
+        float fit = each.fit.fit * rest.fit *
+                    fitTail(rest, words, context.areaWords, context.localities, street.area, 0, {});
         if (!rest.number.empty())
             fit *= 0.6F;
         float& best = side[name.target];
@@ -340,7 +353,7 @@ std::vector<Hit> searchCorner(const FindContext& context,
                                 MatchKind::Intersection,
                                 NameRow::Kind::Street,
                                 row,
-                                kNone,
+                                kNoIndex,
                                 crossing.other,
                                 street.area,
                                 crossing.at,

@@ -13,12 +13,13 @@ struct Hit
     float confidence = 0;
     MatchKind kind = MatchKind::Street;
     NameRow::Kind target = NameRow::Kind::Street;
-    quint32 row = 0;       ///< of the target's section
-    quint32 house = kNone; ///< in "find.houses"
-    quint32 other = kNone; ///< the second street of an intersection
-    quint32 area = 0;      ///< of the place; row plus 1
+    quint32 row = 0;          ///< of the target's section
+    quint32 house = kNoIndex; ///< in "find.houses"
+    quint32 other = kNoIndex; ///< the second street of an intersection
+    quint32 area = 0;         ///< of the place; row plus 1
     Point7 at;
     std::u16string number; ///< as typed, where no house is known
+    float part = 1;        ///< as NameFit: what of the confidence untyped words cost
 };
 
 /// Where the map's areas and settlements were taken apart once.
@@ -26,6 +27,7 @@ struct FindContext
 {
     const FindSections& map;
     const AreaWords& areaWords;
+    const LocalityWords& localities;
 };
 
 /// Everything that fits the words, unsorted; a place may come more than once.

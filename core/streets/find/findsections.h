@@ -14,7 +14,7 @@ namespace lodestar::streets {
 class Lodemap;
 
 inline constexpr quint32 kFindVersion = 1;
-inline constexpr quint32 kNone = 0xffff'ffff;
+inline constexpr quint32 kNoIndex = 0xffff'ffff;
 
 /// Texts are numbers of "find.texts" (0 is empty), areas rows of "find.areas" plus 1 (0: unknown).
 struct StreetRow

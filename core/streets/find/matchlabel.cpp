@@ -39,9 +39,9 @@ QString labelOf(const FindSections& map, const Hit& hit)
         break;
     }
     const QString street = map.text(map.streets[hit.row].name);
-    if (hit.house != kNone)
+    if (hit.house != kNoIndex)
         return houseLabel(map, map.houses[hit.house]);
-    if (hit.other != kNone)
+    if (hit.other != kNoIndex)
         return withArea(street + QStringLiteral(" & ") + map.text(map.streets[hit.other].name),
                         areaText(map, hit.area));
     const QString number = QString::fromStdU16String(hit.number).toUpper();
@@ -88,32 +88,33 @@ QString coordinatesOf(const FindSections&, const Hit& hit)
     return toText(toLatLon(hit.at));
 }
 
-/// Adds what `tell` says to all matches of one name, if it says different things of them.
+/// Adds to each match of `group`, which all have one name, what tells it from the others.
 void tellApart(const FindSections& map,
                QList<PlaceMatch>& matches,
                const std::vector<const Hit*>& hits,
-               Tell tell)
+               const QList<qsizetype>& group)
 {
-    const auto isRepeated = [&](const PlaceMatch& match) {
-        return std::ranges::count(matches, match.name, &PlaceMatch::name) > 1;
-    };
-    if (std::ranges::none_of(matches, isRepeated))
-        return;
-    QHash<QString, QList<qsizetype>> same;
-    for (qsizetype i = 0; i < matches.size(); ++i)
-        same[matches[i].name] += i;
-    for (const QList<qsizetype>& group : qAsConst(same)) {
-        if (group.size() < 2)
-            continue;
+    for (const Tell tell : {&quarterOf, &crossOf, &coordinatesOf}) {
         QStringList words;
         for (const qsizetype i : group)
             words += tell(map, *hits[static_cast<size_t>(i)]);
-        if (words.count(words.first()) == words.size())
+        const bool isLast = tell == &coordinatesOf;
+        if (!isLast && (QStringList(words).removeDuplicates() > 0 || words.contains(QString())))
             continue;
         for (qsizetype n = 0; n < group.size(); ++n)
-            if (!words[n].isEmpty())
-                matches[group[n]].name += QStringLiteral(" (near %1)").arg(words[n]);
+            matches[group[n]].name += QStringLiteral(" (near %1)").arg(words[n]);
+        return;
     }
+}
+
+/// The matches that have the same name as another one, by name.
+QHash<QString, QList<qsizetype>> repeated(const QList<PlaceMatch>& matches)
+{
+    QHash<QString, QList<qsizetype>> groups;
+    for (qsizetype i = 0; i < matches.size(); ++i)
+        if (std::ranges::count(matches, matches[i].name, &PlaceMatch::name) > 1)
+            groups[matches[i].name] += i;
+    return groups;
 }
 
 bool isKnown(const QList<PlaceMatch>& matches, const PlaceMatch& match)
@@ -152,8 +153,9 @@ QList<PlaceMatch> labelled(const FindSections& map, const std::vector<Hit>& hits
         matches += match;
         kept.push_back(&hit);
     }
-    for (const Tell tell : {&quarterOf, &crossOf, &coordinatesOf})
-        tellApart(map, matches, kept, tell);
+    const auto groups = repeated(matches);
+    for (const QList<qsizetype>& group : groups)
+        tellApart(map, matches, kept, group);
     return matches;
 }
 

@@ -3,7 +3,7 @@
 #include "core/streets/find/namefit.h"
 
 #include <algorithm>
-#include <cmath>
+#include <bit>
 
 namespace lodestar::streets {
 
@@ -60,7 +60,7 @@ private:
     /// A rare word says more than one that a hundred names have.
     [[nodiscard]] float weight(quint32 id) const
     {
-        return 1.F / (1.F + std::log2(static_cast<float>(m_map.words[id].names)));
+        return 1.F / static_cast<float>(std::bit_width(m_map.words[id].names | 1U));
     }
 
     void fitCore();
@@ -104,7 +104,11 @@ void Fitting::fitCore()
     if (met <= 0)
         return;
     const float share = met / total;
-    m_fit.fit = product * (share >= 0.999F ? 1.F : 0.45F + 0.45F * share);
+    // Of a place's long name people say some words, of a street's mostly all.
+    const bool isStreet = m_name.kind == NameRow::Kind::Street;
+    const float part = isStreet ? 0.45F + 0.45F * share : 0.6F + 0.32F * share;
+    m_fit.part = share >= 0.999F ? 1.F : part;
+    m_fit.fit = product * m_fit.part;
     if (!isOrdered)
         m_fit.fit *= 0.9F;
     if (m_name.isAlias)
@@ -181,7 +185,7 @@ void Fitting::fitDirections()
         if (i < 0 || i >= size() || isUsed(i) || !at(i).postal.direction || at(i).breakBefore)
             continue;
         const bool isOther = m_name.preDirection || m_name.postDirection;
-        m_fit.fit *= isOther ? 0.5F : 0.8F;
+        m_fit.fit *= isOther ? 0.5F : 0.88F;
         use(i);
         m_fit.first = std::min(m_fit.first, i);
         m_fit.last = std::max(m_fit.last, i);

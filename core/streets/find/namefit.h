@@ -9,6 +9,7 @@ namespace lodestar::streets {
 struct NameFit
 {
     float fit = 0;    ///< 1: every part of the name was typed; 0: another name
+    float part = 1;   ///< what of `fit` the words cost that were not typed (yet)
     quint32 used = 0; ///< bit i: word i of the query is part of the name
     int first = 0;    ///< the first and the last word of the name in the query
     int last = 0;

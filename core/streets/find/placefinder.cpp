@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace lodestar::streets {
 
@@ -30,10 +31,12 @@ float bestOf(const std::vector<Hit>& hits)
     return best;
 }
 
-bool hasHouse(const std::vector<Hit>& hits)
+/// All words that were typed are right; there may be more to come.
+bool isSure(const std::vector<Hit>& hits, bool hasNumber)
 {
-    return std::ranges::any_of(hits, [](const Hit& hit) {
-        return hit.kind == MatchKind::AddressPoint && hit.confidence >= kSure;
+    return std::ranges::any_of(hits, [&](const Hit& hit) {
+        return (!hasNumber || hit.kind == MatchKind::AddressPoint) &&
+               hit.confidence >= kSure * hit.part;
     });
 }
 
@@ -73,8 +76,7 @@ public:
         search(Spelling::Exact);
         const bool hasNumber =
             std::ranges::any_of(m_words, [](const QueryWord& w) { return w.isNumeric; });
-        const bool isSure = bestOf(m_hits) >= kSure && (!hasNumber || hasHouse(m_hits));
-        if (!isSure) {
+        if (!isSure(m_hits, hasNumber)) {
             search(Spelling::Misspelt);
             for (std::vector<QueryWord>& other :
                  otherDivisions(withoutJoints(m_words), m_context.map)) {
@@ -166,6 +168,16 @@ PlaceFinder::PlaceFinder(FindSections sections)
 {
     for (const AreaRow& area : m_map.areas)
         m_areaWords.push_back(nameWords(m_map.text(area.name)));
+    for (const auto& words : m_areaWords)
+        m_localities.insert(m_localities.end(), words.begin(), words.end());
+    std::vector<quint32> quarters;
+    for (const StreetRow& street : m_map.streets)
+        quarters.push_back(street.near);
+    std::ranges::sort(quarters);
+    quarters.erase(std::unique(quarters.begin(), quarters.end()), quarters.end());
+    for (const quint32 quarter : quarters)
+        std::ranges::move(nameWords(m_map.text(quarter)), std::back_inserter(m_localities));
+    std::ranges::sort(m_localities);
 }
 
 Result<std::unique_ptr<PlaceFinder>> PlaceFinder::open(std::shared_ptr<const Lodemap> map)
@@ -194,7 +206,7 @@ QList<PlaceMatch> PlaceFinder::find(const QString& text, int limit, const FindFo
         return {};
     if (const auto mileposts = searchMilepost(m_map, text); !mileposts.isEmpty())
         return mileposts.mid(0, static_cast<qsizetype>(most));
-    const FindContext context{m_map, m_areaWords};
+    const FindContext context{m_map, m_areaWords, m_localities};
     std::vector<Hit> hits = Question(context, text).ask();
     const float least = std::max(kLeast, kLeast * bestOf(hits));
     std::erase_if(hits, [&](const Hit& hit) { return hit.confidence < least; });

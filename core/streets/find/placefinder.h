@@ -72,6 +72,7 @@ private:
 
     FindSections m_map;
     AreaWords m_areaWords;
+    LocalityWords m_localities;
 };
 
 } // namespace lodestar::streets

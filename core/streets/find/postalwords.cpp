@@ -2,7 +2,7 @@
 // The tables of USPS Publication 28 and how they are looked up.
 #include "core/streets/find/postalwords.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <algorithm>
 #include <unordered_map>

@@ -157,6 +157,21 @@ bool isAmong(const QueryWord& word, const std::vector<std::u16string>& words)
     });
 }
 
+bool isLocality(const QueryWord& word, const LocalityWords& localities)
+{
+    const auto at = std::ranges::lower_bound(localities, word.text);
+    return at != localities.end() && (word.isOpen ? at->starts_with(word.text) : *at == word.text);
+}
+
+/// What stands behind a comma is a city more likely than not: "100 Elm St, Springfield".
+bool isBehindComma(const std::vector<QueryWord>& words, int i)
+{
+    for (int w = i; w > 0; --w)
+        if (words[static_cast<size_t>(w)].breakBefore)
+            return true;
+    return false;
+}
+
 } // namespace
 
 QueryRest restOf(const std::vector<QueryWord>& words, const NameFit& fit)
@@ -167,6 +182,7 @@ QueryRest restOf(const std::vector<QueryWord>& words, const NameFit& fit)
 float fitTail(const QueryRest& rest,
               const std::vector<QueryWord>& words,
               const AreaWords& areas,
+              const LocalityWords& localities,
               quint32 area,
               quint32 postcode,
               const std::vector<std::u16string>& near)
@@ -183,8 +199,12 @@ float fitTail(const QueryRest& rest,
             fit *= 0.998F; // one map is one state
         else if (word.isNumeric)
             fit *= word.text.size() == 5 && row != 0 ? 0.75F : 0.97F;
+        else if (row != 0)
+            fit *= 0.7F;
+        else if (isLocality(word, localities))
+            fit *= 0.93F;
         else
-            fit *= row != 0 ? 0.7F : 0.93F;
+            fit *= isBehindComma(words, i) ? 0.9F : 0.7F;
     }
     return fit;
 }

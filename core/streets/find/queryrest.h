@@ -21,12 +21,16 @@ struct QueryRest
 /// The folded words of the areas' names, in the order of "find.areas".
 using AreaWords = std::vector<std::vector<std::u16string>>;
 
+/// All words of cities, postcodes and quarters of the map, folded, in order.
+using LocalityWords = std::vector<std::u16string>;
+
 /// How well the tail suits a place in this city and postcode (rows plus 1; 0: the map does not
-/// know) near that settlement: 1 if all of it is there, less for every word that is not, least for
-/// another city or postcode.
+/// know) near that settlement: 1 if all of it is there, less for every word that is not: a little
+/// for a locality where the map knows none, most for a word that names no locality at all.
 [[nodiscard]] float fitTail(const QueryRest& rest,
                             const std::vector<QueryWord>& words,
                             const AreaWords& areas,
+                            const LocalityWords& localities,
                             quint32 area,
                             quint32 postcode,
                             const std::vector<std::u16string>& near);

@@ -49,7 +49,7 @@ struct OnSegment
 {
     double away = 1e12;
     double share = 0; ///< of the segment from its beginning
-    quint32 segment = kNone;
+    quint32 segment = kNoIndex;
 };
 
 OnSegment onSegment(const Flat& flat, const SegmentRow& row, quint32 index)
@@ -83,7 +83,7 @@ OnSegment nearestSegment(const FindSections& map, Point7 at, const Flat& flat)
 
 quint32 nearestHouse(const FindSections& map, Point7 at, const Flat& flat, double& away)
 {
-    quint32 best = kNone;
+    quint32 best = kNoIndex;
     away = kAddressReach;
     visitNear(
         map.houseGrid,
@@ -121,7 +121,8 @@ inRange(const FindSections& map, quint32 street, const Flat& flat, double reach)
             }
             length += partLength;
         }
-        if (near.segment == kNone || near.away > reach || (best && best->away.value <= near.away))
+        if (near.segment == kNoIndex || near.away > reach ||
+            (best && best->away.value <= near.away))
             continue;
         const double exact =
             range.from + (double(range.to) - range.from) * (length > 0 ? along / length : 0.5);
@@ -185,7 +186,7 @@ ReverseMatch PlaceFinder::reverse(LatLon point) const
     const Point7 at = toPoint7(point);
     const Flat flat(at);
     const OnSegment road = nearestSegment(m_map, at, flat);
-    if (road.segment != kNone && road.away <= kStreetReach) {
+    if (road.segment != kNoIndex && road.away <= kStreetReach) {
         const SegmentRow& segment = m_map.segments[road.segment];
         const LatLon from = toLatLon(segment.from);
         const LatLon to = toLatLon(segment.to);
@@ -201,7 +202,7 @@ ReverseMatch PlaceFinder::reverse(LatLon point) const
     double away = 0;
     const quint32 house = nearestHouse(m_map, at, flat, away);
     // A known house goes before a reckoned one, unless that is much nearer.
-    if (house != kNone && (!match.address || away < match.address->away.value + 30)) {
+    if (house != kNoIndex && (!match.address || away < match.address->away.value + 30)) {
         const HouseRow& row = m_map.houses[house];
         match.address = NearAddress{
             {houseLabel(m_map, row), toLatLon(row.at), true, 1, MatchKind::AddressPoint}, {away}};
