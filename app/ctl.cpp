@@ -51,9 +51,15 @@ const std::array kVerbs{
          QStringLiteral("Make the derived tables again and prove them equal."),
          &runRebuild},
     Verb{QStringLiteral("export"), QStringLiteral("Write the events as JSON lines."), &runExport},
+    Verb{QStringLiteral("map"),
+         QStringLiteral("Import a city's map, and ask it for minutes and ways."),
+         &runMap},
     Verb{QStringLiteral("bench journal"),
          QStringLiteral("Measure the store against a bare one."),
          &runBenchJournal},
+    Verb{QStringLiteral("bench streets"),
+         QStringLiteral("Measure a map: import, opening, routing."),
+         &runBenchStreets},
 };
 
 void printHelp()

@@ -2,6 +2,8 @@
 // Figure: one measured number of a bench, what it is compared with, and whether it is good enough.
 #pragma once
 
+#include <QJsonArray>
+#include <QList>
 #include <QString>
 
 namespace lodestar::ctl {
@@ -29,5 +31,10 @@ struct Figure
     const double ratio = peerValue > 0 ? value / peerValue : 0;
     return {name, value, unit, peer, peerValue, ratio, target, ratio >= target};
 }
+
+/// Each as {name, value, unit, peer, peer_value, ratio, target, met}.
+[[nodiscard]] QJsonArray figuresJson(const QList<Figure>& figures);
+/// One line each, for a person.
+[[nodiscard]] QString figuresText(const QList<Figure>& figures);
 
 } // namespace lodestar::ctl

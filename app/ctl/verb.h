@@ -42,5 +42,7 @@ Exit runVerify(const QStringList& arguments);
 Exit runRebuild(const QStringList& arguments);
 Exit runExport(const QStringList& arguments);
 Exit runBenchJournal(const QStringList& arguments);
+Exit runBenchStreets(const QStringList& arguments);
+Exit runMap(const QStringList& arguments);
 
 } // namespace lodestar::ctl

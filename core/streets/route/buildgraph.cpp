@@ -49,7 +49,7 @@ public:
             if (graph.isDriven(arc))
                 addTurns({arc});
         }
-        for (const auto& [history, number] : m_rules.histories()) {
+        for (const TurnRules::Path& history : m_rules.histories()) {
             m_columns.firstTurn.push_back(static_cast<quint32>(m_columns.turns.size()));
             m_columns.shadowOf.push_back(history.back());
             addTurns(history);
@@ -114,7 +114,7 @@ private:
     {
         if (history.size() == 1)
             return history.front();
-        return m_arcs + m_rules.histories().at(history);
+        return m_arcs + m_rules.numberOf(history);
     }
 
     void addTurns(const TurnRules::Path& history)

@@ -31,6 +31,7 @@ bool fits(const StreetGraph& graph)
     return std::ranges::all_of(graph.segments, isGoodSegment) &&
            std::ranges::all_of(graph.turns,
                                [&](const Turn& turn) { return turn.to < graph.nodeCount(); }) &&
+           std::ranges::is_sorted(graph.shadowOf) &&
            std::ranges::all_of(graph.shadowOf, [&](quint32 arc) { return arc < graph.arcCount(); });
 }
 

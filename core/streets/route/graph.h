@@ -54,7 +54,7 @@ struct StreetGraph
     std::span<const Point7> points;
     std::span<const quint32> firstTurn; ///< by search node, one more than there are
     std::span<const Turn> turns;
-    std::span<const quint32> shadowOf; ///< arc of search node 2 × segments + i
+    std::span<const quint32> shadowOf; ///< arc of search node 2 × segments + i; sorted
     std::span<const quint32> nameEnds; ///< name i is nameBytes[nameEnds[i-1], nameEnds[i])
     std::span<const char> nameBytes;
 

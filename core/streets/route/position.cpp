@@ -48,9 +48,10 @@ std::vector<Seed> endSeeds(const StreetGraph& graph, const ArcParts& ends)
     std::vector<Seed> seeds;
     for (const ArcPart& end : ends.all()) {
         seeds.push_back({end.arc, end.before});
-        for (quint32 i = 0; i < graph.shadowOf.size(); ++i)
-            if (graph.shadowOf[i] == end.arc)
-                seeds.push_back({graph.arcCount() + i, end.before});
+        const auto shadows = std::ranges::equal_range(graph.shadowOf, end.arc);
+        for (auto it = shadows.begin(); it != shadows.end(); ++it)
+            seeds.push_back(
+                {graph.arcCount() + static_cast<quint32>(it - graph.shadowOf.begin()), end.before});
     }
     return seeds;
 }

@@ -123,9 +123,11 @@ TurnRules::TurnRules(const MapData& data, const CutRoads& cut, std::vector<Impor
                            QStringLiteral("no car can make that turn anyway, or the roads do not "
                                           "meet at the via"),
                            lost});
-    quint32 number = 0;
-    for (auto& [path, value] : m_histories)
-        value = number++;
+    for (const auto& [path, number] : m_histories)
+        m_byNumber.push_back(path);
+    std::ranges::stable_sort(m_byNumber, {}, [](const Path& path) { return path.back(); });
+    for (quint32 number = 0; number < m_byNumber.size(); ++number)
+        m_histories[m_byNumber[number]] = number;
 }
 
 void TurnRules::add(const Path& path, bool isOnly)

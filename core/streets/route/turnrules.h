@@ -24,13 +24,18 @@ public:
     /// What is to be remembered after `next`: itself alone, or more.
     [[nodiscard]] Path after(const Path& history, Arc next) const;
 
-    /// Every history of two arcs or more, in a fixed order; each needs a shadow of its last arc.
-    [[nodiscard]] const std::map<Path, quint32>& histories() const { return m_histories; }
+    /// Every history of two arcs or more, by number; each needs a shadow of its last arc. Ordered
+    /// by that arc.
+    [[nodiscard]] const std::vector<Path>& histories() const { return m_byNumber; }
+
+    /// The number of a history of two arcs or more.
+    [[nodiscard]] quint32 numberOf(const Path& history) const { return m_histories.at(history); }
 
 private:
     std::unordered_multimap<Arc, Path> m_forbidden; ///< by the last arc
     std::unordered_multimap<Arc, Path> m_only;      ///< by the arc before the last
     std::map<Path, quint32> m_histories;            ///< to its number
+    std::vector<Path> m_byNumber;
 
     void add(const Path& path, bool isOnly);
 };

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Map: what the verbs of lodestarctl map share: opening a map, reading a place, printing an
+// account.
+#pragma once
+
+#include "app/ctl/options.h"
+#include "core/base/place.h"
+#include "core/streets/import/mapinfo.h"
+#include "core/streets/route/router.h"
+
+#include <QJsonArray>
+
+namespace lodestar::ctl {
+
+// One file a sub-verb of lodestarctl map; each takes the words after its own name.
+Exit runMapImport(const QStringList& arguments);
+Exit runMapInfo(const QStringList& arguments);
+Exit runMapRoute(const QStringList& arguments);
+Exit runMapEta(const QStringList& arguments);
+
+[[nodiscard]] Result<std::shared_ptr<streets::Router>> routerOf(const QString& mapPath);
+
+/// --factors FILE and --at "mon 17", as --map's verbs take them.
+void addTrafficOptions(Options& options);
+/// Waits until the router has followed.
+[[nodiscard]] Result<void> useTraffic(const Options& options, streets::Router& router);
+
+/// The nearest street to "LAT,LON"; the error names \p flag when it is no place or none is near.
+[[nodiscard]] Result<streets::StreetPosition>
+positionOf(const streets::Router& router, const QString& flag, const QString& text);
+
+[[nodiscard]] QJsonArray accountJson(const std::vector<streets::ImportCount>& account);
+[[nodiscard]] QString accountText(const std::vector<streets::ImportCount>& account);
+
+} // namespace lodestar::ctl
