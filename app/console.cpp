@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // main() of lodestar, the console: wires clock, store, desk and window together.
 #include "app/demo.h"
+#include "app/mapbench.h"
 #include "app/screenshots.h"
 #include "app/settings.h"
 #include "core/desk/livedesk.h"
@@ -42,6 +43,9 @@ struct Wishes
     std::optional<QSize> size;
     QString screenshots; ///< folder, or empty
     QString demo;        ///< a built-in scenario to play, or empty
+    QString benchMap;    ///< a .lodemap whose drawing is measured, or empty
+    int units = 0;       ///< of the bench
+    bool json = false;
 };
 
 constexpr int kFailed = 1;
@@ -104,6 +108,14 @@ Result<Wishes> readArguments(const QCoreApplication& app)
         {QStringLiteral("demo"),
          Words::tr("Make the store and play a built-in scenario in it, such as meridian-evening."),
          QStringLiteral("SCENARIO")},
+        {QStringLiteral("bench-map"),
+         Words::tr("Measure how fast a .lodemap with moving units is drawn, then leave."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("units"),
+         Words::tr("How many units the bench moves."),
+         QStringLiteral("N"),
+         QStringLiteral("10000")},
+        {QStringLiteral("json"), Words::tr("Print the bench's figures as JSON.")},
     });
     parser.process(app);
     if (!parser.positionalArguments().isEmpty())
@@ -139,6 +151,13 @@ Result<Wishes> readArguments(const QCoreApplication& app)
     }
     wishes.screenshots = parser.value(QStringLiteral("screenshots"));
     wishes.demo = parser.value(QStringLiteral("demo"));
+    wishes.benchMap = parser.value(QStringLiteral("bench-map"));
+    wishes.json = parser.isSet(QStringLiteral("json"));
+    bool isNumber = false;
+    wishes.units = parser.value(QStringLiteral("units")).toInt(&isNumber);
+    if (!isNumber || wishes.units < 1 || wishes.units > 100'000)
+        return Unexpected(Kind::Invalid,
+                          Words::tr("--units: write a whole number from 1 to 100000."));
     return wishes;
 }
 
@@ -216,6 +235,16 @@ void takeScreenshots(Console& console, ui::Theme& theme, const QString& folder)
             QCoreApplication::exit(0);
         });
     shots->start();
+}
+
+int bench(const Wishes& wishes, ui::Tokens tokens)
+{
+    const ui::Theme theme(std::move(tokens));
+    const auto figures = app::benchMap(wishes.benchMap, wishes.units, theme);
+    if (!figures)
+        return complain(figures.error().text, kFailed);
+    ctl::printFigures(*figures, wishes.json);
+    return 0;
 }
 
 int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
@@ -298,5 +327,7 @@ int main(int argc, char* argv[])
     auto tokens = readTokens();
     if (!tokens)
         return complain(tokens.error().text, kFailed);
+    if (!wishes->benchMap.isEmpty())
+        return bench(*wishes, std::move(tokens).value());
     return run(application, *wishes, std::move(tokens).value());
 }

@@ -2,48 +2,16 @@
 // lodestarctl bench journal: what the store and the desk reach on this machine, each against its
 // peer.
 #include "app/ctl/deskbench.h"
+#include "app/ctl/figure.h"
 #include "app/ctl/journalbench.h"
 #include "app/ctl/options.h"
 #include "app/ctl/pgbench.h"
 #include "app/ctl/print.h"
 #include "core/store/journal.h"
 
-#include <QJsonArray>
 #include <QTemporaryDir>
 
 namespace lodestar::ctl {
-
-namespace {
-
-QJsonObject figureJson(const Figure& figure)
-{
-    const bool hasPeer = !figure.peer.isEmpty();
-    return {{QStringLiteral("name"), figure.name},
-            {QStringLiteral("value"), figure.value},
-            {QStringLiteral("unit"), figure.unit},
-            {QStringLiteral("peer"), hasPeer ? QJsonValue(figure.peer) : QJsonValue()},
-            {QStringLiteral("peer_value"), hasPeer ? QJsonValue(figure.peerValue) : QJsonValue()},
-            {QStringLiteral("ratio"), hasPeer ? QJsonValue(figure.ratio) : QJsonValue()},
-            {QStringLiteral("target"), figure.target},
-            {QStringLiteral("met"), figure.met}};
-}
-
-QString figureText(const Figure& figure)
-{
-    const QString peer = figure.peer.isEmpty() ? QString()
-                                               : QStringLiteral(" · %1 %2: ratio %3")
-                                                     .arg(figure.peer)
-                                                     .arg(figure.peerValue, 0, 'g', 5)
-                                                     .arg(figure.ratio, 0, 'f', 3);
-    return QStringLiteral("%1 %2 %3%4 · target %5 · %6")
-        .arg(figure.name, -22)
-        .arg(figure.value, 0, 'g', 6)
-        .arg(figure.unit, peer)
-        .arg(figure.target)
-        .arg(figure.met ? QStringLiteral("met") : QStringLiteral("NOT met"));
-}
-
-} // namespace
 
 Exit runBenchJournal(const QStringList& arguments)
 {
@@ -93,14 +61,7 @@ Exit runBenchJournal(const QStringList& arguments)
             return failed(postgres.error(), options.json());
         figures += *postgres;
     }
-    QJsonArray json;
-    for (const Figure& figure : figures)
-        json += figureJson(figure);
-    if (options.json())
-        printJson(json);
-    else
-        for (const Figure& figure : figures)
-            printText(figureText(figure));
+    printFigures(figures, options.json());
     return Exit::Done;
 }
 

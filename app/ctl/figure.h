@@ -2,6 +2,9 @@
 // Figure: one measured number of a bench, what it is compared with, and whether it is good enough.
 #pragma once
 
+#include "app/ctl/print.h"
+
+#include <QList>
 #include <QString>
 
 namespace lodestar::ctl {
@@ -29,5 +32,15 @@ struct Figure
     const double ratio = peerValue > 0 ? value / peerValue : 0;
     return {name, value, unit, peer, peerValue, ratio, target, ratio >= target};
 }
+
+/// A value that must not exceed `target`, such as a time.
+[[nodiscard]] inline Figure
+figureAtMost(const QString& name, double value, const QString& unit, double target)
+{
+    return {name, value, unit, {}, 0, 0, target, value <= target};
+}
+
+/// One line each, or all as a JSON array, on standard output.
+void printFigures(const QList<Figure>& figures, bool json);
 
 } // namespace lodestar::ctl
