@@ -2,6 +2,7 @@
 // main() of lodestar, the console: wires clock, store, desk and window together.
 #include "app/citymap.h"
 #include "app/demo.h"
+#include "app/mapbench.h"
 #include "app/screenshots.h"
 #include "app/settings.h"
 #include "core/desk/livedesk.h"
@@ -43,6 +44,9 @@ struct Wishes
     QString screenshots; ///< folder, or empty
     QString demo;        ///< a built-in scenario to play, or empty
     QString map;         ///< a .lodemap, or empty for the generated town
+    QString benchMap;    ///< a .lodemap whose drawing is measured, or empty
+    int units = 0;       ///< of the bench
+    bool json = false;
 };
 
 constexpr int kFailed = 1;
@@ -108,6 +112,14 @@ Result<Wishes> readArguments(const QCoreApplication& app)
         {QStringLiteral("map"),
          Words::tr("Map of the city: a .lodemap of 'lodestarctl map import'."),
          QStringLiteral("FILE")},
+        {QStringLiteral("bench-map"),
+         Words::tr("Measure how fast a .lodemap with moving units is drawn, then leave."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("units"),
+         Words::tr("How many units the bench moves."),
+         QStringLiteral("N"),
+         QStringLiteral("10000")},
+        {QStringLiteral("json"), Words::tr("Print the bench's figures as JSON.")},
     });
     parser.process(app);
     if (!parser.positionalArguments().isEmpty())
@@ -144,6 +156,13 @@ Result<Wishes> readArguments(const QCoreApplication& app)
     wishes.screenshots = parser.value(QStringLiteral("screenshots"));
     wishes.demo = parser.value(QStringLiteral("demo"));
     wishes.map = parser.value(QStringLiteral("map"));
+    wishes.benchMap = parser.value(QStringLiteral("bench-map"));
+    wishes.json = parser.isSet(QStringLiteral("json"));
+    bool isNumber = false;
+    wishes.units = parser.value(QStringLiteral("units")).toInt(&isNumber);
+    if (!isNumber || wishes.units < 1 || wishes.units > 100'000)
+        return Unexpected(Kind::Invalid,
+                          Words::tr("--units: write a whole number from 1 to 100000."));
     return wishes;
 }
 
@@ -208,6 +227,16 @@ void takeScreenshots(Console& console, ui::Theme& theme, const QString& folder)
             QCoreApplication::exit(0);
         });
     shots->start();
+}
+
+int bench(const Wishes& wishes, ui::Tokens tokens)
+{
+    const ui::Theme theme(std::move(tokens));
+    const auto figures = app::benchMap(wishes.benchMap, wishes.units, theme);
+    if (!figures)
+        return complain(figures.error().text, kFailed);
+    ctl::printFigures(*figures, wishes.json);
+    return 0;
 }
 
 int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
@@ -304,5 +333,7 @@ int main(int argc, char* argv[])
     auto tokens = readTokens();
     if (!tokens)
         return complain(tokens.error().text, kFailed);
+    if (!wishes->benchMap.isEmpty())
+        return bench(*wishes, std::move(tokens).value());
     return run(application, *wishes, std::move(tokens).value());
 }

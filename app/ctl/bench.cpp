@@ -2,6 +2,7 @@
 // lodestarctl bench journal: what the store and the desk reach on this machine, each against its
 // peer.
 #include "app/ctl/deskbench.h"
+#include "app/ctl/figure.h"
 #include "app/ctl/journalbench.h"
 #include "app/ctl/options.h"
 #include "app/ctl/pgbench.h"
@@ -60,10 +61,7 @@ Exit runBenchJournal(const QStringList& arguments)
             return failed(postgres.error(), options.json());
         figures += *postgres;
     }
-    if (options.json())
-        printJson(figuresJson(figures));
-    else
-        printText(figuresText(figures));
+    printFigures(figures, options.json());
     return Exit::Done;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Figures as JSON and as lines.
+// Figures as JSON and as a line of text.
 #include "app/ctl/figure.h"
 
-#include <QJsonObject>
-#include <QStringList>
+#include <QJsonArray>
 
 namespace lodestar::ctl {
 
@@ -39,20 +38,16 @@ QString figureText(const Figure& figure)
 
 } // namespace
 
-QJsonArray figuresJson(const QList<Figure>& figures)
+void printFigures(const QList<Figure>& figures, bool json)
 {
-    QJsonArray json;
+    QJsonArray array;
     for (const Figure& figure : figures)
-        json += figureJson(figure);
-    return json;
-}
-
-QString figuresText(const QList<Figure>& figures)
-{
-    QStringList lines;
-    for (const Figure& figure : figures)
-        lines += figureText(figure);
-    return lines.join(u'\n');
+        if (json)
+            array += figureJson(figure);
+        else
+            printText(figureText(figure));
+    if (json)
+        printJson(array);
 }
 
 } // namespace lodestar::ctl

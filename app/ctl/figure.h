@@ -2,7 +2,8 @@
 // Figure: one measured number of a bench, what it is compared with, and whether it is good enough.
 #pragma once
 
-#include <QJsonArray>
+#include "app/ctl/print.h"
+
 #include <QList>
 #include <QString>
 
@@ -32,9 +33,14 @@ struct Figure
     return {name, value, unit, peer, peerValue, ratio, target, ratio >= target};
 }
 
-/// Each as {name, value, unit, peer, peer_value, ratio, target, met}.
-[[nodiscard]] QJsonArray figuresJson(const QList<Figure>& figures);
-/// One line each, for a person.
-[[nodiscard]] QString figuresText(const QList<Figure>& figures);
+/// A value that must not exceed `target`, such as a time.
+[[nodiscard]] inline Figure
+figureAtMost(const QString& name, double value, const QString& unit, double target)
+{
+    return {name, value, unit, {}, 0, 0, target, value <= target};
+}
+
+/// One line each, or all as a JSON array, on standard output.
+void printFigures(const QList<Figure>& figures, bool json);
 
 } // namespace lodestar::ctl

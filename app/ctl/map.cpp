@@ -3,6 +3,7 @@
 #include "app/ctl/map.h"
 
 #include "app/ctl/counter.h"
+#include "app/ctl/mapfind.h"
 #include "app/ctl/print.h"
 
 #include <array>
@@ -19,6 +20,10 @@ const std::array kMapVerbs{
     Verb{QStringLiteral("route"),
          QStringLiteral("The quickest or shortest way by car."),
          &runMapRoute},
+    Verb{QStringLiteral("geocode"),
+         QStringLiteral("Find a place by what somebody types."),
+         &runMapGeocode},
+    Verb{QStringLiteral("reverse"), QStringLiteral("What is at a point."), &runMapReverse},
     Verb{QStringLiteral("eta"), QStringLiteral("Minutes of many units to one place."), &runMapEta},
 };
 

@@ -3,6 +3,8 @@
 #include "app/ctl/counter.h"
 #include "app/ctl/map.h"
 #include "app/ctl/print.h"
+#include "core/streets/draw/buildbasemap.h"
+#include "core/streets/find/findindex.h"
 #include "core/streets/import/importer.h"
 
 #include <cstdio>
@@ -36,6 +38,10 @@ writeMap(streets::MapData& data, const QString& path, const streets::RouteProgre
 {
     streets::LodemapWriter writer(path);
     if (auto done = streets::buildRouting(data, writer, told); !done)
+        return done;
+    if (auto done = streets::buildFindIndex(data, writer); !done)
+        return done;
+    if (auto done = streets::buildBasemap(data, writer); !done)
         return done;
     if (auto done = streets::writeMapInfo(data, writer); !done)
         return done;

@@ -29,6 +29,8 @@ struct MapUnit
     Badge badge;
     QString remark; ///< "4 min", or empty
     bool isStale = false;
+    std::optional<double> heading{}; ///< degrees clockwise from north, of the last fix
+    QString age{};                   ///< of the last fix, where it is stale: "12 min"; "?" if none
 
     friend bool operator==(const MapUnit&, const MapUnit&) = default;
 };
@@ -41,13 +43,23 @@ struct MapZone
     friend bool operator==(const MapZone&, const MapZone&) = default;
 };
 
-/// A straight line between a unit and the call it would go to.
+/// The way of a unit to the call that it would go to.
 struct MapWay
 {
     LatLon from;
     LatLon to;
+    QList<LatLon> route{}; ///< along the streets; empty: not known, a straight dashed line is drawn
 
     friend bool operator==(const MapWay&, const MapWay&) = default;
+};
+
+/// How far one comes in so many minutes.
+struct MapRing
+{
+    int minutes = 0;
+    QList<QList<LatLon>> lines;
+
+    friend bool operator==(const MapRing&, const MapRing&) = default;
 };
 
 struct MapScene
@@ -58,6 +70,7 @@ struct MapScene
     QList<MapWay> ways;
     CallId selectedCall;
     UnitId selectedUnit;
+    QList<MapRing> rings{};
 
     friend bool operator==(const MapScene&, const MapScene&) = default;
 };

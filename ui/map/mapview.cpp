@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MapView: marks over the ground.
+// MapView: the layers, and how they follow what they show.
 #include "ui/map/mapview.h"
 
 #include "core/streets/draw/buildbasemap.h"
 #include "core/streets/draw/townground.h"
 #include "ui/map/legend.h"
+#include "ui/map/ways.h"
 #include "ui/map/zones.h"
-#include "ui/widgets/badge.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QWheelEvent>
+#include <QAccessible>
 
 #include <cmath>
 
@@ -18,7 +16,8 @@ namespace lodestar::ui {
 
 namespace {
 
-constexpr double kZoomStep = 1.35;
+constexpr int kGlideMs = 33;           ///< thirty pictures a second are smooth for a car on a map
+constexpr qsizetype kMostBadges = 250; ///< units in view; more are dots
 
 } // namespace
 
@@ -26,12 +25,21 @@ MapView::MapView(const Theme& theme, const streets::Town* town, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_ground(theme)
+    , m_sprites(theme)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Map of calls and units"));
-    connect(&theme, &Theme::changed, this, qOverload<>(&MapView::update));
+    m_time.start();
+    m_glide.setInterval(kGlideMs);
+    forgetSprites();
+    connect(&m_glide, &QTimer::timeout, this, qOverload<>(&MapView::update));
+    connect(&theme, &Theme::changed, this, [this] {
+        forgetSprites();
+        update();
+    });
     connect(&m_ground, &GroundLayer::improved, this, qOverload<>(&MapView::update));
     if (!town)
         return;
@@ -50,8 +58,9 @@ void MapView::setMap(std::shared_ptr<const streets::Basemap> map)
 
 void MapView::settle()
 {
-    m_projection.setSize(size());
-    m_projection.setPixelRatio(devicePixelRatioF());
+    layOut();
+    m_units = {};
+    m_units.show(m_scene.units, now());
     m_ground.finish(m_projection, devicePixelRatioF());
 }
 
@@ -59,9 +68,20 @@ void MapView::show(const MapScene& scene)
 {
     if (scene == m_scene)
         return;
+    if (scene.units != m_scene.units)
+        m_units.show(scene.units, now());
     m_scene = scene;
+    m_spriteOf.clear();
+    if (m_units.isMoving(now()))
+        m_glide.start();
+    const auto all = marks();
+    if (!all.contains(m_cursor))
+        m_cursor = {};
+    if (!all.contains(m_hovered))
+        m_hovered = {};
     if (!m_isFitted && !interestingPoints().isEmpty())
         fit();
+    describe();
     update();
 }
 
@@ -85,18 +105,27 @@ QList<LatLon> MapView::interestingPoints() const
             points += zone.ring;
     if (points.size() < 2 && m_ground.map()) {
         const auto bounds = m_ground.map()->bounds();
-        points += streets::toLatLon({bounds.south, bounds.west});
-        points += streets::toLatLon({bounds.north, bounds.east});
+        if (!bounds.isEmpty()) {
+            points += streets::toLatLon({bounds.south, bounds.west});
+            points += streets::toLatLon({bounds.north, bounds.east});
+        }
     }
     return points;
 }
 
-void MapView::fit()
+void MapView::layOut()
 {
     m_projection.setSize(size());
+    m_projection.setPixelRatio(devicePixelRatioF());
+}
+
+void MapView::fit()
+{
+    layOut();
     m_projection.fit(interestingPoints(), m_theme.px(70));
     m_isFitted = true;
     m_wasMoved = false;
+    follow({});
     update();
 }
 
@@ -112,200 +141,102 @@ void MapView::bringIn(LatLon point)
     update();
 }
 
-void MapView::showAt(LatLon centre, int step)
+void MapView::moved()
 {
-    m_projection.setSize(size());
-    m_projection.setStep(step);
-    m_projection.setCentre(centre);
-    m_isFitted = true;
     m_wasMoved = true;
+    follow({});
     update();
 }
 
 void MapView::zoom(double factor)
 {
-    m_wasMoved = true;
     m_projection.zoom(factor, m_projection.screen().center());
+    m_wasMoved = true;
     update();
 }
 
-double MapView::callRadius() const
+void MapView::pan(QPointF by)
 {
-    return m_theme.px(14);
+    m_projection.pan(by);
+    moved();
 }
 
-QRectF MapView::unitBox(const MapUnit& unit) const
+void MapView::showAt(LatLon centre, int step)
 {
-    const QSizeF size = badgeSize(unit.badge, m_theme);
-    const QPointF at = m_projection.toScreen(unit.point);
-    return {QPointF(std::round(at.x() - size.width() / 2), std::round(at.y() - size.height() / 2)),
-            size};
+    layOut();
+    m_projection.setStep(step);
+    m_projection.setCentre(centre);
+    m_isFitted = true;
+    moved();
 }
 
-void MapView::paintWays(QPainter& painter) const
+void MapView::follow(const UnitId& unit)
 {
-    painter.setPen(QPen(m_theme.colour(Token::Accent), 3, Qt::SolidLine, Qt::RoundCap));
-    for (const auto& way : m_scene.ways)
-        painter.drawLine(m_projection.toScreen(way.from), m_projection.toScreen(way.to));
-}
-
-void MapView::paintCall(QPainter& painter, const MapCall& call) const
-{
-    const QPointF at = m_projection.toScreen(call.point);
-    const double radius = callRadius();
-    const QColor colour = m_theme.colour(call.badge.colour);
-    if (call.id == m_scene.selectedCall) {
-        painter.setPen(QPen(m_theme.colour(Token::Accent), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(at, radius + m_theme.px(8), radius + m_theme.px(8));
-    }
-    painter.setPen(QPen(colour, 3));
-    painter.setBrush(m_theme.colour(Token::Panel));
-    painter.drawEllipse(at, radius, radius);
-    auto font = m_theme.font(Type::Strong);
-    font.setWeight(QFont::Bold);
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius),
-                     Qt::AlignCenter,
-                     call.badge.letters);
-    if (!call.isOverdue)
+    if (unit == m_followed)
         return;
-    // The overdue mark of the queue: a filled corner with an exclamation mark.
-    const QRectF mark(at.x() + radius * 0.45, at.y() - radius * 1.45, radius, radius);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.colour(Token::Alarm));
-    painter.drawEllipse(mark);
-    painter.setPen(m_theme.textOn(m_theme.colour(Token::Alarm)));
-    font.setPointSizeF(font.pointSizeF() * 0.75);
-    painter.setFont(font);
-    painter.drawText(mark, Qt::AlignCenter, QStringLiteral("!"));
+    m_followed = unit;
+    if (unit.isValid())
+        m_wasMoved = true;
+    emit followChanged(unit);
+    describe();
+    update();
 }
 
-QList<MapView::Label> MapView::labels(QList<QRectF>& marks) const
+void MapView::keepFollowed()
 {
-    QList<Label> labels;
-    if (m_showsCalls)
-        for (const auto& call : m_scene.calls) {
-            const QPointF at = m_projection.toScreen(call.point);
-            const double r = callRadius();
-            labels += {at,
-                       r + 2,
-                       QString::number(call.id.value()),
-                       {},
-                       false,
-                       call.id == m_scene.selectedCall};
-            marks += QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r);
+    for (qsizetype i = 0; m_followed.isValid() && i < m_scene.units.size(); ++i)
+        if (m_scene.units[i].id == m_followed) {
+            const QPointF at = m_units.at(static_cast<size_t>(i), m_projection);
+            m_projection.pan(m_projection.screen().center() - at);
+            return;
         }
-    if (m_showsUnits)
-        for (const auto& unit : m_scene.units) {
-            const QRectF box = unitBox(unit);
-            const bool isWanted = unit.id == m_scene.selectedUnit || !unit.remark.isEmpty();
-            labels += {box.center(),
-                       box.width() / 2 + 2,
-                       unit.id.value(),
-                       unit.remark,
-                       unit.isStale,
-                       isWanted};
-            marks += box;
-        }
-    // What matters now finds its place first.
-    std::stable_partition(labels.begin(), labels.end(), [](const Label& l) { return l.isWanted; });
-    return labels;
 }
 
-void MapView::paintLabels(QPainter& painter) const
+void MapView::forgetSprites()
 {
-    QList<QRectF> taken;
-    const auto all = labels(taken);
-    const QFontMetrics metrics(m_theme.font(Type::Strong));
-    const QFontMetrics small(m_theme.font(Type::Small));
-    const double height = metrics.height();
-    const double gap = m_theme.px(4);
-    for (const auto& label : all) {
-        const QString remark =
-            label.remark.isEmpty() ? QString() : QStringLiteral(" · ") + label.remark;
-        const double width =
-            metrics.horizontalAdvance(label.name) + small.horizontalAdvance(remark) + 4;
-        const double right = label.mark.x() + label.reach + gap;
-        const double left = label.mark.x() - label.reach - gap - width;
-        const double middle = label.mark.y() - height / 2;
-        const double below = label.mark.y() + label.reach + 2;
-        const double above = label.mark.y() - label.reach - height;
-        const double centred = label.mark.x() - width / 2;
-        const QPointF places[] = {{right, middle},
-                                  {left, middle},
-                                  {centred, below},
-                                  {centred, above},
-                                  {right - gap, above + gap},
-                                  {right - gap, below - gap},
-                                  {left + gap, above + gap},
-                                  {left + gap, below - gap}};
-        const auto isFree = [&](const QPointF& place) {
-            const QRectF tried(place, QSizeF(width, height));
-            return m_projection.screen().contains(tried) &&
-                   std::none_of(taken.cbegin(), taken.cend(), [&](const QRectF& t) {
-                       return t.intersects(tried);
-                   });
-        };
-        const auto* place = std::find_if(std::begin(places), std::end(places), isFree);
-        // A name that would cover other marks waits until somebody zooms in, unless it is what
-        // matters now.
-        if (place == std::end(places) && !label.isWanted)
-            continue;
-        const QRectF box(place == std::end(places) ? places[0] : *place, QSizeF(width, height));
-        taken += box;
-        paintLabel(painter, label, box, remark);
+    m_sprites.forget(devicePixelRatioF());
+    m_spriteOf.clear();
+}
+
+void MapView::placeUnits()
+{
+    m_units.place(now());
+    if (m_glide.isActive() && !m_units.isMoving(now()))
+        m_glide.stop();
+    keepFollowed();
+    m_seen.clear();
+    m_seen.reserve(m_scene.units.size());
+    if (!m_showsUnits)
+        return;
+    const QRectF near = m_projection.screen().adjusted(-40, -40, 40, 40);
+    for (qsizetype i = 0; i < m_scene.units.size(); ++i)
+        if (const QPointF at = m_units.at(static_cast<size_t>(i), m_projection); near.contains(at))
+            m_seen += {i, at, 0};
+    const bool areSmall = m_seen.size() > kMostBadges;
+    if (areSmall != m_areSmall || m_spriteOf.size() != m_scene.units.size()) {
+        m_areSmall = areSmall;
+        m_spriteOf.clear();
+        for (const MapUnit& unit : m_scene.units)
+            m_spriteOf += m_sprites.unit(unit, m_areSmall);
     }
-}
-
-void MapView::paintLabel(QPainter& painter,
-                         const Label& label,
-                         const QRectF& box,
-                         const QString& remark) const
-{
-    QColor ground = m_theme.colour(Token::MapGround);
-    ground.setAlphaF(0.78F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(box.adjusted(-2, 0, 0, 0), 3, 3);
-    painter.setFont(m_theme.font(Type::Strong));
-    const QFontMetrics metrics(painter.font());
-    painter.setPen(m_theme.colour(label.isDim ? Token::Third : Token::Text));
-    painter.drawText(QPointF(box.left(), box.top() + metrics.ascent()), label.name);
-    painter.setFont(m_theme.font(Type::Small));
-    painter.setPen(m_theme.colour(Token::Second));
-    painter.drawText(
-        QPointF(box.left() + metrics.horizontalAdvance(label.name), box.top() + metrics.ascent()),
-        remark);
+    for (Seen& seen : m_seen)
+        seen.sprite = m_spriteOf[seen.unit];
 }
 
 void MapView::paintEvent(QPaintEvent*)
 {
-    m_projection.setSize(size());
-    m_projection.setPixelRatio(devicePixelRatioF());
+    layOut();
+    placeUnits();
     QPainter painter(this);
     m_ground.paint(painter, m_projection, devicePixelRatioF());
     if (m_showsZones)
         paintZones(painter, m_projection, m_scene.zones, m_theme);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintWays(painter);
-    if (m_showsUnits)
-        for (const auto& unit : m_scene.units) {
-            const QRectF box = unitBox(unit);
-            if (unit.id == m_scene.selectedUnit) {
-                painter.setPen(QPen(m_theme.colour(Token::Accent), 2));
-                painter.setBrush(Qt::NoBrush);
-                painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 6, 6);
-            }
-            painter.setOpacity(unit.isStale ? 0.75 : 1);
-            paintBadge(painter, box.topLeft().toPoint(), unit.badge, m_theme);
-            painter.setOpacity(1);
-        }
-    if (m_showsCalls)
-        for (const auto& call : m_scene.calls)
-            paintCall(painter, call);
+    paintRings(painter, m_projection, m_scene.rings, m_theme);
+    paintWays(painter, m_projection, m_scene.ways, m_theme);
+    paintMarks(painter);
     paintLabels(painter);
+    m_measure.paint(painter, m_projection, m_theme);
+    paintBox(painter);
     paintLegend(
         painter, m_projection, m_ground.map() ? m_ground.map()->attribution() : QString(), m_theme);
     if (hasFocus()) {
@@ -316,109 +247,211 @@ void MapView::paintEvent(QPaintEvent*)
     }
 }
 
+void MapView::paintRing(QPainter& painter, QPointF at, QSizeF body, bool isCursor) const
+{
+    const double gap = m_theme.px(isCursor ? 9 : 5);
+    const QRectF box(at.x() - body.width() / 2 - gap,
+                     at.y() - body.height() / 2 - gap,
+                     body.width() + 2 * gap,
+                     body.height() + 2 * gap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.colour(isCursor ? Token::Text : Token::Accent),
+                        2,
+                        isCursor ? Qt::DashLine : Qt::SolidLine));
+    painter.drawRoundedRect(box, m_theme.px(8), m_theme.px(8));
+}
+
+void MapView::paintMarks(QPainter& painter) const
+{
+    // Whole pixels: a ready picture is then only copied.
+    const auto put = [&](QPointF at, const Sprite& sprite) {
+        painter.drawImage((at - sprite.point).toPoint(), sprite.image);
+    };
+    for (const Seen& seen : m_seen)
+        put(seen.at, m_sprites.at(seen.sprite));
+    const bool hasRing = m_scene.selectedUnit.isValid() || m_cursor.unit.isValid();
+    for (qsizetype i = 0; hasRing && i < m_seen.size(); ++i) {
+        const UnitId& id = m_scene.units[m_seen[i].unit].id;
+        if (id == m_scene.selectedUnit)
+            paintRing(painter, m_seen[i].at, m_sprites.at(m_seen[i].sprite).body, false);
+        if (id == m_cursor.unit)
+            paintRing(painter, m_seen[i].at, m_sprites.at(m_seen[i].sprite).body, true);
+    }
+    if (!m_showsCalls)
+        return;
+    const QRectF near = m_projection.screen().adjusted(-40, -40, 40, 40);
+    for (const auto& call : m_scene.calls) {
+        const QPointF at = m_projection.toScreen(call.point);
+        if (!near.contains(at))
+            continue;
+        const Sprite& sprite = m_sprites.at(m_sprites.call(call));
+        put(at, sprite);
+        if (call.id == m_scene.selectedCall)
+            paintRing(painter, at, sprite.body, false);
+        if (call.id == m_cursor.call)
+            paintRing(painter, at, sprite.body, true);
+    }
+}
+
+bool MapView::isWanted(const MapUnit& unit) const
+{
+    if (!unit.remark.isEmpty())
+        return true;
+    const auto is = [&](const UnitId& id) {
+        return id.isValid() && id == unit.id;
+    };
+    return is(m_scene.selectedUnit) || is(m_hovered.unit) || is(m_cursor.unit) || is(m_followed);
+}
+
+void MapView::paintLabels(QPainter& painter) const
+{
+    QList<MarkLabel> labels;
+    TakenPlaces taken;
+    const auto around = [](QPointF at, QSizeF body) {
+        return QRectF(
+            at.x() - body.width() / 2, at.y() - body.height() / 2, body.width(), body.height());
+    };
+    const double legend = legendHeight(m_theme);
+    const QRectF screen = m_projection.screen();
+    taken.add(QRectF(screen.left(), screen.bottom() - legend, m_theme.px(170), legend));
+    taken.add(QRectF(
+        screen.right() - m_theme.px(230), screen.bottom() - legend, m_theme.px(230), legend));
+    if (m_showsCalls)
+        for (const auto& call : m_scene.calls) {
+            const QPointF at = m_projection.toScreen(call.point);
+            if (!screen.contains(at))
+                continue;
+            const QSizeF body = m_sprites.at(m_sprites.call(call)).body;
+            const bool isWanted = call.id == m_scene.selectedCall || call.id == m_hovered.call ||
+                                  call.id == m_cursor.call;
+            labels +=
+                {at, body.width() / 2 + 1, QString::number(call.id.value()), {}, false, isWanted};
+            taken.add(around(at, body));
+        }
+    for (const Seen& seen : m_seen) {
+        const MapUnit& unit = m_scene.units[seen.unit];
+        const bool isNamed = isWanted(unit);
+        if (m_areSmall && !isNamed)
+            continue;
+        const QSizeF body = m_sprites.at(seen.sprite).body;
+        const QString remark = unit.remark.isEmpty() && unit.isStale ? unit.age : unit.remark;
+        labels += {seen.at, body.width() / 2 + 2, unit.id.value(), remark, unit.isStale, isNamed};
+        taken.add(around(seen.at, body));
+    }
+    paintMarkLabels(painter, std::move(labels), std::move(taken), screen, m_theme);
+}
+
+void MapView::paintBox(QPainter& painter) const
+{
+    if (m_box.isNull())
+        return;
+    QColor inside = m_theme.colour(Token::Accent);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(inside, 1));
+    inside.setAlphaF(0.15F);
+    painter.setBrush(inside);
+    painter.drawRect(m_box);
+}
+
 void MapView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_projection.setSize(size());
+    layOut();
     if (m_isFitted && !m_wasMoved)
         fit();
 }
 
 CallId MapView::callAt(QPointF at) const
 {
-    for (const auto& call : m_scene.calls)
-        if (m_showsCalls &&
-            QLineF(m_projection.toScreen(call.point), at).length() <= callRadius() + 4)
-            return call.id;
+    if (m_showsCalls)
+        for (auto call = m_scene.calls.crbegin(); call != m_scene.calls.crend(); ++call) {
+            const double reach = m_sprites.at(m_sprites.call(*call)).body.width() / 2 + 4;
+            const QPointF from = m_projection.toScreen(call->point) - at;
+            if (std::hypot(from.x(), from.y()) <= reach)
+                return call->id;
+        }
     return {};
 }
 
 UnitId MapView::unitAt(QPointF at) const
 {
-    for (const auto& unit : m_scene.units)
-        if (m_showsUnits && unitBox(unit).adjusted(-4, -4, 4, 4).contains(at))
-            return unit.id;
+    for (auto seen = m_seen.crbegin(); seen != m_seen.crend(); ++seen) {
+        const QSizeF body = m_sprites.at(seen->sprite).body / 2;
+        const QPointF from = seen->at - at;
+        if (std::abs(from.x()) <= body.width() + 4 && std::abs(from.y()) <= body.height() + 4)
+            return m_scene.units[seen->unit].id;
+    }
     return {};
 }
 
-void MapView::mousePressEvent(QMouseEvent* event)
+QList<MapMark> MapView::marks() const
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_pressedAt = event->position();
-    m_lastAt = event->position();
+    QList<MapMark> marks;
+    if (m_showsCalls)
+        for (const auto& call : m_scene.calls)
+            marks += {call.id, {}};
+    if (m_showsUnits)
+        for (const auto& unit : m_scene.units)
+            marks += {{}, unit.id};
+    return marks;
 }
 
-void MapView::mouseMoveEvent(QMouseEvent* event)
+std::optional<QPointF> MapView::placeOf(const MapMark& mark) const
 {
-    if (!m_pressedAt)
-        return;
-    // A hand that trembles while it clicks does not drag the map.
-    if (!m_wasMoved && QLineF(*m_pressedAt, event->position()).length() < 5)
-        return;
-    m_wasMoved = true;
-    m_projection.pan(event->position() - m_lastAt);
-    m_lastAt = event->position();
-    update();
+    for (const auto& call : m_scene.calls)
+        if (mark.call.isValid() && call.id == mark.call)
+            return m_projection.toScreen(call.point);
+    for (qsizetype i = 0; mark.unit.isValid() && i < m_scene.units.size(); ++i)
+        if (m_scene.units[i].id == mark.unit)
+            return m_units.at(static_cast<size_t>(i), m_projection);
+    return {};
 }
 
-void MapView::mouseReleaseEvent(QMouseEvent* event)
+void MapView::describe()
 {
-    if (!m_pressedAt)
+    QStringList words{tr("%n call(s)", nullptr, static_cast<int>(m_scene.calls.size())),
+                      tr("%n unit(s)", nullptr, static_cast<int>(m_scene.units.size()))};
+    if (m_followed.isValid())
+        words += tr("follows %1").arg(m_followed.value());
+    for (const auto& call : m_scene.calls)
+        if (call.id == m_cursor.call)
+            words += tr("call %1, level %2").arg(call.id.value()).arg(call.badge.letters);
+    for (const auto& unit : m_scene.units)
+        if (unit.id == m_cursor.unit)
+            words += tr("unit %1, %2 %3")
+                         .arg(unit.id.value(), unit.badge.letters, unit.remark)
+                         .trimmed();
+    const QString text = words.join(QStringLiteral(", "));
+    if (text == accessibleDescription())
         return;
-    const bool isClick = QLineF(*m_pressedAt, event->position()).length() < 5;
-    m_pressedAt.reset();
-    if (!isClick)
-        return;
-    if (const CallId call = callAt(event->position()); call.isValid())
-        emit callPicked(call);
-    else if (const UnitId unit = unitAt(event->position()); unit.isValid())
-        emit unitPicked(unit);
+    setAccessibleDescription(text);
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
-void MapView::wheelEvent(QWheelEvent* event)
+QGeoCoordinate MapView::coordinateAt(QPointF at) const
 {
-    m_wasMoved = true;
-    m_projection.zoom(std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position());
-    event->accept();
-    update();
+    const LatLon place = m_projection.toGround(at);
+    return {place.lat, place.lon};
 }
 
-void MapView::keyPressEvent(QKeyEvent* event)
+QGeoRectangle MapView::visibleArea() const
 {
-    const double step = std::min(width(), height()) / 5.0;
-    const auto pan = [&](double x, double y) {
-        m_wasMoved = true;
-        m_projection.pan({x, y});
-        update();
-    };
-    switch (event->key()) {
-    case Qt::Key_Left:
-        pan(step, 0);
-        break;
-    case Qt::Key_Right:
-        pan(-step, 0);
-        break;
-    case Qt::Key_Up:
-        pan(0, step);
-        break;
-    case Qt::Key_Down:
-        pan(0, -step);
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoom(kZoomStep);
-        break;
-    case Qt::Key_Minus:
-        zoom(1 / kZoomStep);
-        break;
-    case Qt::Key_0:
-    case Qt::Key_Home:
-        fit();
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-    }
+    return {coordinateAt({0, 0}),
+            coordinateAt({static_cast<double>(width()), static_cast<double>(height())})};
+}
+
+void MapView::showArea(const QGeoRectangle& area)
+{
+    if (!area.isValid())
+        return;
+    layOut();
+    m_projection.fit({{area.topLeft().latitude(), area.topLeft().longitude()},
+                      {area.bottomRight().latitude(), area.bottomRight().longitude()}},
+                     0);
+    m_isFitted = true;
+    moved();
 }
 
 } // namespace lodestar::ui

@@ -1,14 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MapView: calls, units and zones on the town's ground; pans, zooms and picks by mouse and keys.
+// MapView: calls, units and zones over the ground; pans, zooms, picks and measures by mouse and
+// keys.
 #pragma once
 
 #include "core/streets/town.h"
 #include "ui/map/groundlayer.h"
-#include "ui/map/mapscene.h"
+#include "ui/map/marklabels.h"
+#include "ui/map/marksprites.h"
+#include "ui/map/measure.h"
+#include "ui/map/unitlayer.h"
 
+#include <QElapsedTimer>
+#include <QGeoCoordinate>
+#include <QGeoRectangle>
+#include <QTimer>
 #include <QWidget>
 
 namespace lodestar::ui {
+
+/// A call or a unit on the map; neither: nothing.
+struct MapMark
+{
+    CallId call;
+    UnitId unit;
+
+    [[nodiscard]] bool isValid() const { return call.isValid() || unit.isValid(); }
+
+    friend bool operator==(const MapMark&, const MapMark&) = default;
+};
 
 class MapView final : public QWidget
 {
@@ -21,7 +40,8 @@ public:
 
     /// The ground from now on; nothing: plain ground.
     void setMap(std::shared_ptr<const streets::Basemap> map);
-    /// Waits until the ground is painted in full: for pictures and tests.
+    /// Waits until the ground is painted in full and units stand at their fixes: for pictures and
+    /// tests.
     void settle();
 
     void show(const MapScene& scene);
@@ -31,67 +51,114 @@ public:
     using QWidget::show;
 
     void setLayers(bool units, bool calls, bool zones);
-    /// Shows all calls and units, or the zones, or the town.
+    /// Shows all calls and units, or the zones, or the whole map.
     void fit();
     /// Moves the least that brings the point well into the view.
     void bringIn(LatLon point);
     void zoom(double factor);
+    void pan(QPointF by);
     /// Puts a point in the middle at a half-zoom step; see Projection.
     void showAt(LatLon centre, int step);
+
+    /// Keeps a unit in the middle until somebody moves the map; an invalid id: no more.
+    void follow(const UnitId& unit);
+
+    [[nodiscard]] UnitId followed() const { return m_followed; }
+
     /// What stands at a point of the widget.
     [[nodiscard]] CallId callAt(QPointF at) const;
     [[nodiscard]] UnitId unitAt(QPointF at) const;
 
+    /// What the Tab key has reached.
+    [[nodiscard]] MapMark cursorMark() const { return m_cursor; }
+
+    [[nodiscard]] const Measure& measure() const { return m_measure; }
+
     [[nodiscard]] const Projection& projection() const { return m_projection; }
+
+    /// Qt Positioning's types, for whoever speaks them.
+    [[nodiscard]] QGeoRectangle visibleArea() const;
+    void showArea(const QGeoRectangle& area);
+    [[nodiscard]] QGeoCoordinate coordinateAt(QPointF at) const;
 
 signals:
     void callPicked(const lodestar::CallId& call);
     void unitPicked(const lodestar::UnitId& unit);
+    /// Shift and drag around them.
+    void boxPicked(const QList<lodestar::CallId>& calls, const QList<lodestar::UnitId>& units);
+    /// A double click on the ground.
+    void placePicked(const QGeoCoordinate& place);
+    void followChanged(const lodestar::UnitId& unit);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
-    /// The name of a mark, and how far the mark reaches from its middle.
-    struct Label
-    {
-        QPointF mark;
-        double reach = 0;
-        QString name;
-        QString remark;
-        bool isDim = false;
-        bool isWanted = false; ///< drawn even where there is no free place
-    };
-
     const Theme& m_theme;
     MapScene m_scene;
     Projection m_projection;
+    GroundLayer m_ground;
+    UnitLayer m_units;
+    mutable MarkSprites m_sprites;
+    Measure m_measure;
     bool m_showsUnits = true;
     bool m_showsCalls = true;
     bool m_showsZones = true;
     bool m_isFitted = false;
     bool m_wasMoved = false; ///< by a person: then resizing does not fit again
+    bool m_areSmall = false; ///< units are dots: badges would cover each other and the ground
     std::optional<QPointF> m_pressedAt;
     QPointF m_lastAt;
-    GroundLayer m_ground;
+    QRectF m_box; ///< that is being drawn around marks; null: none
+    int m_wheel = 0;
+    MapMark m_hovered;
+    MapMark m_cursor;
+    bool m_leaves = false; ///< the next Tab leaves the map, wherever the cursor is
+    UnitId m_followed;
+    QElapsedTimer m_time;
+    QTimer m_glide; ///< runs while units move
 
-    void paintWays(QPainter& painter) const;
-    void paintCall(QPainter& painter, const MapCall& call) const;
-    [[nodiscard]] QList<Label> labels(QList<QRectF>& marks) const;
+    // Where units stand on the screen, of those that are seen.
+    struct Seen
+    {
+        qsizetype unit; ///< in the scene
+        QPointF at;
+        int sprite;
+    };
+
+    QList<Seen> m_seen;
+    QList<int> m_spriteOf; ///< of each unit of the scene; empty: to be looked up again
+
+    [[nodiscard]] UnitLayer::Millis now() const { return UnitLayer::Millis(m_time.elapsed()); }
+
+    void layOut();
+    void placeUnits();
+    void keepFollowed();
+    void paintMarks(QPainter& painter) const;
+    [[nodiscard]] bool isWanted(const MapUnit& unit) const;
+    void forgetSprites();
+    void paintRing(QPainter& painter, QPointF at, QSizeF body, bool isCursor) const;
     void paintLabels(QPainter& painter) const;
-    void paintLabel(QPainter& painter,
-                    const Label& label,
-                    const QRectF& box,
-                    const QString& remark) const;
-    [[nodiscard]] QRectF unitBox(const MapUnit& unit) const;
-    [[nodiscard]] double callRadius() const;
+    void paintBox(QPainter& painter) const;
     [[nodiscard]] QList<LatLon> interestingPoints() const;
+    [[nodiscard]] QList<MapMark> marks() const;
+    [[nodiscard]] std::optional<QPointF> placeOf(const MapMark& mark) const;
+    void setCursorMark(const MapMark& mark);
+    void describe();
+    void pick(const MapMark& mark);
+    void pickBox();
+    void moved();
+    bool measureKey(int key);
 };
 
 } // namespace lodestar::ui
