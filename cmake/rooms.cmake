@@ -23,14 +23,18 @@ set(LODESTAR_UI_PCH ${LODESTAR_DOMAIN_PCH} <QAbstractItemModel> <QPainter> <QWid
 # Debian builds Catch2 as C++14; its header is by far the slowest one of a test.
 set(LODESTAR_TEST_PCH ${LODESTAR_DOMAIN_PCH} <catch2/catch.hpp>)
 
-# lodestar_room(NAME SOURCES … HEADERS … [PUBLIC …] [PRIVATE …]): the static library lodestar_NAME.
+# lodestar_room(NAME SOURCES … HEADERS … [PUBLIC …] [PRIVATE …] [FAST]): the static library lodestar_NAME.
+# FAST: optimised in debug builds too, where a test would else take minutes; without a precompiled header,
+# which would be of the other kind.
 function(lodestar_room name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ARG "FAST" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
   add_library(lodestar_${name} STATIC ${ARG_SOURCES} ${ARG_HEADERS})
   target_link_libraries(lodestar_${name} PUBLIC lodestar_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
   # Two precompiled headers for the whole core: one made by its lowest room for those beside core/domain, one
   # made by the first room above it.
-  if(name MATCHES "^ui")
+  if(ARG_FAST)
+    target_compile_options(lodestar_${name} PRIVATE $<$<CONFIG:Debug>:-O2>)
+  elseif(name MATCHES "^ui")
     target_precompile_headers(lodestar_${name} PRIVATE ${LODESTAR_UI_PCH})
   elseif(name STREQUAL "base")
     target_precompile_headers(lodestar_${name} PRIVATE ${LODESTAR_CORE_PCH})
