@@ -20,6 +20,9 @@ const std::array kMapVerbs{
          QStringLiteral("The quickest or shortest way by car."),
          &runMapRoute},
     Verb{QStringLiteral("eta"), QStringLiteral("Minutes of many units to one place."), &runMapEta},
+    Verb{QStringLiteral("calibrate"),
+         QStringLiteral("Fit travel times to recorded tracks."),
+         &runMapCalibrate},
 };
 
 void printMapHelp()
