@@ -25,6 +25,9 @@ const std::array kMapVerbs{
          &runMapGeocode},
     Verb{QStringLiteral("reverse"), QStringLiteral("What is at a point."), &runMapReverse},
     Verb{QStringLiteral("eta"), QStringLiteral("Minutes of many units to one place."), &runMapEta},
+    Verb{QStringLiteral("calibrate"),
+         QStringLiteral("Fit travel times to recorded tracks."),
+         &runMapCalibrate},
 };
 
 void printMapHelp()

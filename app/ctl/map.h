@@ -17,6 +17,7 @@ Exit runMapImport(const QStringList& arguments);
 Exit runMapInfo(const QStringList& arguments);
 Exit runMapRoute(const QStringList& arguments);
 Exit runMapEta(const QStringList& arguments);
+Exit runMapCalibrate(const QStringList& arguments);
 
 [[nodiscard]] Result<std::shared_ptr<streets::Router>> routerOf(const QString& mapPath);
 

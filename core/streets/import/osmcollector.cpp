@@ -262,8 +262,8 @@ void OsmCollector::waysAreRead()
 {
     m_kept.nodeIds = m_kept.refs;
     std::ranges::sort(m_kept.nodeIds);
-    const auto rest = std::ranges::unique(m_kept.nodeIds);
-    m_kept.nodeIds.erase(rest.begin(), rest.end());
+    m_kept.nodeIds.erase(std::unique(m_kept.nodeIds.begin(), m_kept.nodeIds.end()),
+                         m_kept.nodeIds.end());
     m_kept.nodeIds.shrink_to_fit();
     m_kept.nodeAt.assign(m_kept.nodeIds.size(), OsmKept::kNowhere);
 }

@@ -48,8 +48,9 @@ std::vector<Seed> endSeeds(const StreetGraph& graph, const ArcParts& ends)
     std::vector<Seed> seeds;
     for (const ArcPart& end : ends.all()) {
         seeds.push_back({end.arc, end.before});
-        const auto shadows = std::ranges::equal_range(graph.shadowOf, end.arc);
-        for (auto it = shadows.begin(); it != shadows.end(); ++it)
+        const auto [first, last] =
+            std::equal_range(graph.shadowOf.begin(), graph.shadowOf.end(), end.arc);
+        for (auto it = first; it != last; ++it)
             seeds.push_back(
                 {graph.arcCount() + static_cast<quint32>(it - graph.shadowOf.begin()), end.before});
     }

@@ -83,6 +83,9 @@ public:
                                       const StreetPosition& to,
                                       Measure measure = Measure::Time) const;
 
+    /// The arcs of the quickest way and its milliseconds; kUnreachable when there is none.
+    [[nodiscard]] FoundWay find(const StreetPosition& from, const StreetPosition& to) const;
+
     /// From now on by these factors at this hour of the week (0 .. 167).
     void setTraffic(const HourFactors& factors, int hour);
 
@@ -129,7 +132,6 @@ private:
 
     void changed();
     void publish(std::shared_ptr<const Tariff> tariff);
-    [[nodiscard]] FoundWay find(const StreetPosition& from, const StreetPosition& to) const;
 };
 
 /// Geometry and turn list of found arcs.

@@ -10,11 +10,8 @@ HierarchySearch::HierarchySearch(HierarchyView hierarchy)
     : m_hierarchy(hierarchy)
 {
     const size_t nodes = hierarchy.rankOf.size();
-    for (Side* side : {&m_up, &m_down}) {
-        side->cost.resize(nodes);
-        side->stamp.resize(nodes, 0);
-        side->from.resize(nodes);
-    }
+    for (Side* side : {&m_up, &m_down})
+        side->marks.resize(nodes);
 }
 
 void HierarchySearch::begin(Side& side, const std::vector<Seed>& seeds)
@@ -22,11 +19,10 @@ void HierarchySearch::begin(Side& side, const std::vector<Seed>& seeds)
     side.heap.clear();
     for (const Seed& seed : seeds) {
         const quint32 rank = m_hierarchy.rankOf[seed.node];
-        if (side.stamp[rank] == m_now && side.cost[rank] <= seed.cost)
+        Mark& mark = side.marks[rank];
+        if (mark.stamp == m_now && mark.cost <= seed.cost)
             continue;
-        side.stamp[rank] = m_now;
-        side.cost[rank] = seed.cost;
-        side.from[rank] = kNone;
+        mark = {m_now, seed.cost, kNone};
         side.heap.push(seed.cost, rank);
     }
 }
@@ -34,9 +30,11 @@ void HierarchySearch::begin(Side& side, const std::vector<Seed>& seeds)
 bool HierarchySearch::isStalled(const Side& side, quint32 rank, Cost cost, Towards towards) const
 {
     const auto arcs = towards == Towards::Up ? m_hierarchy.downOf(rank) : m_hierarchy.upOf(rank);
-    for (const Shortcut& arc : arcs)
-        if (side.stamp[arc.to] == m_now && side.cost[arc.to] + static_cast<Cost>(arc.cost) < cost)
+    for (const Shortcut& arc : arcs) {
+        const Mark& above = side.marks[arc.to];
+        if (above.stamp == m_now && above.cost + static_cast<Cost>(arc.cost) < cost)
             return true;
+    }
     return false;
 }
 
@@ -45,11 +43,10 @@ void HierarchySearch::relax(Side& side, quint32 rank, Cost cost, Towards towards
     const auto arcs = towards == Towards::Up ? m_hierarchy.upOf(rank) : m_hierarchy.downOf(rank);
     for (const Shortcut& arc : arcs) {
         const Cost next = cost + static_cast<Cost>(arc.cost);
-        if (side.stamp[arc.to] == m_now && side.cost[arc.to] <= next)
+        Mark& mark = side.marks[arc.to];
+        if (mark.stamp == m_now && mark.cost <= next)
             continue;
-        side.stamp[arc.to] = m_now;
-        side.cost[arc.to] = next;
-        side.from[arc.to] = rank;
+        mark = {m_now, next, rank};
         side.heap.push(next, arc.to);
     }
 }
@@ -61,7 +58,7 @@ const std::vector<Hub>& HierarchySearch::hubs(const std::vector<Seed>& seeds, To
     begin(m_up, seeds);
     while (!m_up.heap.isEmpty()) {
         const auto [cost, rank] = m_up.heap.pop();
-        if (cost > m_up.cost[rank] || isStalled(m_up, rank, cost, towards))
+        if (cost > m_up.marks[rank].cost || isStalled(m_up, rank, cost, towards))
             continue;
         m_hubs.push_back({rank, cost});
         relax(m_up, rank, cost, towards);
@@ -80,10 +77,10 @@ Cost HierarchySearch::cost(const std::vector<Seed>& starts, const std::vector<Se
     const Cost leastUp = m_up.heap.isEmpty() ? 0 : std::min(m_up.heap.least(), 0);
     const auto step = [&](Side& side, const Side& other, Towards towards, Cost otherLeast) {
         const auto [cost, rank] = side.heap.pop();
-        if (cost > side.cost[rank])
+        if (cost > side.marks[rank].cost)
             return;
-        if (other.stamp[rank] == m_now && cost + other.cost[rank] < best) {
-            best = cost + other.cost[rank];
+        if (other.marks[rank].stamp == m_now && cost + other.marks[rank].cost < best) {
+            best = cost + other.marks[rank].cost;
             m_meeting = rank;
         }
         if (cost + otherLeast < best && !isStalled(side, rank, cost, towards))
@@ -107,23 +104,23 @@ std::vector<quint32> HierarchySearch::ranks() const
     if (m_meeting == kNone)
         return {};
     std::vector<quint32> climb;
-    for (quint32 rank = m_meeting; rank != kNone; rank = m_up.from[rank])
+    for (quint32 rank = m_meeting; rank != kNone; rank = m_up.marks[rank].from)
         climb.push_back(rank);
     std::ranges::reverse(climb);
     std::vector<quint32> all{climb.front()};
     for (size_t i = 1; i < climb.size(); ++i)
         unpack(climb[i - 1], climb[i], all);
-    for (quint32 rank = m_meeting; m_down.from[rank] != kNone; rank = m_down.from[rank])
-        unpack(rank, m_down.from[rank], all);
+    for (quint32 rank = m_meeting; m_down.marks[rank].from != kNone; rank = m_down.marks[rank].from)
+        unpack(rank, m_down.marks[rank].from, all);
     return all;
 }
 
 Cost HierarchySearch::firstCost() const
 {
     quint32 rank = m_meeting;
-    while (m_up.from[rank] != kNone)
-        rank = m_up.from[rank];
-    return m_up.cost[rank];
+    while (m_up.marks[rank].from != kNone)
+        rank = m_up.marks[rank].from;
+    return m_up.marks[rank].cost;
 }
 
 /// Adds all nodes after `from` up to `to`; with a stack of its own, for shortcuts nest deep.

@@ -40,11 +40,18 @@ public:
     [[nodiscard]] Cost firstCost() const;
 
 private:
+    /// What a search knows of a node, in one place: looking it up is what a search spends its time
+    /// on.
+    struct Mark
+    {
+        quint32 stamp = 0; ///< m_now when this search has reached it
+        Cost cost = 0;
+        quint32 from = 0; ///< rank before; kNone at a seed
+    };
+
     struct Side
     {
-        std::vector<Cost> cost;
-        std::vector<quint32> stamp;
-        std::vector<quint32> from; ///< rank before; kNone at a seed
+        std::vector<Mark> marks; ///< by rank
         LazyHeap<Cost> heap;
     };
 

@@ -77,15 +77,20 @@ TEST_CASE("Monaco's shortest ways are as long as a peer's", "[route][cities]")
     REQUIRE(file.open(QIODevice::ReadOnly));
     QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
     lines.removeFirst();
+    int islands = 0;
     for (const QString& line : lines) {
         const QStringList cells = line.split(u',');
         CAPTURE(line.toStdString());
         const auto from = router->snap({cells[1].toDouble(), cells[2].toDouble()});
         const auto to = router->snap({cells[3].toDouble(), cells[4].toDouble()});
+        // The palace square can be left and, in this extract, not be reached: we start beside it.
+        islands += from.isNearest && to.isNearest ? 0 : 1;
+        if (!from.isNearest || !to.isNearest)
+            continue;
         const auto route = router->route(from, to, Measure::Distance);
         REQUIRE(route);
         const double expected = cells[5].toDouble();
-        std::cout << cells[5].toStdString() << " " << route->length.value << "\n";
         CHECK(std::abs(route->length.value - expected) <= std::max(expected * 0.01, 1.0));
     }
+    CHECK(islands == 1);
 }
