@@ -248,37 +248,6 @@ TEST_CASE("a stale unit looks different, and one whose heading is known shows it
     }
 }
 
-TEST_CASE("blended dots look as a painter would draw them, cut at the edges", "[map]")
-{
-    const Theme theme(test::builtInTokens());
-    MarkSprites sprites(theme);
-    MapUnit unit = unitAt("A", kMiddle);
-    unit.heading = 45;
-    const QImage dot = sprites.at(sprites.unit(unit, true)).image;
-    QImage blended(40, 40, QImage::Format_RGB32);
-    blended.fill(QColor(30, 90, 200));
-    QImage painted = blended.copy();
-    QPainter painter(&painted);
-    SpriteBlender blender(blended);
-    for (const QPoint& at : {QPoint(10, 10), {-8, -5}, {35, 30}, {100, 100}, {-50, 3}}) {
-        painter.drawImage(at, dot);
-        blender.put(at, dot);
-    }
-    painter.end();
-    int most = 0;
-    for (int y = 0; y < 40; ++y)
-        for (int x = 0; x < 40; ++x) {
-            const QRgb a = blended.pixel(x, y);
-            const QRgb b = painted.pixel(x, y);
-            most = std::max({most,
-                             std::abs(qRed(a) - qRed(b)),
-                             std::abs(qGreen(a) - qGreen(b)),
-                             std::abs(qBlue(a) - qBlue(b))});
-        }
-    CHECK(most <= 1);
-    CHECK(blended.pixel(0, 0) != QColor(30, 90, 200).rgb());
-}
-
 TEST_CASE("labels take no place that a mark or another label has, except what is wanted", "[map]")
 {
     TakenPlaces taken;

@@ -223,35 +223,16 @@ void MapView::placeUnits()
         seen.sprite = m_spriteOf[seen.unit];
 }
 
-void MapView::paintGround(QPainter& painter)
-{
-    m_ground.paint(painter, m_projection, devicePixelRatioF());
-    if (m_showsZones)
-        paintZones(painter, m_projection, m_scene.zones, m_theme);
-    paintRings(painter, m_projection, m_scene.rings, m_theme);
-    paintWays(painter, m_projection, m_scene.ways, m_theme);
-}
-
 void MapView::paintEvent(QPaintEvent*)
 {
     layOut();
     placeUnits();
     QPainter painter(this);
-    if (areDotsBlended()) {
-        if (m_frame.size() != size())
-            m_frame = QImage(size(), QImage::Format_RGB32);
-        QPainter below(&m_frame);
-        paintGround(below);
-        below.end();
-        SpriteBlender blender(m_frame);
-        for (const Seen& seen : m_seen) {
-            const Sprite& sprite = m_sprites.at(seen.sprite);
-            blender.put((seen.at - sprite.point).toPoint(), sprite.image);
-        }
-        painter.drawImage(QPoint(0, 0), m_frame);
-    } else {
-        paintGround(painter);
-    }
+    m_ground.paint(painter, m_projection, devicePixelRatioF());
+    if (m_showsZones)
+        paintZones(painter, m_projection, m_scene.zones, m_theme);
+    paintRings(painter, m_projection, m_scene.rings, m_theme);
+    paintWays(painter, m_projection, m_scene.ways, m_theme);
     paintMarks(painter);
     paintLabels(painter);
     m_measure.paint(painter, m_projection, m_theme);
@@ -287,8 +268,8 @@ void MapView::paintMarks(QPainter& painter) const
     const auto put = [&](QPointF at, const Sprite& sprite) {
         painter.drawImage((at - sprite.point).toPoint(), sprite.image);
     };
-    for (qsizetype i = 0; !areDotsBlended() && i < m_seen.size(); ++i)
-        put(m_seen[i].at, m_sprites.at(m_seen[i].sprite));
+    for (const Seen& seen : m_seen)
+        put(seen.at, m_sprites.at(seen.sprite));
     const bool hasRing = m_scene.selectedUnit.isValid() || m_cursor.unit.isValid();
     for (qsizetype i = 0; hasRing && i < m_seen.size(); ++i) {
         const UnitId& id = m_scene.units[m_seen[i].unit].id;

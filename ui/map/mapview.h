@@ -137,7 +137,6 @@ private:
     };
 
     QList<Seen> m_seen;
-    QImage m_frame;        ///< the ground with many dots, before it goes to the screen
     QList<int> m_spriteOf; ///< of each unit of the scene; empty: to be looked up again
 
     [[nodiscard]] UnitLayer::Millis now() const { return UnitLayer::Millis(m_time.elapsed()); }
@@ -145,11 +144,7 @@ private:
     void layOut();
     void placeUnits();
     void keepFollowed();
-    void paintGround(QPainter& painter);
     void paintMarks(QPainter& painter) const;
-
-    [[nodiscard]] bool areDotsBlended() const { return m_areSmall && devicePixelRatioF() == 1.0; }
-
     [[nodiscard]] bool isWanted(const MapUnit& unit) const;
     void forgetSprites();
     void paintRing(QPainter& painter, QPointF at, QSizeF body, bool isCursor) const;

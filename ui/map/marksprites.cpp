@@ -231,37 +231,4 @@ Sprite MarkSprites::callSprite(const MapCall& call) const
     return sprite;
 }
 
-SpriteBlender::SpriteBlender(QImage& onto)
-    : m_bits(onto.bits())
-    , m_line(onto.bytesPerLine())
-    , m_size(onto.size())
-{
-    Q_ASSERT(onto.format() == QImage::Format_RGB32);
-}
-
-void SpriteBlender::put(QPoint at, const QImage& sprite)
-{
-    const int left = std::max(0, -at.x());
-    const int right = std::min(sprite.width(), m_size.width() - at.x());
-    const int bottom = std::min(sprite.height(), m_size.height() - at.y());
-    for (int y = std::max(0, -at.y()); y < bottom; ++y) {
-        const auto* from = reinterpret_cast<const QRgb*>(sprite.constScanLine(y));
-        auto* to = reinterpret_cast<QRgb*>(m_bits + m_line * (at.y() + y)) + at.x();
-        for (int x = left; x < right; ++x) {
-            const QRgb pixel = from[x];
-            if (pixel >= 0xff00'0000U) {
-                to[x] = pixel;
-            } else if (pixel != 0) {
-                // Two channels at a time, each times (255 - alpha) / 255.
-                const QRgb rest = 255U - (pixel >> 24);
-                QRgb odd = (to[x] & 0x00ff'00ffU) * rest;
-                odd = ((odd + ((odd >> 8) & 0x00ff'00ffU) + 0x0080'0080U) >> 8) & 0x00ff'00ffU;
-                QRgb even = ((to[x] >> 8) & 0x00ff'00ffU) * rest;
-                even = (even + ((even >> 8) & 0x00ff'00ffU) + 0x0080'0080U) & 0xff00'ff00U;
-                to[x] = 0xff00'0000U | (pixel + (odd | even));
-            }
-        }
-    }
-}
-
 } // namespace lodestar::ui

@@ -52,18 +52,4 @@ private:
     void paintOverdue(QPainter& painter, QPointF at, double radius) const;
 };
 
-/// Lays small pictures (premultiplied) on a picture without alpha, clipped at its edges; for
-/// thousands of them it saves what a painter spends on each. Nothing else may draw on it meanwhile.
-class SpriteBlender
-{
-public:
-    explicit SpriteBlender(QImage& onto);
-    void put(QPoint at, const QImage& sprite);
-
-private:
-    uchar* m_bits;
-    qsizetype m_line;
-    QSize m_size;
-};
-
 } // namespace lodestar::ui
