@@ -190,6 +190,17 @@ Result<ui::Tokens> readTokens()
     return ui::tokensFromJson(file.readAll(), path);
 }
 
+ui::RouteFinder routesOf(const app::CityMap& map)
+{
+    const training::WayFinder ways = map.ways();
+    if (!ways)
+        return {};
+    return [ways](LatLon from, LatLon to) {
+        const auto way = ways(from, to);
+        return way ? way->line : QList<LatLon>();
+    };
+}
+
 /// The window and what it stands on, made when the first Board has told where the agency lies.
 struct Console
 {
@@ -204,7 +215,8 @@ struct Console
             const Wishes& wishes,
             const ui::Preferences& preferences)
         : map(std::move(ground))
-        , window({desk, clock, theme, *map.places, map.ground, ask, wishes.who}, preferences)
+        , window({desk, clock, theme, *map.places, map.ground, routesOf(map), ask, wishes.who},
+                 preferences)
     {
         if (wishes.size)
             window.resize(*wishes.size);

@@ -2,6 +2,7 @@
 // Screenshots: resize, let the window settle, take, go on.
 #include "app/screenshots.h"
 
+#include "ui/map/mapview.h"
 #include "ui/panels/commandline.h"
 #include "ui/panels/queuepanel.h"
 #include "ui/widgets/panel.h"
@@ -73,6 +74,8 @@ void Screenshots::take()
 void Screenshots::write(QWidget& widget, const QString& name)
 {
     const QString path = m_folder.filePath(name + QStringLiteral(".png"));
+    if (auto* map = m_window.findChild<ui::MapView*>(QStringLiteral("mapView")))
+        map->settle(); // its ground is painted by workers
     if (widget.grab().save(path))
         ++m_written;
     else

@@ -84,6 +84,7 @@ void MainWindow::build()
     m_queue = new QueuePanel(theme);
     m_card = new CallCardPanel(theme, m_around.places, *this);
     m_map = new MapPanel(theme, m_around.ground);
+    m_map->setRoutes(m_around.routes);
     m_timeline = new TimelinePanel(theme);
     m_recommendation = new RecommendationPanel(theme);
     m_roster = new RosterPanel(theme);

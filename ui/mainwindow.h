@@ -8,6 +8,7 @@
 #include "core/streets/gazetteer.h"
 #include "ui/actions.h"
 #include "ui/alerts.h"
+#include "ui/panels/mappanel.h"
 #include "ui/preferences.h"
 #include "ui/shown.h"
 
@@ -21,7 +22,6 @@ class Ask;
 class CallCardPanel;
 class CommandLine;
 class HelpWindow;
-class MapPanel;
 class Panel;
 class QueuePanel;
 class RecommendationPanel;
@@ -38,6 +38,7 @@ struct Surroundings
     Theme& theme;
     const streets::Gazetteer& places;
     std::shared_ptr<const streets::Basemap> ground; ///< null: plain ground
+    RouteFinder routes;                             ///< empty: straight lines
     Ask& ask;
     Actor who;
 };

@@ -18,6 +18,9 @@ struct Named
     E value;
     std::string_view name;
 };
+// clang before 17 does not deduce this for an aggregate.
+template <class Enum>
+Named(Enum, const char*) -> Named<Enum>;
 
 /// An enum takes part by a constexpr function `names(E)` beside it, found by its namespace,
 /// that returns a std::array<Named<E>, N>.

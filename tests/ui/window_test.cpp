@@ -55,7 +55,8 @@ struct Seat
     {
         theme.dress(*static_cast<QApplication*>(QCoreApplication::instance()));
         window = std::make_unique<MainWindow>(
-            Surroundings{desk, room.clock, theme, room.town(), room.ground(), ask, who}, Preferences{});
+            Surroundings{desk, room.clock, theme, room.town(), room.ground(), {}, ask, who},
+            Preferences{});
         window->show();
         window->activateWindow();
         desk.start();
@@ -366,7 +367,14 @@ TEST_CASE("day, night and size change at once, and the layout comes back as it w
     REQUIRE(left.size() == 1);
     const auto kept = left.first().first().value<Preferences>();
     CHECK(kept.percent == 110);
-    MainWindow again({seat.desk, seat.room.clock, seat.theme, seat.room.town(), seat.room.ground(), seat.ask, Actor{}},
+    MainWindow again({seat.desk,
+                      seat.room.clock,
+                      seat.theme,
+                      seat.room.town(),
+                      seat.room.ground(),
+                      {},
+                      seat.ask,
+                      Actor{}},
                      kept);
     again.show();
     CHECK(again.panels().last()->isFloating());

@@ -12,6 +12,7 @@ namespace lodestar::ui {
 namespace {
 
 constexpr Duration kStaleFix = std::chrono::minutes(2);
+constexpr qsizetype kKnownRoutes = 32;
 
 LatLon placeOf(const Unit& unit)
 {
@@ -24,6 +25,13 @@ QString etaOf(const Shown& shown, const UnitId& unit)
         if (candidate.unit == unit && candidate.eta)
             return MapPanel::tr("%1 min").arg(Format::minutes(*candidate.eta));
     return {};
+}
+
+/// "12 min" since the last fix, "?" without one.
+QString ageOf(const history::RosterRow& row)
+{
+    return row.fixAge ? MapPanel::tr("%1 min").arg(Format::minutes(*row.fixAge))
+                      : QStringLiteral("?");
 }
 
 void addCalls(const Shown& shown, MapScene& scene)
@@ -66,7 +74,9 @@ MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster)
                         placeOf(*unit),
                         unitBadge(*shown.board, *unit),
                         etaOf(shown, row.unit),
-                        isStale};
+                        isStale,
+                        unit->fix ? unit->fix->heading : std::nullopt,
+                        isStale ? ageOf(row) : QString()};
     }
     const Call* call = shown.selectedCall();
     if (!call || !call->location.point)
@@ -107,6 +117,25 @@ MapPanel::MapPanel(const Theme& theme,
     connect(m_view, &MapView::unitPicked, this, &MapPanel::unitPicked);
 }
 
+void MapPanel::setRoutes(RouteFinder routes)
+{
+    m_routes = std::move(routes);
+}
+
+QList<LatLon> MapPanel::routeOf(const MapWay& way)
+{
+    if (!m_routes)
+        return {};
+    // The scene comes again every second; a way is searched for only when an end has moved.
+    for (const MapWay& known : m_known)
+        if (known.from == way.from && known.to == way.to)
+            return known.route;
+    if (m_known.size() >= kKnownRoutes)
+        m_known.removeFirst();
+    m_known += MapWay{way.from, way.to, m_routes(way.from, way.to)};
+    return m_known.last().route;
+}
+
 void MapPanel::fit()
 {
     m_view->fit();
@@ -114,7 +143,10 @@ void MapPanel::fit()
 
 void MapPanel::show(const Shown& shown, const QList<history::RosterRow>& roster)
 {
-    m_view->show(sceneOf(shown, roster));
+    MapScene scene = sceneOf(shown, roster);
+    for (MapWay& way : scene.ways)
+        way.route = routeOf(way);
+    m_view->show(scene);
     const Call* call = shown.selectedCall();
     if (shown.call != m_followed && call && call->location.point) {
         m_followed = shown.call;

@@ -13,6 +13,9 @@ namespace lodestar::ui {
 /// team.
 [[nodiscard]] MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster);
 
+/// The line along the streets from one place to another; empty where there is none.
+using RouteFinder = std::function<QList<LatLon>(LatLon from, LatLon to)>;
+
 class MapPanel final : public Panel
 {
     Q_OBJECT
@@ -22,6 +25,9 @@ public:
     MapPanel(const Theme& theme,
              std::shared_ptr<const streets::Basemap> ground,
              QWidget* parent = nullptr);
+
+    /// Draws the ways to the selected call along the streets from now on.
+    void setRoutes(RouteFinder routes);
 
     void show(const Shown& shown, const QList<history::RosterRow>& roster);
     using Panel::show;
@@ -35,6 +41,11 @@ signals:
 
 private:
     MapView* m_view;
+    RouteFinder m_routes;
+    QList<MapWay> m_known; ///< found lately, the oldest first
+
+    [[nodiscard]] QList<LatLon> routeOf(const MapWay& way);
+
     CallId m_followed;
 };
 
