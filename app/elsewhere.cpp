@@ -98,6 +98,25 @@ Result<QByteArray> movedAgency(const QByteArray& agencyJson, const streets::Box7
     return QJsonDocument(agency).toJson();
 }
 
+training::Scenario movedScenario(training::Scenario scenario)
+{
+    QHash<training::CallKey, QList<UnitId>> expected; // by what comes later
+    for (auto line = scenario.lines.rbegin(); line != scenario.lines.rend(); ++line) {
+        if (auto* expect = std::get_if<training::Expect>(&line->step)) {
+            if (expect->units)
+                expected.insert(expect->call, *expect->units);
+            expect->units.reset();
+        } else if (auto* send = std::get_if<training::SendUnits>(&line->step)) {
+            const QList<UnitId> units = expected.take(send->call);
+            if (!send->units.isEmpty() || units.isEmpty())
+                continue;
+            send->units = units;
+            send->override = QStringLiteral("as the scenario was written, for another city");
+        }
+    }
+    return scenario;
+}
+
 BorrowedPlaces::BorrowedPlaces(CityMap map, const Profile& profile)
     : m_map(std::move(map))
 {

@@ -4,6 +4,7 @@
 
 #include "app/citymap.h"
 #include "core/domain/profile.h"
+#include "core/training/scenario.h"
 
 namespace lodestar::app {
 
@@ -11,6 +12,11 @@ namespace lodestar::app {
 /// stick out of it. Errors: Invalid (no JSON object, or an agency without zones).
 [[nodiscard]] Result<QByteArray> movedAgency(const QByteArray& agencyJson,
                                              const streets::Box7& ground);
+
+/// The scenario for another city: where it lets the desk recommend a team and expects certain
+/// units, it names those, since other distances would recommend others. Lines that still do not fit
+/// are for the player to skip.
+[[nodiscard]] training::Scenario movedScenario(training::Scenario scenario);
 
 /// Gives every text a place of the map, always the same one: a scenario's invented addresses are
 /// nowhere in a real city, and no real resident's address stands in a scenario.
