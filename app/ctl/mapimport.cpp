@@ -55,7 +55,7 @@ Exit runMapImport(const QStringList& arguments)
     Options options(QStringLiteral("map import"), QStringLiteral("make a .lodemap"));
     options
         .word(QStringLiteral("INPUT"),
-              QStringLiteral("A .osm.pbf, .osm, .osm.gz or .osm.bz2 file."))
+              QStringLiteral("A .osm.pbf, .osm, .osm.gz, .osm.bz2, .geojson or .json file."))
         .need(
             QStringLiteral("out"), QStringLiteral("FILE"), QStringLiteral("The map to be written."))
         .value(QStringLiteral("name"),
