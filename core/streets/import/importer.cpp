@@ -4,6 +4,7 @@
 
 #include "core/streets/import/clusters.h"
 #include "core/streets/import/geojsonsource.h"
+#include "core/streets/import/ng911source.h"
 #include "core/streets/import/osmcollector.h"
 #include "core/streets/import/speed.h"
 
@@ -37,12 +38,18 @@ Result<MapData> importOsm(const QString& path, const ImportProgress& progress)
     return data;
 }
 
-Result<MapData>
-importGeoJson(const QString& path, const ImportOptions& options, const ImportProgress& progress)
+using PlainSource = Result<void> (*)(
+    const QString&, const ImportOptions&, MapData&, Account&, const ImportProgress&);
+
+/// For the formats that are read in one pass.
+Result<MapData> importPlain(PlainSource source,
+                            const QString& path,
+                            const ImportOptions& options,
+                            const ImportProgress& progress)
 {
     MapData data;
     Account account;
-    if (const auto read = readGeoJsonFile(path, options, data, account, progress); !read)
+    if (const auto read = source(path, options, data, account, progress); !read)
         return read.failure();
     data.account = account.lines();
     return data;
@@ -59,10 +66,12 @@ importByEnding(const QString& path, const ImportOptions& options, const ImportPr
     if (ends({".pbf", ".osm", ".osm.gz", ".osm.bz2"}))
         return importOsm(path, progress);
     if (ends({".geojson", ".json"}))
-        return importGeoJson(path, options, progress);
+        return importPlain(readGeoJsonFile, path, options, progress);
+    if (ends({".gpkg"}))
+        return importPlain(readNg911, path, options, progress);
     return Unexpected(Kind::Invalid,
                       QStringLiteral("%1 is of no kind that can be imported: give a .osm.pbf, "
-                                     ".osm, .osm.gz, .osm.bz2, .geojson or .json")
+                                     ".osm, .osm.gz, .osm.bz2, .geojson, .json or .gpkg")
                           .arg(path));
 }
 
