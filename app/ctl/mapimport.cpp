@@ -55,7 +55,8 @@ Exit runMapImport(const QStringList& arguments)
     Options options(QStringLiteral("map import"), QStringLiteral("make a .lodemap"));
     options
         .word(QStringLiteral("INPUT"),
-              QStringLiteral("A .osm.pbf, .osm, .osm.gz or .osm.bz2 file."))
+              QStringLiteral(
+                  "A .osm.pbf, .osm, .osm.gz, .osm.bz2, .geojson, .json or NG9-1-1 .gpkg file."))
         .need(
             QStringLiteral("out"), QStringLiteral("FILE"), QStringLiteral("The map to be written."))
         .value(QStringLiteral("name"),

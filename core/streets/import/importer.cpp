@@ -3,10 +3,14 @@
 #include "core/streets/import/importer.h"
 
 #include "core/streets/import/clusters.h"
+#include "core/streets/import/geojsonsource.h"
+#include "core/streets/import/ng911source.h"
 #include "core/streets/import/osmcollector.h"
 #include "core/streets/import/speed.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace lodestar::streets {
 
@@ -32,6 +36,43 @@ Result<MapData> importOsm(const QString& path, const ImportProgress& progress)
     data.attribution = QStringLiteral("© OpenStreetMap contributors (ODbL)");
     data.account = account.lines();
     return data;
+}
+
+using PlainSource = Result<void> (*)(
+    const QString&, const ImportOptions&, MapData&, Account&, const ImportProgress&);
+
+/// For the formats that are read in one pass.
+Result<MapData> importPlain(PlainSource source,
+                            const QString& path,
+                            const ImportOptions& options,
+                            const ImportProgress& progress)
+{
+    MapData data;
+    Account account;
+    if (const auto read = source(path, options, data, account, progress); !read)
+        return read.failure();
+    data.account = account.lines();
+    return data;
+}
+
+Result<MapData>
+importByEnding(const QString& path, const ImportOptions& options, const ImportProgress& progress)
+{
+    const QString name = path.toLower();
+    const auto ends = [&](std::initializer_list<const char*> endings) {
+        return std::ranges::any_of(
+            endings, [&](const char* ending) { return name.endsWith(QLatin1StringView(ending)); });
+    };
+    if (ends({".pbf", ".osm", ".osm.gz", ".osm.bz2"}))
+        return importOsm(path, progress);
+    if (ends({".geojson", ".json"}))
+        return importPlain(readGeoJsonFile, path, options, progress);
+    if (ends({".gpkg"}))
+        return importPlain(readNg911, path, options, progress);
+    return Unexpected(Kind::Invalid,
+                      QStringLiteral("%1 is of no kind that can be imported: give a .osm.pbf, "
+                                     ".osm, .osm.gz, .osm.bz2, .geojson, .json or .gpkg")
+                          .arg(path));
 }
 
 bool isDriven(const RoadLine& road)
@@ -69,15 +110,7 @@ importMap(const QString& path, const ImportOptions& options, const ImportProgres
     const QFileInfo file(path);
     if (!file.exists())
         return Unexpected(Kind::NotFound, QStringLiteral("there is no file %1").arg(path));
-    const QString name = file.fileName().toLower();
-    const bool isOsm = name.endsWith(u".pbf") || name.endsWith(u".osm") ||
-                       name.endsWith(u".osm.gz") || name.endsWith(u".osm.bz2");
-    if (!isOsm)
-        return Unexpected(Kind::Invalid,
-                          QStringLiteral("%1 is of no kind that can be imported: give a .osm.pbf, "
-                                         ".osm, .osm.gz or .osm.bz2")
-                              .arg(path));
-    Result<MapData> data = importOsm(path, progress);
+    Result<MapData> data = importByEnding(path, options, progress);
     if (!data)
         return data;
     if (std::ranges::none_of(data->roads, isDriven))

@@ -18,10 +18,10 @@ struct ImportOptions
 /// Told now and then how much of a step is done, 0..1; gives false to call the import off.
 using ImportProgress = std::function<bool(const QString& step, double done)>;
 
-/// By the file's ending: OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2). Errors, each with one
-/// sentence that names the file and the place: NotFound, Invalid (not such a file, damaged, no
-/// drivable road), Unavailable (the disk, or called off). Memory: at most 8 × the file + 500 MB, or
-/// the file is refused.
+/// By the file's ending: OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2), GeoJSON (.geojson,
+/// .json), NENA's NG9-1-1 GIS model (.gpkg). Errors, each with one sentence that names the file and
+/// the place: NotFound, Invalid (not such a file, damaged, no drivable road), Unavailable (the
+/// disk, or called off). Memory: at most 8 × the file + 500 MB, or the file is refused.
 [[nodiscard]] Result<MapData>
 importMap(const QString& path, const ImportOptions& options, const ImportProgress& progress = {});
 

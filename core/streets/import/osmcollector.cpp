@@ -4,6 +4,7 @@
 
 #include "core/streets/import/caraccess.h"
 #include "core/streets/import/features.h"
+#include "core/streets/import/roadline.h"
 #include "core/streets/import/speed.h"
 
 #include <algorithm>
@@ -216,45 +217,10 @@ void OsmCollector::keepRoad(quint32 way, const Tags& tags)
     const CarRoad car = *carRoadOf(tags);
     KeptRoad road;
     road.way = way;
+    road.line = roadLineOf(car, tags, m_data.texts, m_account);
     road.line.source = m_kept.ways[way].id;
-    road.line.name = m_data.texts.add(tags["name"]);
-    road.line.otherNames = m_data.texts.add(otherNamesOf(tags));
-    road.line.ref = m_data.texts.add(tags["ref"]);
-    road.line.city = m_data.texts.add(tags["addr:city"]);
-    road.line.roadClass = car.roadClass;
-    road.line.flags = car.flags;
-    int layer = 0;
-    const std::string_view text = tags["layer"];
-    std::from_chars(text.data(), text.data() + text.size(), layer);
-    road.line.layer = static_cast<qint8>(std::clamp(layer, -5, 5));
-    const RoadSpeeds speeds = roadSpeedsOf(tags);
-    road.line.speedForward = speeds.forward;
-    road.line.speedBackward = speeds.backward;
-    if (!speeds.understood)
-        m_account.ignored(QStringLiteral("speed limits"), QStringLiteral("not understood"));
-    if (std::ranges::any_of(tags.all(), [](const Tag& tag) {
-            return tag.key.starts_with("maxspeed") && tag.key.ends_with(":conditional");
-        }))
-        m_account.ignored(QStringLiteral("speed limits"), QStringLiteral("conditional"));
     if (car.roadClass == RoadClass::Ferry)
         road.duration = durationOf(tags["duration"]).value_or(0);
-    switch (car.noCar) {
-    case NoCar::Driven:
-        break;
-    case NoCar::Path:
-        m_account.add(QStringLiteral("paths drawn, not driven"), {}, 1);
-        break;
-    case NoCar::Access:
-        m_account.add(QStringLiteral("roads drawn, not driven"),
-                      QStringLiteral("access forbidden to cars"),
-                      1);
-        break;
-    case NoCar::Reversible:
-        m_account.add(QStringLiteral("roads drawn, not driven"),
-                      QStringLiteral("reversible or alternating one-way"),
-                      1);
-        break;
-    }
     m_kept.roads.push_back(road);
 }
 

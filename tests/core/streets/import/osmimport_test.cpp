@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A small invented town in OpenStreetMap's XML becomes MapData; broken files are refused.
-#include "core/streets/import/importer.h"
-
-#include <QFile>
-#include <QTemporaryDir>
+#include "importing.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -11,6 +8,8 @@
 
 using namespace lodestar;
 using namespace lodestar::streets;
+using lodestar::streets::testing::counted;
+using lodestar::streets::testing::importedAs;
 
 namespace {
 
@@ -64,25 +63,6 @@ QByteArray town(const QByteArray& more = {})
            "<member type='way' ref='105' role='outer'/><tag k='type' v='multipolygon'/>"
            "<tag k='leisure' v='park'/><tag k='name' v='Elm Park'/></relation>";
     return xml + more + "</osm>";
-}
-
-Result<MapData> importedAs(const QString& name, const QByteArray& bytes)
-{
-    static const QTemporaryDir folder;
-    const QString path = folder.filePath(name);
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-    file.close();
-    return importMap(path, {});
-}
-
-qint64 counted(const MapData& data, const QString& what, const QString& why = {})
-{
-    for (const ImportCount& line : data.account)
-        if (line.what == what && line.why == why)
-            return line.count;
-    return 0;
 }
 
 QByteArray gzipped(const QByteArray& bytes)
