@@ -39,6 +39,12 @@ recommendationFor(const Board& board, CallId id, const matching::Roads& roads, I
     return matching::recommend(board, *call, roads, now);
 }
 
+/// Night, day, high contrast, and round again.
+Look nextLook(Look look)
+{
+    return look == Look::Night ? Look::Day : look == Look::Day ? Look::Contrast : Look::Night;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Surroundings& around, const Preferences& preferences)
@@ -222,9 +228,7 @@ void MainWindow::connectActions()
     on(Act::CloseCall, [this] { beginForCall(QStringLiteral("C %1 ")); });
     on(Act::NextAlert, [this] { nextAlert(); });
     on(Act::Command, [this] { beginLine({}); });
-    on(Act::DayNight, [this] {
-        m_around.theme.setLook(m_around.theme.look() == Look::Night ? Look::Day : Look::Night);
-    });
+    on(Act::DayNight, [this] { m_around.theme.setLook(nextLook(m_around.theme.look())); });
     on(Act::Larger, [this] { m_around.theme.setPercent(m_around.theme.percent() + 10); });
     on(Act::Smaller, [this] { m_around.theme.setPercent(m_around.theme.percent() - 10); });
     on(Act::NormalSize, [this] { m_around.theme.setPercent(100); });

@@ -359,6 +359,11 @@ TEST_CASE("day, night and size change at once, and the layout comes back as it w
     Seat seat;
     seat.press(Act::DayNight);
     CHECK(seat.theme.look() == Look::Day);
+    seat.press(Act::DayNight);
+    CHECK(seat.theme.look() == Look::Contrast);
+    seat.press(Act::DayNight);
+    CHECK(seat.theme.look() == Look::Night);
+    seat.press(Act::DayNight);
     seat.press(Act::Larger);
     CHECK(seat.theme.percent() == 110);
     QSignalSpy left(seat.window.get(), &MainWindow::preferencesLeft);
