@@ -36,7 +36,7 @@ void addRoad(MapData& data,
 
 void addArea(MapData& data, ShapeKind kind, const char* name, LatLon middle, double half, bool hole)
 {
-    Shape shape;
+    streets::Shape shape;
     shape.firstPoint = static_cast<quint32>(data.shapePoints.size());
     shape.points = 5;
     shape.kind = kind;
