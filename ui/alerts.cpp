@@ -22,9 +22,8 @@ QList<Alert> alertsOf(const QList<history::RosterRow>& roster,
     for (const auto& row : roster) {
         if (!row.alert)
             continue;
-        QString trouble = row.callText.isEmpty() ? row.statusName : row.callText;
-        trouble.remove(QStringLiteral("%1 · ").arg(row.call.value()));
-        alerts += {QStringLiteral("%1 %2").arg(row.unit.value(), trouble), row.unit, row.call};
+        alerts +=
+            {QStringLiteral("%1: %2").arg(row.unit.value(), row.alertText), row.unit, row.call};
     }
     for (const auto& row : waiting)
         if (row.lateness == triage::Lateness::Overdue)

@@ -75,6 +75,21 @@ QString callText(const Unit& unit, std::optional<Duration> left)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// What a dispatcher has to look at, the gravest first; empty: nothing.
+QString alertText(const Unit& unit,
+                  const StatusDef* status,
+                  Duration inStatus,
+                  std::optional<Duration> checkIn)
+{
+    if (unit.duressSince)
+        return say("DURESS");
+    if (checkIn && *checkIn < Duration::zero())
+        return say("check-in LATE %1").arg(clockText(-*checkIn));
+    if (status && status->alertAfter && inStatus > *status->alertAfter)
+        return say("%1 for %2").arg(status->name, clockText(inStatus));
+    return {};
+}
+
 RosterRow rowOf(const Board& board, const Unit& unit, Instant now)
 {
     const Profile& profile = *board.profile;
@@ -89,18 +104,19 @@ RosterRow rowOf(const Board& board, const Unit& unit, Instant now)
         row.fixAge = now - unit.fix->at;
     row.call = unit.call;
     std::optional<Duration> left;
-    if (const StatusDef* status = board.statusOf(unit)) {
+    const StatusDef* status = board.statusOf(unit);
+    if (status) {
         row.letters = status->letters;
         row.statusName = status->name;
         row.colour = status->colour;
         row.filled = status->filled;
         row.primary = status->primary;
-        row.alert = status->alertAfter && row.inStatus > *status->alertAfter;
         if (const UnitKind* kind = board.kindOf(unit))
             left = checkInLeft(unit, *kind, *status, now);
     }
     row.callText = callText(unit, left);
-    row.alert = row.alert || unit.duressSince || (left && *left < Duration::zero());
+    row.alertText = alertText(unit, status, row.inStatus, left);
+    row.alert = !row.alertText.isEmpty();
     return row;
 }
 

@@ -21,6 +21,7 @@ struct RosterRow
     CallId call;
     QString callText;   ///< "1031 · check-in 3:20"
     bool alert = false; ///< check-in late, duress, status too long
+    QString alertText;  ///< the same in words: "Dispatched for 8:00"; empty without one
     PrimaryState primary = PrimaryState::NotAvailable;
 
     friend bool operator==(const RosterRow&, const RosterRow&) = default;

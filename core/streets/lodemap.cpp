@@ -3,6 +3,8 @@
 #include "core/streets/lodemap.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 #define XXH_INLINE_ALL
 #include <bit>
@@ -17,6 +19,7 @@ namespace {
 
 constexpr char kMagic[8] = {'L', 'O', 'D', 'E', 'M', 'A', 'P', '\n'};
 constexpr quint64 kAlign = 64;
+constexpr qint64 kFullDisk = 64 * 1024; ///< bytes; less is not enough for any map
 
 struct Header
 {
@@ -39,6 +42,12 @@ quint64 checksumOf(const void* bytes, quint64 length)
 
 Unexpected cannotWrite(const QSaveFile& file)
 {
+    // Qt knows no reason when only a part could be written.
+    const QStorageInfo disk(QFileInfo(file.fileName()).absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() < kFullDisk)
+        return Unexpected(
+            Kind::Unavailable,
+            QStringLiteral("cannot write the map %1: the disk is full").arg(file.fileName()));
     return Unexpected(
         Kind::Unavailable,
         QStringLiteral("cannot write the map %1: %2").arg(file.fileName(), file.errorString()));

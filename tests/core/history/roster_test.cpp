@@ -128,6 +128,7 @@ TEST_CASE("on scene the check-in counts down, and late it is an alert", "[histor
     unit.statusSince = kNow - 19min - 10s;
     CHECK(only(board).callText == text("1031 · check-in LATE 4:10"));
     CHECK(only(board).alert);
+    CHECK(only(board).alertText == text("check-in LATE 4:10"));
 
     unit.lastCheckIn = kNow - 1min;
     CHECK(only(board).callText == text("1031 · check-in 14:00"));
@@ -144,10 +145,12 @@ TEST_CASE("duress and a status held too long are alerts", "[history]")
     CHECK_FALSE(only(board).alert);
     unit.statusSince = kNow - 31min;
     CHECK(only(board).alert);
+    CHECK(only(board).alertText == only(board).statusName + text(" for 31:00"));
     unit.statusSince = kNow;
     unit.duressSince = kNow;
     unit.call = CallId(9);
     unit.stack = {CallId(12)};
     CHECK(only(board).alert);
+    CHECK(only(board).alertText == text("DURESS"));
     CHECK(only(board).callText == text("DURESS · 9 · then 12"));
 }
