@@ -23,12 +23,26 @@ set(LODESTAR_UI_PCH ${LODESTAR_DOMAIN_PCH} <QAbstractItemModel> <QPainter> <QWid
 # Debian builds Catch2 as C++14; its header is by far the slowest one of a test.
 set(LODESTAR_TEST_PCH ${LODESTAR_DOMAIN_PCH} <catch2/catch.hpp>)
 
-# lodestar_room(NAME SOURCES … HEADERS … [PUBLIC …] [PRIVATE …] [FAST]): the static library lodestar_NAME.
+# lodestar_batches(TARGET [file…]): compiles the target's files four at a time, as each spends most of its time on the
+# same headers. The files named stay alone: those that take long, so that one changed file is rebuilt in seconds, and
+# those whose anonymous namespace holds a name that another file of the target has too.
+function(lodestar_batches target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 4)
+  if(ARGN)
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+endfunction()
+
+# lodestar_room(NAME SOURCES … HEADERS … [PUBLIC …] [PRIVATE …] [TOGETHER [ALONE …]] [FAST]): the static library lodestar_NAME.
+# TOGETHER, ALONE: compiled in batches but for these (see lodestar_batches).
 # FAST: optimised in debug builds too, where a test would else take minutes; without a precompiled header,
 # which would be of the other kind.
 function(lodestar_room name)
-  cmake_parse_arguments(ARG "FAST" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ARG "FAST;TOGETHER" "" "SOURCES;HEADERS;PUBLIC;PRIVATE;ALONE" ${ARGN})
   add_library(lodestar_${name} STATIC ${ARG_SOURCES} ${ARG_HEADERS})
+  if(ARG_TOGETHER)
+    lodestar_batches(lodestar_${name} ${ARG_ALONE})
+  endif()
   target_link_libraries(lodestar_${name} PUBLIC lodestar_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
   # Two precompiled headers for the whole core: one made by its lowest room for those beside core/domain, one
   # made by the first room above it.

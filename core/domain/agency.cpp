@@ -2,6 +2,7 @@
 // Reads an agency's file and lays it over a program's profile.
 #include "core/domain/agency.h"
 
+#include "core/domain/commentkey.h"
 #include "core/domain/profilereader.h"
 
 #include <QJsonDocument>
@@ -11,8 +12,6 @@
 namespace lodestar {
 
 namespace {
-
-const QString kComment = QStringLiteral("comment");
 
 /// Reads the units of one agency against the profile that they will work under.
 class RosterReader

@@ -2,6 +2,7 @@
 // Reads and searches a table of call types.
 #include "core/domain/calltypes.h"
 
+#include "core/domain/commentkey.h"
 #include "core/domain/profilereader.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 namespace lodestar {
 
 namespace {
-
-const QString kComment = QStringLiteral("comment");
 
 QStringList idsOf(const auto& words)
 {

@@ -2,6 +2,8 @@
 // Reads a profile's levels, plans, statuses, unit kinds, outcomes and offsets.
 #include "core/domain/profilereader.h"
 
+#include "core/domain/commentkey.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -9,8 +11,6 @@
 namespace lodestar {
 
 namespace {
-
-const QString kComment = QStringLiteral("comment");
 
 QString once(JsonReader reader, QSet<QString>& seen, const QString& what)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a profile's protocol: questions, terms, rules; and checks what they refer to.
+#include "core/domain/commentkey.h"
 #include "core/domain/profilereader.h"
 
 #include <algorithm>
@@ -7,8 +8,6 @@
 namespace lodestar {
 
 namespace {
-
-const QString kComment = QStringLiteral("comment");
 
 } // namespace
 

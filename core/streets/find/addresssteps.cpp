@@ -8,7 +8,7 @@ namespace lodestar::streets {
 
 namespace {
 
-constexpr float kNever = -14;
+constexpr float kNoStep = -14;
 
 using Matrix = std::array<std::array<float, kParts>, kParts>;
 
@@ -151,7 +151,7 @@ const Matrix& matrix()
     static const Matrix kMatrix = [] {
         Matrix m{};
         for (auto& row : m)
-            row.fill(kNever);
+            row.fill(kNoStep);
         for (auto& row : m) // something that is no address may stand anywhere
             row[static_cast<size_t>(Part::Other)] = -3;
         m[static_cast<size_t>(Part::Other)].fill(-3);
