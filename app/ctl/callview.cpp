@@ -2,7 +2,10 @@
 // lodestarctl call show and call list: the verbs that look at calls.
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
+#include "core/desk/access.h"
 #include "core/history/timeline.h"
+#include "core/history/veil.h"
+#include "core/history/wholecall.h"
 #include "core/store/codec.h"
 #include "core/triage/queue.h"
 
@@ -32,21 +35,21 @@ QJsonArray intervalsJson(const QMap<Stamp, Instant>& stamps)
     return all;
 }
 
-/// The call as the journal has it, also one that left the Board long ago.
+/// The call as whoever asks may read it, also one that left the Board long ago.
 Result<Call> wholeCall(Counter& counter, CallId id)
 {
+    const auto mayRead = [role = counter.actor().role](Label label) {
+        return desk::mayRead(role, label);
+    };
     if (const Call* live = counter.desk().board()->call(id))
-        return *live;
+        return history::veiled(*live, mayRead);
     auto events = counter.journal().eventsOf(id);
     if (!events)
         return events.failure();
-    if (events->isEmpty())
+    auto call = history::wholeCall(id, *events, counter.desk().board()->profile);
+    if (!call)
         return Unexpected(Kind::NotFound, QStringLiteral("There is no call %1.").arg(id.value()));
-    Board board;
-    board.profile = counter.desk().board()->profile;
-    for (const Recorded& recorded : *events)
-        board.apply(recorded);
-    return *board.call(id);
+    return history::veiled(std::move(*call), mayRead);
 }
 
 QString shownText(const Call& call, const Profile& profile)
@@ -153,11 +156,14 @@ Exit runCallList(const QStringList& arguments)
     auto counter = Counter::open(options);
     if (!counter)
         return failed(counter.error(), options.json());
+    const bool mayReadPlaces = desk::mayRead((*counter)->actor().role, Label::Personal);
     QJsonArray json;
     QStringList lines;
     for (const triage::Lane lane : lanes)
-        for (const triage::QueueRow& row :
+        for (triage::QueueRow row :
              triage::queueRows(*(*counter)->desk().board(), lane, (*counter)->clock().now())) {
+            if (!mayReadPlaces)
+                row.place = QStringLiteral("(withheld)");
             QJsonObject object = rowJson(row);
             object[QStringLiteral("lane")] = nameText(lane);
             json += object;

@@ -72,7 +72,9 @@ constexpr Roles whoMay()
                                RecordNotServed,
                                CloseCall,
                                ReopenCall,
-                               ClearDuress>)
+                               ClearDuress,
+                               CloseStreet,
+                               ReopenStreet>)
         return kFloor;
     else if constexpr (isOneOf<T, SignOn, SignOff>)
         return kFloor | roles({Role::Administrator});

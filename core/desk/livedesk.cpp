@@ -88,7 +88,9 @@ public:
             return;
         auto events = m_journal->eventsOf(call);
         if (!events) {
-            qCWarning(logDesk) << "a case could not be read:" << events.error().text;
+            QMetaObject::invokeMethod(&m_front, [front = &m_front, error = events.error()] {
+                emit front->refused({}, error);
+            });
             return;
         }
         QMetaObject::invokeMethod(&m_front, [front = &m_front, call, found = *events] {

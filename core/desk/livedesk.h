@@ -33,7 +33,8 @@ public:
     /// Asks for a command; answered() or refused() follows with the returned id.
     CommandId perform(const Actor& by, const Command& command);
     void fix(const UnitId& unit, const Fix& fix);
-    /// Asks for the whole log of a call that left the Board: caseFound() follows.
+    /// Asks for the whole log of a call that left the Board: caseFound() follows, or refused() of no
+    /// command where the store cannot be read.
     void findCase(CallId call);
 
     /// The last Board published; an empty one before the first.

@@ -49,8 +49,8 @@ inline QString say(const char* text)
 /// Why an eligible call has no community team, worked out by the matching rules at this moment.
 [[nodiscard]] NotServedRecorded whyNotServed(const Case& at, const Call& call);
 
-// The rules, one overload a command: in intakerules, callrules, dispatchrules, unitrules and
-// closingrules.cpp.
+// The rules, one overload a command: in intakerules, callrules, dispatchrules, unitrules,
+// streetrules and closingrules.cpp.
 [[nodiscard]] Decision rule(const Case& at, const AdoptProfile& c);
 [[nodiscard]] Decision rule(const Case& at, const OpenCall& c);
 [[nodiscard]] Decision rule(const Case& at, const SetLocation& c);
@@ -93,5 +93,7 @@ inline QString say(const char* text)
 [[nodiscard]] Decision rule(const Case& at, const RaiseDuress& c);
 [[nodiscard]] Decision rule(const Case& at, const ClearDuress& c);
 [[nodiscard]] Decision rule(const Case& at, const NoteClockStep& c);
+[[nodiscard]] Decision rule(const Case& at, const CloseStreet& c);
+[[nodiscard]] Decision rule(const Case& at, const ReopenStreet& c);
 
 } // namespace lodestar::desk

@@ -2,7 +2,7 @@
 // The fold: what each event does to the Board. It never fails and never asks for the time.
 #include "core/domain/board.h"
 
-#include "core/base/fields.h"
+#include "core/domain/sealedtexts.h"
 
 #include <algorithm>
 
@@ -239,10 +239,7 @@ public:
 
     void operator()(const TextErased& e)
     {
-        edit(e.call, [&](Call& c) {
-            EraseIo io;
-            Call::fields(c, io);
-        });
+        edit(e.call, [](Call& c) { changeSealed(c, Erase{}); });
     }
 
     void operator()(const UnitOffered& e)
@@ -361,39 +358,25 @@ public:
         editUnit(e.unit, [&](Unit& u) { u.duressSince.reset(); });
     }
 
-private:
-    /// Empties every sealed text of a call, its log included.
-    struct EraseIo
+    void operator()(const StreetClosed& e)
     {
-        void operator()(const char*, Sealed& s) { s.text = QString(); }
+        m_board.closures.removeIf(
+            [&](const StreetClosure& old) { return old.until <= m_recorded.at; });
+        m_board.closures += {ClosureId(m_recorded.seq), e.point, e.street, e.until, e.reason};
+    }
 
-        template <HasFields T>
-        void operator()(const char*, T& value)
-        {
-            T::fields(value, *this);
-        }
+    void operator()(const StreetReopened& e)
+    {
+        m_board.closures.removeIf([&](const StreetClosure& old) { return old.id == e.closure; });
+    }
 
-        template <class T>
-        void operator()(const char* name, std::optional<T>& value)
-        {
-            if (value)
-                (*this)(name, *value);
-        }
+private:
+    /// Empties every sealed text.
+    struct Erase
+    {
+        [[nodiscard]] static bool changes(const Sealed&) { return true; }
 
-        void operator()(const char* name, Answers& answers)
-        {
-            for (Answer& answer : answers)
-                (*this)(name, answer);
-        }
-
-        void operator()(const char*, QList<Cow<Recorded>>& log)
-        {
-            for (Cow<Recorded>& recorded : log)
-                std::visit([this](auto& e) { e.fields(e, *this); }, recorded.edit().event);
-        }
-        template <class T>
-
-        requires(!HasFields<T>) void operator()(const char*, T&) {}
+        void operator()(Sealed& sealed) const { sealed.text = QString(); }
     };
 
     void edit(const CallId& id, auto&& change)
@@ -510,6 +493,13 @@ const StatusDef* Board::statusOf(const Unit& unit) const
 const UnitKind* Board::kindOf(const Unit& unit) const
 {
     return profile->unitKind(unit.record.kind);
+}
+
+QList<StreetClosure> Board::closuresAt(Instant now) const
+{
+    QList<StreetClosure> closed = closures;
+    closed.removeIf([&](const StreetClosure& old) { return old.until <= now; });
+    return closed;
 }
 
 QList<UnitId> Board::unitIds() const

@@ -16,7 +16,29 @@ namespace lodestar {
 /// How many closed calls stay on the Board; older ones are only in the case index.
 inline constexpr qsizetype kClosedCallsKept = 200;
 /// Counts up when apply() changes meaning, so that no checkpoint of another meaning is ever used.
-inline constexpr int kBoardVersion = 1;
+inline constexpr int kBoardVersion = 2;
+
+/// A street that nobody may pass until a time.
+struct StreetClosure
+{
+    ClosureId id;
+    LatLon point;
+    QString street; ///< may be empty
+    Instant until;
+    QString reason;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("id", s.id);
+        io("point", s.point);
+        io("street", s.street);
+        io("until", s.until);
+        io("reason", s.reason);
+    }
+
+    friend bool operator==(const StreetClosure&, const StreetClosure&) = default;
+};
 
 struct Board
 {
@@ -26,7 +48,8 @@ struct Board
     Cow<Profile> profile;
     QHash<CallId, Cow<Call>> calls; ///< open ones, follow-ups due, and the last closed ones
     QHash<UnitId, Cow<Unit>> units;
-    QList<CallId> closedCalls; ///< those on the Board, oldest first
+    QList<CallId> closedCalls;     ///< those on the Board, oldest first
+    QList<StreetClosure> closures; ///< oldest first; some may have run out since the last event
 
     /// Folds one event in. The compiler leads whoever adds an event kind here.
     void apply(const Recorded& recorded);
@@ -38,6 +61,8 @@ struct Board
     /// The definition of the unit's present status, or nullptr if the profile has no such word.
     [[nodiscard]] const StatusDef* statusOf(const Unit& unit) const;
     [[nodiscard]] const UnitKind* kindOf(const Unit& unit) const;
+    /// The streets that are closed at `now`.
+    [[nodiscard]] QList<StreetClosure> closuresAt(Instant now) const;
     /// Units in the order of their call signs.
     [[nodiscard]] QList<UnitId> unitIds() const;
 
@@ -45,7 +70,7 @@ struct Board
     {
         return a.seq == b.seq && a.at == b.at && a.lastCall == b.lastCall &&
                a.profile->sha256 == b.profile->sha256 && a.calls == b.calls && a.units == b.units &&
-               a.closedCalls == b.closedCalls;
+               a.closedCalls == b.closedCalls && a.closures == b.closures;
     }
 };
 

@@ -59,5 +59,7 @@ template Command::Command(CheckIn);
 template Command::Command(RaiseDuress);
 template Command::Command(ClearDuress);
 template Command::Command(NoteClockStep);
+template Command::Command(CloseStreet);
+template Command::Command(ReopenStreet);
 
 } // namespace lodestar

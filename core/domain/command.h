@@ -297,6 +297,20 @@ struct ClearDuress
     QString reason;
 };
 
+/// Keeps every unit's way off a street until a time.
+struct CloseStreet
+{
+    LatLon point;
+    QString street;
+    Instant until;
+    QString reason;
+};
+
+struct ReopenStreet
+{
+    ClosureId closure;
+};
+
 struct NoteClockStep
 {
     Duration by{};
@@ -343,7 +357,9 @@ using CommandVariant = std::variant<AdoptProfile,
                                     CheckIn,
                                     RaiseDuress,
                                     ClearDuress,
-                                    NoteClockStep>;
+                                    NoteClockStep,
+                                    CloseStreet,
+                                    ReopenStreet>;
 
 /// One of the wishes above. A class of its own for the same reason as Event.
 class Command : public CommandVariant

@@ -56,6 +56,8 @@ template Event::Event(UnitStatusSet);
 template Event::Event(UnitCheckedIn);
 template Event::Event(DuressRaised);
 template Event::Event(DuressCleared);
+template Event::Event(StreetClosed);
+template Event::Event(StreetReopened);
 
 Event::Event(const Event& other) = default;
 Event::Event(Event&& other) noexcept = default;

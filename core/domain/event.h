@@ -761,6 +761,43 @@ struct DuressCleared
     friend bool operator==(const DuressCleared&, const DuressCleared&) = default;
 };
 
+// ---- streets
+
+/// Nobody drives here until then, both ways. The place is kept and not the map's own number of the
+/// street: every console may have another map.
+struct StreetClosed
+{
+    LatLon point;   ///< on the street
+    QString street; ///< its name as the map has it; may be empty
+    Instant until;
+    QString reason;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("point", s.point);
+        io("street", s.street);
+        io("until", s.until);
+        io("reason", s.reason);
+    }
+
+    friend bool operator==(const StreetClosed&, const StreetClosed&) = default;
+};
+
+/// Open again before its time.
+struct StreetReopened
+{
+    ClosureId closure;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("closure", s.closure);
+    }
+
+    friend bool operator==(const StreetReopened&, const StreetReopened&) = default;
+};
+
 using EventVariant = std::variant<ProfileAdopted,
                                   ClockStepped,
                                   CallOpened,
@@ -802,7 +839,9 @@ using EventVariant = std::variant<ProfileAdopted,
                                   UnitStatusSet,
                                   UnitCheckedIn,
                                   DuressRaised,
-                                  DuressCleared>;
+                                  DuressCleared,
+                                  StreetClosed,
+                                  StreetReopened>;
 
 /// One of the facts above. A class of its own, whose copies are made in event.cpp: the compiler
 /// would else make those of all kinds again in every file that holds an Event.

@@ -13,6 +13,8 @@ namespace lodestar {
 using CallId = Id<struct CallTag, qint64>;
 /// A call sign as the room says it, e.g. "STAR 2".
 using UnitId = Id<struct UnitTag>;
+/// A closed street, named by the number of the event that closed it.
+using ClosureId = Id<struct ClosureTag, qint64>;
 /// Made by the client once per wish, so that a retry after a lost answer does nothing twice.
 using CommandId = Id<struct CommandTag, QUuid>;
 

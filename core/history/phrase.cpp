@@ -347,6 +347,16 @@ public:
         return key(because(say("Duress of %1 cleared").arg(unit(e.unit)), e.reason));
     }
 
+    Phrase operator()(const StreetClosed& e) const
+    {
+        return line(because(
+            say("%1 closed to traffic")
+                .arg(e.street.isEmpty() ? say("Street at %1").arg(toText(e.point)) : e.street),
+            e.reason));
+    }
+
+    Phrase operator()(const StreetReopened&) const { return line(say("A street was reopened")); }
+
 private:
     const Recorded& m_recorded;
     const Profile& m_profile;

@@ -6,6 +6,9 @@
 
 namespace lodestar::history {
 
+/// A unit whose last fix is older is not where the map shows it.
+inline constexpr Duration kStaleFix = std::chrono::minutes(2);
+
 struct RosterRow
 {
     UnitId unit;

@@ -43,6 +43,7 @@ struct BoardForm
     QList<Cow<Call>> calls;
     QList<Cow<Unit>> units;
     QList<CallId> closedCalls;
+    QList<StreetClosure> closures;
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -55,6 +56,7 @@ struct BoardForm
         io("calls", s.calls);
         io("units", s.units);
         io("closed_calls", s.closedCalls);
+        io("closures", s.closures);
     }
 };
 } // namespace
@@ -238,7 +240,8 @@ Result<QByteArray> Codec::encode(const Board& board) const
                    .profileName = board.profile->id,
                    .calls = board.calls.values(),
                    .units = board.units.values(),
-                   .closedCalls = board.closedCalls};
+                   .closedCalls = board.closedCalls,
+                   .closures = board.closures};
     std::ranges::sort(form.calls, {}, [](const Cow<Call>& c) { return c->id.value(); });
     std::ranges::sort(form.units,
                       [](const auto& a, const auto& b) { return a->record.id < b->record.id; });
@@ -259,6 +262,7 @@ Result<Board> Codec::decodeBoard(std::string_view json)
     board.at = form.at;
     board.lastCall = form.lastCall;
     board.closedCalls = form.closedCalls;
+    board.closures = form.closures;
     if (!form.profile.isEmpty()) {
         auto profile = profileFromJson(form.profile.toUtf8(), form.profileName);
         if (!profile)

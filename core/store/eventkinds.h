@@ -59,6 +59,8 @@ LODESTAR_KIND(UnitStatusSet, "unit_status_set")
 LODESTAR_KIND(UnitCheckedIn, "unit_checked_in")
 LODESTAR_KIND(DuressRaised, "duress_raised")
 LODESTAR_KIND(DuressCleared, "duress_cleared")
+LODESTAR_KIND(StreetClosed, "street_closed")
+LODESTAR_KIND(StreetReopened, "street_reopened")
 #undef LODESTAR_KIND
 
 inline constexpr size_t kKinds = std::variant_size_v<EventVariant>;

@@ -35,6 +35,8 @@ TEST_CASE("each role may do its own work and no other", "[desk][access]")
         {EraseText{}, {Administrator}},
         {ActivateProtectivePlan{}, {}},
         {NoteClockStep{}, {}},
+        {CloseStreet{}, {Dispatcher, Supervisor}},
+        {ReopenStreet{}, {Dispatcher, Supervisor}},
     };
     for (const Line& line : table)
         for (const auto& role : names(Role{})) {

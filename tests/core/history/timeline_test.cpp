@@ -197,6 +197,10 @@ TEST_CASE("each kind of event reads as one plain line", "[history]")
          true},
         {UnitCheckedIn{kStar, kCall}, "STAR 2 checked in", false},
         {DuressRaised{kStar, kCall, {}}, "DURESS: STAR 2", true},
+        {StreetClosed{{40, -100}, text("Mill Road"), kNow + 60min, text("flooded")},
+         "Mill Road closed to traffic: flooded",
+         false},
+        {StreetReopened{ClosureId(7)}, "A street was reopened", false},
         {DuressCleared{kStar, kCall, text("false alarm")},
          "Duress of STAR 2 cleared: false alarm",
          true}};
