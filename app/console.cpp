@@ -5,7 +5,9 @@
 #include "app/mapbench.h"
 #include "app/screenshots.h"
 #include "app/settings.h"
+#include "app/streetanswers.h"
 #include "core/desk/livedesk.h"
+#include "core/matching/closures.h"
 #include "core/store/journal.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/ask.h"
@@ -190,22 +192,12 @@ Result<ui::Tokens> readTokens()
     return ui::tokensFromJson(file.readAll(), path);
 }
 
-ui::RouteFinder routesOf(const app::CityMap& map)
-{
-    const training::WayFinder ways = map.ways();
-    if (!ways)
-        return {};
-    return [ways](LatLon from, LatLon to) {
-        const auto way = ways(from, to);
-        return way ? way->line : QList<LatLon>();
-    };
-}
-
 /// The window and what it stands on, made when the first Board has told where the agency lies.
 struct Console
 {
     app::CityMap map;
     ui::MainWindow window;
+    QTimer expiry; ///< closed streets open by themselves
 
     Console(app::CityMap ground,
             desk::LiveDesk& desk,
@@ -215,9 +207,25 @@ struct Console
             const Wishes& wishes,
             const ui::Preferences& preferences)
         : map(std::move(ground))
-        , window({desk, clock, theme, *map.places, map.ground, routesOf(map), ask, wishes.who},
+        , window({desk,
+                  clock,
+                  theme,
+                  *map.places,
+                  map.ground,
+                  app::streetAnswers(map),
+                  ask,
+                  wishes.who},
                  preferences)
     {
+        if (map.router) {
+            const auto follow = [this, &desk, &clock] {
+                matching::followClosures(*map.router, *desk.board(), clock.now());
+            };
+            QObject::connect(&desk, &desk::LiveDesk::published, &window, follow);
+            QObject::connect(&expiry, &QTimer::timeout, &window, follow);
+            expiry.start(std::chrono::seconds(1));
+            follow();
+        }
         if (wishes.size)
             window.resize(*wishes.size);
         window.show();

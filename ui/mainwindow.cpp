@@ -2,6 +2,7 @@
 // MainWindow: Boards go out to the panels, wishes come back as commands.
 #include "ui/mainwindow.h"
 
+#include "core/history/wholecall.h"
 #include "ui/helpwindow.h"
 #include "ui/panels/callcardpanel.h"
 #include "ui/panels/commandline.h"
@@ -90,7 +91,9 @@ void MainWindow::build()
     m_queue = new QueuePanel(theme);
     m_card = new CallCardPanel(theme, m_around.places, *this);
     m_map = new MapPanel(theme, m_around.ground);
-    m_map->setRoutes(m_around.routes);
+    m_map->setStreets(m_around.streets);
+    m_shown.streets = m_around.streets;
+    m_shown.role = m_around.who.role;
     m_timeline = new TimelinePanel(theme);
     m_recommendation = new RecommendationPanel(theme);
     m_roster = new RosterPanel(theme);
@@ -148,6 +151,12 @@ void MainWindow::connectPanels()
     connect(m_queue, &QueuePanel::callPicked, this, call);
     connect(m_map, &MapPanel::callPicked, this, call);
     connect(m_map, &MapPanel::unitPicked, this, unit);
+    connect(m_map, &MapPanel::boxPicked, this, &MainWindow::selectBox);
+    connect(m_map, &MapPanel::lineWanted, this, &MainWindow::beginLine);
+    connect(m_map, &MapPanel::callWanted, this, [this](const QString& place) {
+        newCall();
+        m_card->place(place);
+    });
     connect(m_roster, &RosterPanel::unitPicked, this, unit);
     connect(m_recommendation, &RecommendationPanel::unitPicked, this, unit);
     connect(m_card, &CallCardPanel::opened, this, [this](const CallId& id) {
@@ -166,6 +175,7 @@ void MainWindow::connectDesk()
 {
     using desk::LiveDesk;
     connect(&m_around.desk, &LiveDesk::published, this, &MainWindow::refreshSoon);
+    connect(&m_around.desk, &LiveDesk::caseFound, this, &MainWindow::showPast);
     connect(&m_around.desk, &LiveDesk::healthChanged, this, [this](const store::Health& health) {
         m_strip->showStore(health.isUp             ? QString()
                            : health.text.isEmpty() ? tr("away; trying again")
@@ -266,6 +276,7 @@ void MainWindow::refresh()
         if (!m_shown.call.isValid() && !m_card->isNew() && !waiting.isEmpty())
             m_shown.call = waiting.first().call;
     }
+    m_shown.veil();
     m_shown.recommendation =
         recommendationFor(board, m_shown.call, m_around.desk.roads(), m_shown.now);
     const auto roster = history::rosterRows(board, m_shown.now);
@@ -285,7 +296,24 @@ void MainWindow::selectCall(CallId call)
     if (call.isValid())
         m_card->leaveNew();
     m_shown.call = call;
+    if (call.isValid() && m_shown.board && !m_shown.selectedCall())
+        m_around.desk.findCase(call);
     refresh();
+}
+
+// A call that closed long ago is fetched from the store, to be read.
+void MainWindow::showPast(CallId id, const QList<Recorded>& events)
+{
+    if (id != m_shown.call)
+        return;
+    const auto call = history::wholeCall(id, events, m_shown.board->profile);
+    if (!call) {
+        say(tr("There is no call %1.").arg(id.value()), Tone::Warning);
+        return;
+    }
+    m_shown.past = std::make_shared<const Call>(*call);
+    refresh();
+    say(tr("Call %1 closed long ago; it can be read, not changed.").arg(id.value()), Tone::Second);
 }
 
 void MainWindow::selectUnit(const UnitId& unit)
@@ -378,6 +406,30 @@ void MainWindow::giveBack()
         m_beforeCommand->setFocus(Qt::OtherFocusReason);
     else
         m_card->triage();
+}
+
+// What is unmistakable is selected; several units and a call are the beginning of a dispatch, which
+// still takes Enter.
+void MainWindow::selectBox(const QList<CallId>& calls, const QList<UnitId>& units)
+{
+    if (units.size() == 1)
+        m_shown.unit = units.first();
+    if (calls.size() == 1)
+        selectCall(calls.first());
+    else
+        refresh();
+    QStringList names;
+    for (const UnitId& unit : units)
+        names += unit.value();
+    if (!units.isEmpty() && calls.size() == 1)
+        beginLine(
+            QStringLiteral("D %1 %2").arg(names.join(QLatin1Char(' '))).arg(calls.first().value()));
+    else
+        say(tr("%1 calls and %2 units: %3")
+                .arg(calls.size())
+                .arg(units.size())
+                .arg(names.join(QStringLiteral(", "))),
+            Tone::Second);
 }
 
 void MainWindow::beginLine(const QString& line)

@@ -38,7 +38,7 @@ struct Surroundings
     Theme& theme;
     const streets::Gazetteer& places;
     std::shared_ptr<const streets::Basemap> ground; ///< null: plain ground
-    RouteFinder routes;                             ///< empty: straight lines
+    Streets streets; ///< empty: straight lines, and no street can be closed
     Ask& ask;
     Actor who;
 };
@@ -107,10 +107,12 @@ private:
     void connectDesk();
     void connectActions();
     void refreshSoon();
+    void showPast(CallId id, const QList<Recorded>& events);
     void say(const QString& text, Tone tone);
     void perform(const Reading& reading);
     void dispatchChoice(qsizetype choice);
     void newCall();
+    void selectBox(const QList<CallId>& calls, const QList<UnitId>& units);
     void beginLine(const QString& line);
     void beginStatus();
     void beginForUnit(const QString& format);

@@ -8,6 +8,7 @@
 #include "core/matching/recommend.h"
 #include "ui/format.h"
 #include "ui/roles.h"
+#include "ui/streets.h"
 
 namespace lodestar::ui {
 
@@ -19,8 +20,20 @@ struct Shown
     CallId call; ///< selected; may be one that is not on the Board
     UnitId unit;
     matching::Recommendation recommendation; ///< for `call`; empty without one
+    Streets streets;
 
-    [[nodiscard]] const Call* selectedCall() const { return board->call(call); }
+    Role role = Role::CallTaker; ///< of who sits here: decides what may be read
+    /// The selected call, if it left the Board: to be read, no more to be worked on.
+    std::shared_ptr<const Call> past;
+    /// The selected call without what this role may not read; null where it may read all of it.
+    std::shared_ptr<const Call> veiled;
+
+    /// The selected call as it may be shown here.
+    [[nodiscard]] const Call* selectedCall() const;
+    /// A text as it may be shown here.
+    [[nodiscard]] QString read(const Sealed& text) const;
+    /// To be called when board, call, past or role have changed.
+    void veil();
 
     [[nodiscard]] const Unit* selectedUnit() const { return board->unit(unit); }
 };

@@ -210,3 +210,62 @@ TEST_CASE("Tab offers verbs, then units and calls that start alike", "[verbs]")
           QStringList{QStringLiteral("D STAR2 1042 "), QStringLiteral("D STAR2 1045 ")});
     CHECK(room.read("D cr").completions == QStringList{QStringLiteral("D CRU 7 ")});
 }
+
+TEST_CASE("a street is closed only where one is, for a time and with a reason", "[verbs]")
+{
+    Room room;
+    CHECK(room.read("RC 60 41.2,-100.6 flooded").state == State::Refused); // no streets are loaded
+    room.shown.streets.at = [](LatLon place) -> std::optional<StreetAt> {
+        if (place.lat > 50)
+            return std::nullopt;
+        return StreetAt{QStringLiteral("Mill Road"), {41.2, -100.6}, {}};
+    };
+    CHECK(room.read("RC").state == State::Incomplete);
+    CHECK(room.read("RC 60 41.2001,-100.6").state == State::Incomplete);
+    CHECK(room.read("RC soon 41.2001,-100.6 flooded").state == State::Refused);
+    CHECK(room.read("RC 60 51.2,-100.6 flooded").state == State::Refused);
+    CHECK(room.read("RC 60 Mill flooded").state == State::Refused);
+    CHECK(room.read("RC 60 call flooded").state == State::Refused); // the call has no point
+
+    const auto reading = room.read("RC 60 41.2001,-100.6 flooded by the creek");
+    REQUIRE(reading.state == State::Ready);
+    const auto& wish = std::get<CloseStreet>(reading.commands.first());
+    CHECK(wish.point == LatLon{41.2, -100.6});
+    CHECK(wish.street == QStringLiteral("Mill Road"));
+    CHECK(wish.until == room.shown.now + std::chrono::hours(1));
+    CHECK(wish.reason == QStringLiteral("flooded by the creek"));
+}
+
+TEST_CASE("a street is reopened by its name or its number, never by a guess", "[verbs]")
+{
+    Room room;
+    CHECK(room.read("RO Mill").state == State::Refused); // none is closed
+    const Instant later = room.shown.now + std::chrono::hours(1);
+    room.board.closures = {
+        {ClosureId(71), {41, -100}, QStringLiteral("Mill Road"), later, {}},
+        {ClosureId(72), {41, -100}, QStringLiteral("Mill Road"), later, {}},
+        {ClosureId(73), {41, -100}, QStringLiteral("Elm Street"), later, {}},
+        {ClosureId(74), {41, -100}, QStringLiteral("Oak Street"), room.shown.now, {}}};
+    room.shown.board = std::make_shared<const Board>(room.board);
+    CHECK(room.read("RO").state == State::Incomplete);
+    CHECK(room.read("RO Mill Road").state == State::Incomplete);
+    CHECK(room.read("RO Oak").state == State::Refused); // open again by itself
+    const auto byName = room.read("RO elm");
+    REQUIRE(byName.state == State::Ready);
+    CHECK(std::get<ReopenStreet>(byName.commands.first()).closure == ClosureId(73));
+    const auto byNumber = room.read("RO 72");
+    REQUIRE(byNumber.state == State::Ready);
+    CHECK(std::get<ReopenStreet>(byNumber.commands.first()).closure == ClosureId(72));
+}
+
+TEST_CASE("a call that left the board is fetched by its number", "[verbs]")
+{
+    Room room;
+    room.board.lastCall = CallId(1045);
+    room.shown.board = std::make_shared<const Board>(room.board);
+    CHECK(room.read("S 17").select == CallId(17));
+    CHECK(room.read("17").select == CallId(17));
+    CHECK(room.read("S 1046").state == State::Refused); // never given
+    CHECK(room.read("S 0").state == State::Refused);
+    CHECK(room.read("S 17 18").state == State::Refused);
+}

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -259,6 +260,33 @@ TEST_CASE("a call selected anywhere is selected everywhere", "[window]")
     auto& map = seat.find<MapView>("mapView");
     emit map.callPicked(other);
     CHECK(view.currentKey().toLongLong() == other.value());
+}
+
+TEST_CASE("a box around one call and units begins a dispatch that nobody has sent", "[window]")
+{
+    Seat seat;
+    const CallId call = seat.queue().model().row(1).row.call;
+    const qint64 seq = seat.board().seq;
+    auto& map = seat.find<MapView>("mapView");
+    emit map.boxPicked({call},
+                       {UnitId(QStringLiteral("STAR 1")), UnitId(QStringLiteral("STAR 2"))});
+    CHECK(seat.window->selectedCall() == call);
+    CHECK(seat.window->commandLine().line() ==
+          QStringLiteral("D STAR 1 STAR 2 %1").arg(call.value()));
+    CHECK(seat.board().seq == seq);
+}
+
+TEST_CASE("a new call begins at a point of the map", "[window]")
+{
+    Seat seat;
+    auto& map = seat.find<MapView>("mapView");
+    emit map.placePicked(QGeoCoordinate(41.2, -100.6), {});
+    auto* menu = map.findChild<QMenu*>();
+    REQUIRE(menu);
+    REQUIRE(menu->actions().size() == 1); // no streets are loaded: none can be closed
+    menu->actions().first()->trigger();
+    CHECK(seat.find<QLineEdit>("location").text() == QStringLiteral("41.20000, -100.60000"));
+    menu->close();
 }
 
 TEST_CASE("what was typed and not sent survives a change of call", "[window]")

@@ -94,7 +94,16 @@ void MapView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && !m_measure.isOn() &&
         !callAt(event->position()).isValid() && !unitAt(event->position()).isValid())
-        emit placePicked(coordinateAt(event->position()));
+        emit placePicked(coordinateAt(event->position()), event->globalPosition().toPoint());
+}
+
+void MapView::contextMenuEvent(QContextMenuEvent* event)
+{
+    // By the key: what Tab has reached, else the middle of the map.
+    QPointF at = event->pos();
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        at = placeOf(m_cursor).value_or(QRectF(rect()).center());
+    emit placePicked(coordinateAt(at), mapToGlobal(at).toPoint());
 }
 
 void MapView::leaveEvent(QEvent* event)

@@ -62,6 +62,17 @@ struct MapRing
     friend bool operator==(const MapRing&, const MapRing&) = default;
 };
 
+/// A street that nobody may pass now.
+struct MapClosure
+{
+    ClosureId id;
+    LatLon point;
+    QList<LatLon> line; ///< the street's; empty: this map has no street there
+    QString label;      ///< "closed until 14:30"
+
+    friend bool operator==(const MapClosure&, const MapClosure&) = default;
+};
+
 struct MapScene
 {
     QList<MapCall> calls;
@@ -71,6 +82,7 @@ struct MapScene
     CallId selectedCall;
     UnitId selectedUnit;
     QList<MapRing> rings{};
+    QList<MapClosure> closures{};
 
     friend bool operator==(const MapScene&, const MapScene&) = default;
 };

@@ -227,11 +227,24 @@ void MapView::paintEvent(QPaintEvent*)
 {
     layOut();
     placeUnits();
-    QPainter painter(this);
+    paintFrame();
+    QPainter(this).drawImage(QPoint(), m_frame);
+}
+
+// Into a picture of our own, whose pixels the units can be put on directly.
+void MapView::paintFrame()
+{
+    const double ratio = devicePixelRatioF();
+    if (const QSize pixels = (QSizeF(size()) * ratio).toSize(); m_frame.size() != pixels)
+        m_frame = QImage(pixels, QImage::Format_RGB32);
+    m_frame.setDevicePixelRatio(ratio);
+    QPainter painter(&m_frame);
+    painter.setFont(font());
     m_ground.paint(painter, m_projection, devicePixelRatioF());
     if (m_showsZones)
         paintZones(painter, m_projection, m_scene.zones, m_theme);
     paintRings(painter, m_projection, m_scene.rings, m_theme);
+    paintClosures(painter, m_projection, m_scene.closures, m_theme);
     paintWays(painter, m_projection, m_scene.ways, m_theme);
     paintMarks(painter);
     paintLabels(painter);
@@ -262,14 +275,14 @@ void MapView::paintRing(QPainter& painter, QPointF at, QSizeF body, bool isCurso
     painter.drawRoundedRect(box, m_theme.px(8), m_theme.px(8));
 }
 
-void MapView::paintMarks(QPainter& painter) const
+void MapView::paintMarks(QPainter& painter)
 {
-    // Whole pixels: a ready picture is then only copied.
-    const auto put = [&](QPointF at, const Sprite& sprite) {
-        painter.drawImage((at - sprite.point).toPoint(), sprite.image);
-    };
-    for (const Seen& seen : m_seen)
-        put(seen.at, m_sprites.at(seen.sprite));
+    const double ratio = devicePixelRatioF();
+    const Canvas canvas(m_frame);
+    for (const Seen& seen : m_seen) {
+        const Sprite& sprite = m_sprites.at(seen.sprite);
+        sprite.runs.putOn(canvas, ((seen.at - sprite.point) * ratio).toPoint());
+    }
     const bool hasRing = m_scene.selectedUnit.isValid() || m_cursor.unit.isValid();
     for (qsizetype i = 0; hasRing && i < m_seen.size(); ++i) {
         const UnitId& id = m_scene.units[m_seen[i].unit].id;
@@ -286,7 +299,8 @@ void MapView::paintMarks(QPainter& painter) const
         if (!near.contains(at))
             continue;
         const Sprite& sprite = m_sprites.at(m_sprites.call(call));
-        put(at, sprite);
+        // Whole pixels: a ready picture is then only copied.
+        painter.drawImage((at - sprite.point).toPoint(), sprite.image);
         if (call.id == m_scene.selectedCall)
             paintRing(painter, at, sprite.body, false);
         if (call.id == m_cursor.call)

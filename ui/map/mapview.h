@@ -86,8 +86,8 @@ signals:
     void unitPicked(const lodestar::UnitId& unit);
     /// Shift and drag around them.
     void boxPicked(const QList<lodestar::CallId>& calls, const QList<lodestar::UnitId>& units);
-    /// A double click on the ground.
-    void placePicked(const QGeoCoordinate& place);
+    /// A right or double click, or the menu key; `at` is the point of the screen.
+    void placePicked(const QGeoCoordinate& place, const QPoint& at);
     void followChanged(const lodestar::UnitId& unit);
 
 protected:
@@ -98,6 +98,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -137,6 +138,7 @@ private:
     };
 
     QList<Seen> m_seen;
+    QImage m_frame;        ///< the map as it is shown
     QList<int> m_spriteOf; ///< of each unit of the scene; empty: to be looked up again
 
     [[nodiscard]] UnitLayer::Millis now() const { return UnitLayer::Millis(m_time.elapsed()); }
@@ -144,7 +146,8 @@ private:
     void layOut();
     void placeUnits();
     void keepFollowed();
-    void paintMarks(QPainter& painter) const;
+    void paintFrame();
+    void paintMarks(QPainter& painter);
     [[nodiscard]] bool isWanted(const MapUnit& unit) const;
     void forgetSprites();
     void paintRing(QPainter& painter, QPointF at, QSizeF body, bool isCursor) const;

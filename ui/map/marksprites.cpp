@@ -73,7 +73,9 @@ int MarkSprites::number(const QString& letters, quint32 looks, Make make)
     const auto key = std::pair(letters, looks);
     if (const auto it = m_numbers.constFind(key); it != m_numbers.constEnd())
         return *it;
-    m_sprites += make();
+    Sprite sprite = make();
+    sprite.runs = RunPicture(sprite.image);
+    m_sprites += std::move(sprite);
     return *m_numbers.insert(key, static_cast<int>(m_sprites.size()) - 1);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/map/mapscene.h"
+#include "ui/map/runpicture.h"
 #include "ui/theme.h"
 
 #include <QHash>
@@ -15,7 +16,8 @@ struct Sprite
 {
     QImage image;
     QPointF point;
-    QSizeF body; ///< of the mark itself, without its arrow
+    QSizeF body;     ///< of the mark itself, without its arrow
+    RunPicture runs; ///< the same picture
 };
 
 /// Pictures are made when they are first asked for.

@@ -80,4 +80,39 @@ void paintRings(QPainter& painter,
     }
 }
 
+void paintClosures(QPainter& painter,
+                   const Projection& projection,
+                   const QList<MapClosure>& closures,
+                   const Theme& theme)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(theme.font(Type::Small));
+    const QFontMetricsF metrics(painter.font());
+    const double half = theme.px(7);
+    for (const auto& closure : closures) {
+        const auto path = pathOf(closure.line, projection);
+        QPen pen(theme.colour(Token::MapGround), theme.px(7), Qt::SolidLine, Qt::FlatCap);
+        painter.strokePath(path, pen);
+        pen.setColor(theme.colour(Token::Alarm));
+        pen.setWidthF(theme.px(4));
+        pen.setDashPattern({1, 0.8});
+        painter.strokePath(path, pen);
+        const QPointF at = projection.toScreen(closure.point);
+        const QRectF sign(at.x() - half, at.y() - half, 2 * half, 2 * half);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.colour(Token::MapGround));
+        painter.drawEllipse(sign.adjusted(-3, -3, 3, 3));
+        painter.setPen(QPen(theme.colour(Token::Alarm), theme.px(3), Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(sign.topLeft(), sign.bottomRight());
+        painter.drawLine(sign.bottomLeft(), sign.topRight());
+        const QRectF box(at.x() + half + theme.px(5),
+                         at.y() - metrics.height() / 2,
+                         metrics.horizontalAdvance(closure.label) + 8,
+                         metrics.height());
+        painter.fillRect(box, theme.colour(Token::MapGround));
+        painter.setPen(theme.colour(Token::Alarm));
+        painter.drawText(box, Qt::AlignCenter, closure.label);
+    }
+}
+
 } // namespace lodestar::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ways: routes of units to calls, and how far one comes in so many minutes.
+// Ways: routes of units to calls, how far one comes in so many minutes, and closed streets.
 #pragma once
 
 #include "ui/map/mapscene.h"
@@ -19,5 +19,11 @@ void paintRings(QPainter& painter,
                 const Projection& projection,
                 const QList<MapRing>& rings,
                 const Theme& theme);
+
+/// Struck out, with a cross and until when: never told by colour alone.
+void paintClosures(QPainter& painter,
+                   const Projection& projection,
+                   const QList<MapClosure>& closures,
+                   const Theme& theme);
 
 } // namespace lodestar::ui

@@ -11,7 +11,6 @@ namespace {
 using history::RosterRow;
 
 /// A position that old says little about where the unit is now.
-constexpr Duration kStaleFix = std::chrono::minutes(2);
 
 QString shiftText(const RosterRow& row)
 {
@@ -91,7 +90,7 @@ Tone firstTone(const RosterRow& row, int column)
     if (column == RosterModel::WhereColumn && row.alert)
         return Tone::Overdue;
     if (column == RosterModel::WhereColumn)
-        return row.fixAge && *row.fixAge > kStaleFix && row.callText.isEmpty() ? Tone::Third
+        return row.fixAge && *row.fixAge > history::kStaleFix && row.callText.isEmpty() ? Tone::Third
                                                                                : Tone::Second;
     if (column == RosterModel::SinceColumn)
         return Tone::Second;

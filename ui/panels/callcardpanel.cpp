@@ -222,6 +222,12 @@ void CallCardPanel::openNew(Instant now)
     m_location->setFocus(Qt::ShortcutFocusReason);
 }
 
+void CallCardPanel::place(const QString& text)
+{
+    m_location->selectAll();
+    m_location->insert(text); // as typed: the gazetteer is asked
+}
+
 void CallCardPanel::leaveNew()
 {
     if (!m_isNew)

@@ -36,6 +36,8 @@ public:
 
     /// True if something typed into a new card would be lost with it.
     [[nodiscard]] bool hasUnsent() const;
+    /// Puts a place into the new card, as if it had been typed.
+    void place(const QString& text);
     void leaveNew();
     /// Puts the keyboard on the question.
     void triage();

@@ -5,13 +5,15 @@
 #include "core/triage/queue.h"
 
 #include <QBoxLayout>
+#include <QMenu>
+#include <QPromise>
+#include <QThreadPool>
 #include <QToolButton>
 
 namespace lodestar::ui {
 
 namespace {
 
-constexpr Duration kStaleFix = std::chrono::minutes(2);
 constexpr qsizetype kKnownRoutes = 32;
 
 LatLon placeOf(const Unit& unit)
@@ -69,7 +71,7 @@ MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster)
         const Unit* unit = shown.board->unit(row.unit);
         if (!unit || !unit->shiftEnd)
             continue;
-        const bool isStale = !row.fixAge || *row.fixAge > kStaleFix;
+        const bool isStale = !row.fixAge || *row.fixAge > history::kStaleFix;
         scene.units += {row.unit,
                         placeOf(*unit),
                         unitBadge(*shown.board, *unit),
@@ -112,19 +114,116 @@ MapPanel::MapPanel(const Theme& theme,
             m_view->setLayers(
                 layers[0]->isChecked(), layers[1]->isChecked(), layers[2]->isChecked());
         });
-    setRemark(tr("+ − 0"));
+    m_minutes = addTab(tr("Minutes"), false);
+    m_minutes->setToolTip(
+        tr("Shows from where one comes to the selected call in 4, 8 and 12 minutes"));
+    m_minutes->setEnabled(false);
+    connect(m_minutes, &QToolButton::toggled, this, [this] {
+        if (m_shown)
+            reach(*m_shown);
+    });
+    connect(&m_reaching, &QFutureWatcherBase::finished, this, [this] {
+        m_rings = m_reaching.result();
+        if (m_shown)
+            reach(*m_shown);
+    });
+    remark();
     connect(m_view, &MapView::callPicked, this, &MapPanel::callPicked);
     connect(m_view, &MapView::unitPicked, this, &MapPanel::unitPicked);
+    connect(m_view, &MapView::boxPicked, this, &MapPanel::boxPicked);
+    connect(m_view, &MapView::followChanged, this, &MapPanel::remark);
+    connect(
+        m_view, &MapView::placePicked, this, [this](const QGeoCoordinate& place, const QPoint& at) {
+            openMenu({place.latitude(), place.longitude()}, at);
+        });
 }
 
-void MapPanel::setRoutes(RouteFinder routes)
+void MapPanel::setStreets(Streets streets)
 {
-    m_routes = std::move(routes);
+    m_streets = std::move(streets);
+    m_minutes->setEnabled(static_cast<bool>(m_streets.reach));
+}
+
+QList<MapClosure> MapPanel::closuresOf(const Shown& shown) const
+{
+    QList<MapClosure> all;
+    const auto closed = shown.board->closuresAt(shown.now);
+    for (const StreetClosure& closure : closed) {
+        const auto street = m_streets.at ? m_streets.at(closure.point) : std::nullopt;
+        all += {closure.id,
+                closure.point,
+                street ? street->line : QList<LatLon>(),
+                (street || !m_streets.at ? tr("closed until %1")
+                                         : tr("closed until %1 · not on this map"))
+                    .arg(shown.format.hourMinute(closure.until))};
+    }
+    return all;
+}
+
+// Thousands of ways: worked out beside, shown when they are there, and again when a street closes.
+void MapPanel::reach(const Shown& shown)
+{
+    const Call* call = shown.selectedCall();
+    const bool isWanted = m_minutes->isChecked() && m_streets.reach && call && call->location.point;
+    const auto closed = shown.board->closuresAt(shown.now);
+    const bool isKnown = isWanted && m_reachOf == call->location.point && m_reachRound == closed;
+    MapScene scene = m_view->scene();
+    scene.rings = isKnown && !m_reaching.isRunning() ? m_rings : QList<MapRing>();
+    m_view->show(scene);
+    if (!isWanted || isKnown || m_reaching.isRunning())
+        return;
+    m_reachOf = call->location.point;
+    m_reachRound = closed;
+    auto promise = std::make_shared<QPromise<QList<MapRing>>>();
+    m_reaching.setFuture(promise->future());
+    QThreadPool::globalInstance()->start(
+        [promise, ask = m_streets.reach, place = *call->location.point] {
+            promise->start();
+            promise->addResult(ask(place));
+            promise->finish();
+        });
+}
+
+void MapPanel::openMenu(LatLon place, const QPoint& at)
+{
+    auto* menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("New call here"), this, [this, place] { emit callWanted(toText(place)); });
+    const auto street = m_streets.at ? m_streets.at(place) : std::nullopt;
+    if (street) {
+        const QString name = street->name.isEmpty() ? tr("this street") : street->name;
+        menu->addAction(tr("Close %1 …").arg(name), this, [this, point = street->point] {
+            emit lineWanted(
+                QStringLiteral("RC 60 %1 ").arg(toText(point).remove(QLatin1Char(' '))));
+        });
+    }
+    const auto closed = m_shown->board->closuresAt(m_shown->now);
+    for (const StreetClosure& closure : closed)
+        if (!street || distance(closure.point, street->point) < Metres{500})
+            menu->addAction(
+                tr("Reopen %1")
+                    .arg(closure.street.isEmpty() ? toText(closure.point) : closure.street),
+                this,
+                [this, id = closure.id] {
+                    emit lineWanted(QStringLiteral("RO %1").arg(id.value()));
+                });
+    menu->popup(at);
+}
+
+void MapPanel::remark()
+{
+    if (m_view->followed().isValid())
+        setRemark(tr("follows %1 · F stops").arg(m_view->followed().value()));
+    else if (const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
+             call && call->location.point)
+        setRemark(tr("shows %1 · 0 shows all").arg(call->id.value()));
+    else
+        setRemark(tr("0 shows all"));
 }
 
 QList<LatLon> MapPanel::routeOf(const MapWay& way)
 {
-    if (!m_routes)
+    if (!m_streets.route)
         return {};
     // The scene comes again every second; a way is searched for only when an end has moved.
     for (const MapWay& known : m_known)
@@ -132,7 +231,7 @@ QList<LatLon> MapPanel::routeOf(const MapWay& way)
             return known.route;
     if (m_known.size() >= kKnownRoutes)
         m_known.removeFirst();
-    m_known += MapWay{way.from, way.to, m_routes(way.from, way.to)};
+    m_known += MapWay{way.from, way.to, m_streets.route(way.from, way.to)};
     return m_known.last().route;
 }
 
@@ -143,17 +242,22 @@ void MapPanel::fit()
 
 void MapPanel::show(const Shown& shown, const QList<history::RosterRow>& roster)
 {
+    if (m_shown && m_shown->board->closures != shown.board->closures)
+        m_known.clear(); // the ways go round what is closed now
+    m_shown = shown;
     MapScene scene = sceneOf(shown, roster);
     for (MapWay& way : scene.ways)
         way.route = routeOf(way);
+    scene.closures = closuresOf(shown);
+    scene.rings = m_view->scene().rings;
     m_view->show(scene);
+    reach(shown);
     const Call* call = shown.selectedCall();
     if (shown.call != m_followed && call && call->location.point) {
         m_followed = shown.call;
         m_view->bringIn(*call->location.point);
     }
-    setRemark(call && call->location.point ? tr("follows %1 · 0 shows all").arg(call->id.value())
-                                           : tr("0 shows all"));
+    remark();
 }
 
 } // namespace lodestar::ui

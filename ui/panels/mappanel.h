@@ -7,14 +7,15 @@
 #include "ui/shown.h"
 #include "ui/widgets/panel.h"
 
+#include <QFutureWatcher>
+
+class QToolButton;
+
 namespace lodestar::ui {
 
 /// Calls that have a place, units at their last fix (else at home), zones, and the way of the best
 /// team.
 [[nodiscard]] MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster);
-
-/// The line along the streets from one place to another; empty where there is none.
-using RouteFinder = std::function<QList<LatLon>(LatLon from, LatLon to)>;
 
 class MapPanel final : public Panel
 {
@@ -26,8 +27,8 @@ public:
              std::shared_ptr<const streets::Basemap> ground,
              QWidget* parent = nullptr);
 
-    /// Draws the ways to the selected call along the streets from now on.
-    void setRoutes(RouteFinder routes);
+    /// Asks these streets from now on: for ways, closed streets and minutes.
+    void setStreets(Streets streets);
 
     void show(const Shown& shown, const QList<history::RosterRow>& roster);
     using Panel::show;
@@ -38,15 +39,30 @@ public:
 signals:
     void callPicked(const lodestar::CallId& call);
     void unitPicked(const lodestar::UnitId& unit);
+    /// Several marks at once, or one of each.
+    void boxPicked(const QList<lodestar::CallId>& calls, const QList<lodestar::UnitId>& units);
+    /// A new call at a point of the map.
+    void callWanted(const QString& place);
+    /// A command that somebody begins on the map and finishes in the command line.
+    void lineWanted(const QString& line);
 
 private:
     MapView* m_view;
-    RouteFinder m_routes;
+    QToolButton* m_minutes;
+    Streets m_streets;
     QList<MapWay> m_known; ///< found lately, the oldest first
+    QFutureWatcher<QList<MapRing>> m_reaching;
+    std::optional<LatLon> m_reachOf;   ///< what m_rings, or the running search, is about
+    QList<StreetClosure> m_reachRound; ///< the streets that were closed then
+    QList<MapRing> m_rings;
+    std::optional<Shown> m_shown;
+    CallId m_followed;
 
     [[nodiscard]] QList<LatLon> routeOf(const MapWay& way);
-
-    CallId m_followed;
+    [[nodiscard]] QList<MapClosure> closuresOf(const Shown& shown) const;
+    void reach(const Shown& shown);
+    void openMenu(LatLon place, const QPoint& at);
+    void remark();
 };
 
 } // namespace lodestar::ui

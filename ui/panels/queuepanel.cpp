@@ -84,7 +84,11 @@ void QueuePanel::show(const Shown& shown)
 {
     m_shown = shown;
     for (const auto& entry : names(Lane{})) {
-        const auto rows = triage::queueRows(*shown.board, entry.value, shown.now);
+        auto rows = triage::queueRows(*shown.board, entry.value, shown.now);
+        for (auto& row : rows)
+            if (const Call* call = shown.board->call(row.call);
+                call && !call->location.address.text.isEmpty())
+                row.place = shown.read(call->location.address);
         m_tabs[entry.value]->setText(laneTitle(entry.value, rows.size()));
         m_tabs[entry.value]->setAccessibleName(laneTitle(entry.value, rows.size()));
         if (entry.value == Lane::Waiting) {

@@ -11,7 +11,6 @@ namespace lodestar::ui {
 
 namespace {
 
-constexpr Duration kStaleFix = std::chrono::minutes(2);
 
 }
 
@@ -117,7 +116,7 @@ void StatusStrip::show(const Shown& shown,
     int staffed = 0;
     for (const auto& row : roster) {
         staffed += row.shiftLeft ? 1 : 0;
-        heard += row.shiftLeft && row.fixAge && *row.fixAge <= kStaleFix ? 1 : 0;
+        heard += row.shiftLeft && row.fixAge && *row.fixAge <= history::kStaleFix ? 1 : 0;
     }
     m_positions->show(tr("AVL %1/%2").arg(heard).arg(staffed),
                       heard == staffed ? Tone::Good : Tone::Warning);

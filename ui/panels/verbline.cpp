@@ -45,9 +45,9 @@ std::optional<CallId> callAt(const Line& line, qsizetype at)
 QString placeOf(const Line& line, CallId id)
 {
     const Call* call = line.board().call(id);
-    return call && !call->location.address.text.isEmpty()
-               ? QStringLiteral("%1 %2").arg(id.value()).arg(call->location.address.text)
-               : QString::number(id.value());
+    const QString place = call ? line.shown.read(call->location.address) : QString();
+    return place.isEmpty() ? QString::number(id.value())
+                           : QStringLiteral("%1 %2").arg(id.value()).arg(place);
 }
 
 QString signsOf(const QList<UnitId>& units)

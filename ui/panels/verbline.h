@@ -72,6 +72,8 @@ oneUnit(const Line& line, qsizetype at, const std::function<bool(qsizetype)>& fi
 [[nodiscard]] Reading checkIn(const Line& line);
 [[nodiscard]] Reading merge(const Line& line);
 [[nodiscard]] Reading newCall(const Line& line);
+[[nodiscard]] Reading closeStreet(const Line& line);
+[[nodiscard]] Reading reopenStreet(const Line& line);
 [[nodiscard]] Reading setStatus(const Line& line, const StatusDef& status);
 
 } // namespace lodestar::ui::verbs

@@ -34,6 +34,8 @@ const QList<Verb>& allVerbs()
         {QLatin1String("ST"), QLatin1String("STACK"), verbs::stack},
         {QLatin1String("CI"), QLatin1String("CHECKIN"), verbs::checkIn},
         {QLatin1String("M"), QLatin1String("MERGE"), verbs::merge},
+        {QLatin1String("RC"), QLatin1String("CLOSEROAD"), verbs::closeStreet},
+        {QLatin1String("RO"), QLatin1String("OPENROAD"), verbs::reopenStreet},
         {QLatin1String("NEW"), QLatin1String("NEW"), verbs::newCall},
     };
     return all;

@@ -121,6 +121,15 @@ Reading select(const Line& line)
     const auto call = callAt(line, 0);
     if (line.words.isEmpty())
         return incomplete(Words::tr("which call?"));
+    if (!call && line.words.size() == 1)
+        if (const CallId past(line.words[0].toLongLong());
+            past.isValid() && past.value() > 0 && !(line.board().lastCall < past))
+            return {Reading::State::Ready,
+                    Words::tr("fetches call %1, which has left the board").arg(past.value()),
+                    {},
+                    past,
+                    false,
+                    {}};
     if (!call || line.words.size() > 1)
         return refused(Words::tr("there is no call “%1” on the board").arg(line.rest(0)));
     Reading reading{Reading::State::Ready,
