@@ -21,7 +21,10 @@ enum class Rejection {
     NeedsSceneSecured,
     ShiftEnds,
     NoPosition,
-    PoliceNotNeeded
+    PoliceNotNeeded,
+    NotActivatedSo,
+    LanguageMissing,
+    DataAccess
 };
 
 constexpr auto names(Rejection)
@@ -39,8 +42,22 @@ constexpr auto names(Rejection)
                       Named{NeedsSceneSecured, "needs_scene_secured"},
                       Named{ShiftEnds, "shift_ends"},
                       Named{NoPosition, "no_position"},
-                      Named{PoliceNotNeeded, "police_not_needed"}};
+                      Named{PoliceNotNeeded, "police_not_needed"},
+                      Named{NotActivatedSo, "not_activated_so"},
+                      Named{LanguageMissing, "language_missing"},
+                      Named{DataAccess, "data_access"}};
 }
+
+/// A unit that is on a call, and could come when that is over.
+struct Soon
+{
+    UnitId unit;
+    CallId call;                 ///< that it is on
+    Duration freeIn{};           ///< expected, by the profile's intervals
+    std::optional<Duration> eta; ///< from now to its arrival; absent where no way is known
+
+    friend bool operator==(const Soon&, const Soon&) = default;
+};
 
 struct Candidate
 {
@@ -48,7 +65,8 @@ struct Candidate
     AssignmentPart part = AssignmentPart::Primary;
     int need = 0;                ///< which line of the plan it would fill
     std::optional<Duration> eta; ///< absent: the call has no location, or the unit none
-    QStringList reasons;         ///< plain words, the weightiest first
+    Duration cost{};     ///< what it is ranked by: its way and its disadvantages as driving time
+    QStringList reasons; ///< plain words, the weightiest first
 
     friend bool operator==(const Candidate&, const Candidate&) = default;
 };
@@ -72,7 +90,8 @@ struct Recommendation
     QList<Candidate> ranked;  ///< soonest and best first
     QList<Candidate> team;    ///< who to send at once: one per needed unit, out of `ranked`
     QList<Rejected> rejected; ///< every other unit of the roster
-    bool filled = false;      ///< `team` meets every line of the plan that is not optional
+    QList<Soon> soon;    ///< of those on a call, the first to be here if they were sent afterwards
+    bool filled = false; ///< `team` meets every line of the plan that is not optional
     std::optional<NotServedReason>
         notServed; ///< why no community team, where the call is eligible and none can go
 
