@@ -6,6 +6,8 @@
 
 namespace lodestar::matching {
 
+class CoverNow;
+
 /// The ground that all units are judged on.
 struct Demand
 {
@@ -21,6 +23,7 @@ struct Demand
     Instant now;
     LocalMinute local;                         ///< `now` in the program's time zone
     const Workload* workload = nullptr;        ///< nullptr: nobody has worked
+    const CoverNow* cover = nullptr;           ///< nullptr: nobody asks what leaving costs
     QList<Wish> wishes{};                      ///< of the profile's, those that this call has
     QList<Activation> modes{};                 ///< by which a unit may come to this call
     QHash<QString, QList<UnitId>> busyCrews{}; ///< by crew group: its units that are on a call

@@ -91,6 +91,41 @@ QString shortfall(const Demand& demand, const QList<Rejected>& rejections, const
     return lines.join(QStringLiteral("; "));
 }
 
+/// Who leaves what open, said of the first few candidates and of the team.
+void sayWhatIsLeftOpen(Recommendation& r, const Demand& demand)
+{
+    constexpr qsizetype kLooked = 5;
+    if (!demand.cover || demand.isRemote)
+        return;
+    const auto says = [&](Candidate& candidate) {
+        QStringList zones;
+        for (const LeftOpen& open : demand.cover->leavesOpen(candidate.unit)) {
+            zones += open.name;
+            candidate.reasons +=
+                say("leaves %1 uncovered for about %2").arg(open.name, spanText(open.about));
+        }
+        return zones;
+    };
+    for (Candidate& member : r.team) {
+        const QStringList zones = says(member);
+        if (zones.isEmpty() || r.keepsCover)
+            continue;
+        for (const Candidate& other : r.ranked)
+            if (other.need == member.need &&
+                std::ranges::none_of(r.team,
+                                     [&](const Candidate& m) { return m.unit == other.unit; }) &&
+                demand.cover->leavesOpen(other.unit).isEmpty()) {
+                const Duration later = other.eta && member.eta
+                                           ? std::max(*other.eta - *member.eta, Duration::zero())
+                                           : Duration::zero();
+                r.keepsCover = KeepsCover{other.unit, member.unit, later, zones};
+                break;
+            }
+    }
+    for (qsizetype i = 0; i < std::min(r.ranked.size(), kLooked); ++i)
+        (void)says(r.ranked[i]);
+}
+
 struct Attempt
 {
     Recommendation result;
@@ -103,10 +138,12 @@ Attempt attempt(const Board& board,
                 bool isFallback,
                 const Travel& travel,
                 const Workload& workload,
+                const CoverNow* cover,
                 Instant now)
 {
     Demand demand = demandOf(board, call, plan, isFallback, now);
     demand.workload = &workload;
+    demand.cover = cover;
     Judged judged = judgeAll(demand, travel);
     Team team = fillTeam(demand, judged.fits);
     dropUnguarded(demand, judged.fits, team);
@@ -148,6 +185,7 @@ Attempt attempt(const Board& board,
     for (const Place& place : order)
         r.ranked += candidateOf(demand, judged.fits[place.fit], place.need);
     r.soon = judged.soon;
+    sayWhatIsLeftOpen(r, demand);
     r.rejected = std::move(judged.rejected);
     std::ranges::sort(r.rejected,
                       [](const Rejected& a, const Rejected& b) { return a.unit < b.unit; });
@@ -158,7 +196,8 @@ Attempt attempt(const Board& board,
 
 } // namespace
 
-Recommendation recommend(const Board& board, const Call& call, const Travel& travel, Instant now)
+Recommendation recommend(
+    const Board& board, const Call& call, const Travel& travel, Instant now, const CoverNow* cover)
 {
     const Profile& profile = *board.profile;
     PlanId wanted = planOf(call);
@@ -166,14 +205,14 @@ Recommendation recommend(const Board& board, const Call& call, const Travel& tra
         wanted = profile.protocol.protectivePlan;
     const ResponsePlan* own = profile.plan(wanted);
     const Workload workload = workloadOf(board, call, now);
-    Attempt first = attempt(board, call, own, false, travel, workload, now);
+    Attempt first = attempt(board, call, own, false, travel, workload, cover, now);
     if (first.result.filled || !own)
         return first.result;
     for (const PlanId& id : own->fallbacks) {
         const ResponsePlan* plan = profile.plan(id);
         if (!plan)
             continue;
-        Attempt next = attempt(board, call, plan, true, travel, workload, now);
+        Attempt next = attempt(board, call, plan, true, travel, workload, cover, now);
         if (!next.result.filled)
             continue;
         next.result.fallbackBecause = first.lacks;
@@ -191,9 +230,10 @@ Roads travelOf(const Profile& profile, const Roads& roads)
                                                               profile.travelDetour);
 }
 
-Recommendation recommend(const Board& board, const Call& call, const Roads& roads, Instant now)
+Recommendation recommend(
+    const Board& board, const Call& call, const Roads& roads, Instant now, const CoverNow* cover)
 {
-    return recommend(board, call, *travelOf(*board.profile, roads), now);
+    return recommend(board, call, *travelOf(*board.profile, roads), now, cover);
 }
 
 } // namespace lodestar::matching

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/board.h"
+#include "core/matching/coverage.h"
 #include "core/matching/travel.h"
 
 namespace lodestar::matching {
@@ -71,6 +72,17 @@ struct Candidate
     friend bool operator==(const Candidate&, const Candidate&) = default;
 };
 
+/// The same line filled so that no zone is left open, and what that costs.
+struct KeepsCover
+{
+    UnitId unit;       ///< instead of …
+    UnitId insteadOf;  ///< … the recommended one
+    Duration later{};  ///< so much later there; 0 where no minutes are known
+    QStringList zones; ///< that stay covered
+
+    friend bool operator==(const KeepsCover&, const KeepsCover&) = default;
+};
+
 struct Rejected
 {
     UnitId unit;
@@ -90,7 +102,9 @@ struct Recommendation
     QList<Candidate> ranked;  ///< soonest and best first
     QList<Candidate> team;    ///< who to send at once: one per needed unit, out of `ranked`
     QList<Rejected> rejected; ///< every other unit of the roster
-    QList<Soon> soon;    ///< of those on a call, the first to be here if they were sent afterwards
+    QList<Soon> soon; ///< of those on a call, the first to be here if they were sent afterwards
+    std::optional<KeepsCover>
+        keepsCover;      ///< where the recommended team leaves a zone open and another would not
     bool filled = false; ///< `team` meets every line of the plan that is not optional
     std::optional<NotServedReason>
         notServed; ///< why no community team, where the call is eligible and none can go
@@ -99,11 +113,18 @@ struct Recommendation
 };
 
 /// Each unit of the Board is either in `ranked` or in `rejected`, exactly once.
-[[nodiscard]] Recommendation
-recommend(const Board& board, const Call& call, const Travel& travel, Instant now);
+/// With `cover`, what each of the first candidates leaves open is said.
+[[nodiscard]] Recommendation recommend(const Board& board,
+                                       const Call& call,
+                                       const Travel& travel,
+                                       Instant now,
+                                       const CoverNow* cover = nullptr);
 /// The same by roads, or by the profile's straight lines where there are none.
-[[nodiscard]] Recommendation
-recommend(const Board& board, const Call& call, const Roads& roads, Instant now);
+[[nodiscard]] Recommendation recommend(const Board& board,
+                                       const Call& call,
+                                       const Roads& roads,
+                                       Instant now,
+                                       const CoverNow* cover = nullptr);
 /// What those reckon with.
 [[nodiscard]] Roads travelOf(const Profile& profile, const Roads& roads);
 

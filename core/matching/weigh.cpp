@@ -2,6 +2,8 @@
 // Wishes, person, workload and rest: the profile's weights and the words that go with them.
 #include "core/matching/weigh.h"
 
+#include "core/matching/coverage.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -50,6 +52,9 @@ void weigh(const Demand& demand, const Unit& unit, Fit& fit)
         fit.burden += met ? Duration::zero() : rules.wish;
         fit.reasons += met ? metText(wish) : unmetText(wish);
     }
+    if (demand.cover && rules.coverage > Duration::zero())
+        fit.burden += std::chrono::round<Duration>(rules.coverage *
+                                                   demand.cover->loss(unit.record.id));
     const auto worked =
         demand.workload ? demand.workload->constFind(unit.record.id) : Workload::const_iterator();
     if (!demand.workload || worked == demand.workload->cend())
