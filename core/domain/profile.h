@@ -7,6 +7,7 @@
 #include "core/base/place.h"
 #include "core/base/time.h"
 #include "core/domain/ids.h"
+#include "core/domain/matchingrules.h"
 #include "core/domain/triageresult.h"
 #include "core/domain/unit.h"
 #include "core/domain/vocabulary.h"
@@ -85,6 +86,7 @@ struct ResourceNeed
     AssignmentPart part = AssignmentPart::Primary;
     QStringList credentials; ///< somebody in the crew must hold each
     bool optional = false;   ///< sent if there is one, not waited for
+    QList<Label> mustRead;   ///< what the crew must be allowed to be told
 };
 
 /// What to send, and what to send when that cannot be had.
@@ -112,6 +114,15 @@ struct Condition
     int at = -1;      ///< AnswerIn: index of the question; Flag: index of the flag
     quint64 mask = 0; ///< AnswerIn: a bit for each choice in `values`
     int term = -1;    ///< which term of the protocol this is: shared ones are worked out once
+};
+
+/// What a call asks of the crew beyond its plan: a language, or a credential such as "youth".
+struct Wish
+{
+    Condition when;
+    QString language;   ///< ISO 639-1; or
+    QString credential; ///< a word of the profile
+    bool must = false;  ///< true: a crew without it is not sent; else it weighs
 };
 
 struct AnswerChoice
@@ -206,6 +217,8 @@ struct UnitKind
     QList<Activation> activation;
     QList<ServiceWindow> windows;         ///< empty = round the clock
     std::optional<Duration> checkInEvery; ///< on scene
+    /// What its crews may be told; absent: the profile does not say, and nothing is kept from them.
+    std::optional<QList<Label>> mayRead;
 };
 
 struct Zone
@@ -262,6 +275,8 @@ struct Profile
     QMap<RequestSource, int> sourceOffset; ///< added to urgency in the queue; 911 outranks 311
     double travelKmh = 32;                 ///< straight-line travel: speed …
     double travelDetour = 1.35; ///< … and how much longer streets are than the straight line
+    MatchingRules matching;
+    QList<Wish> wishes;
 
     // Each returns nullptr where the profile has no such word.
     [[nodiscard]] const Level* level(const LevelId& id) const;

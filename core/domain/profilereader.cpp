@@ -74,6 +74,8 @@ Result<Profile> ProfileReader::read()
         m_profile.travelKmh = figures.kmh;
         m_profile.travelDetour = figures.detour;
     }
+    if (auto matching = m_root.find(QStringLiteral("matching")))
+        readMatching(*matching);
     m_root.allow(kComment);
     m_root.finish();
     if (auto sound = m_root.outcome(); !sound)
@@ -150,6 +152,8 @@ ResourceNeed ProfileReader::readNeed(JsonReader& reader)
     need.credentials = credentialsAt(reader);
     if (auto optional = reader.find(QStringLiteral("optional")))
         need.optional = optional->flag();
+    if (auto labels = reader.find(QStringLiteral("must_read")))
+        need.mustRead = readLabels(*labels);
     reader.allow(kComment);
     reader.finish();
     return need;
@@ -286,6 +290,8 @@ void ProfileReader::readUnitKinds(JsonReader reader)
             kind.windows = readWindows(*windows);
         if (auto checkIn = r.find(QStringLiteral("check_in_every_s")))
             kind.checkInEvery = checkIn->seconds();
+        if (auto labels = r.find(QStringLiteral("may_read")))
+            kind.mayRead = readLabels(*labels);
         r.allow(kComment);
         r.finish();
         m_profile.unitKinds += kind;

@@ -72,6 +72,9 @@ private:
     void readUnitKinds(JsonReader reader);
     void readOutcomes(JsonReader reader);
     void readSourceOffsets(JsonReader reader);
+    void readMatching(JsonReader reader);
+    [[nodiscard]] Wish readWish(JsonReader& reader);
+    [[nodiscard]] static QList<Label> readLabels(JsonReader& reader);
 
     void readProtocol(JsonReader reader);
     void readQuestions(JsonReader reader);

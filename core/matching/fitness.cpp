@@ -2,6 +2,8 @@
 // The rules that keep a unit from a call, each with the one sentence a dispatcher reads.
 #include "core/matching/fitness.h"
 
+#include "core/matching/weigh.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,59 +20,6 @@ constexpr Duration kOldFix = 5min;
 QString say(const char* text)
 {
     return QCoreApplication::translate("matching", text);
-}
-
-bool has(const QList<ResourceClass>& classes, ResourceClass wanted)
-{
-    return classes.contains(wanted);
-}
-
-bool hasPolicePowers(const QList<ResourceClass>& classes)
-{
-    return has(classes, ResourceClass::Police) || has(classes, ResourceClass::PoliceCit) ||
-           has(classes, ResourceClass::CoResponse);
-}
-
-bool canGuard(const QList<ResourceClass>& classes)
-{
-    return hasPolicePowers(classes) || has(classes, ResourceClass::Ems);
-}
-
-/// Police that come as part of a co-response, and a CIT officer, are police too.
-bool covers(const ResourceNeed& need, ResourceClass required)
-{
-    return has(need.anyOf, required) ||
-           (required == ResourceClass::Police && hasPolicePowers(need.anyOf));
-}
-
-bool isEmergencyService(ResourceClass c)
-{
-    return c == ResourceClass::Police || c == ResourceClass::Ems || c == ResourceClass::Fire;
-}
-
-/// Triage's required classes outlive every plan; after a fallback at least the emergency services
-/// do.
-void addRequired(QList<ResourceNeed>& needs, const TriageResult& triage, bool isFallback)
-{
-    for (const ResourceClass required : triage.required) {
-        if (isFallback && !isEmergencyService(required))
-            continue;
-        if (std::ranges::any_of(needs, [&](const ResourceNeed& n) { return covers(n, required); }))
-            continue;
-        ResourceNeed need;
-        need.anyOf = {required};
-        need.part = AssignmentPart::Support;
-        needs += need;
-    }
-}
-
-bool guardIsThere(const Board& board, const Call& call)
-{
-    return std::ranges::any_of(unitsOn(call), [&](const UnitId& id) {
-        const Unit* unit = board.unit(id);
-        const UnitKind* kind = unit ? board.kindOf(*unit) : nullptr;
-        return kind && (kind->policeInTeam || canGuard(kind->classes));
-    });
 }
 
 QString zoneName(const Profile& profile, const ZoneId& id)
@@ -96,6 +45,17 @@ std::optional<Rejected> rejectBySchedule(const Demand& demand, const Unit& unit)
     return std::nullopt;
 }
 
+/// The call that the unit's crew is on with another unit, if any.
+CallId crewBusy(const Demand& demand, const Unit& unit)
+{
+    if (unit.record.crewGroup.isEmpty())
+        return {};
+    for (const UnitId& id : demand.busyCrews.value(unit.record.crewGroup))
+        if (id != unit.record.id)
+            return demand.board.unit(id)->call;
+    return {};
+}
+
 std::optional<Rejected> rejectByStanding(const Demand& demand, const Unit& unit)
 {
     const UnitId& id = unit.record.id;
@@ -103,7 +63,7 @@ std::optional<Rejected> rejectByStanding(const Demand& demand, const Unit& unit)
         return Rejected{id, Rejection::OnCall, say("already on this call")};
     if (unit.call.isValid())
         return Rejected{id, Rejection::OnCall, say("on call %1").arg(unit.call.value())};
-    if (const CallId busy = demand.board.crewBusyElsewhere(id); busy.isValid())
+    if (const CallId busy = crewBusy(demand, unit); busy.isValid())
         return Rejected{id, Rejection::CrewBusy, say("its crew is on call %1").arg(busy.value())};
     const StatusDef* status = demand.board.statusOf(unit);
     if (unit.duressSince)
@@ -122,6 +82,22 @@ QString missingCredential(const QStringList& wanted, const Unit& unit, Instant n
     return missing == wanted.end() ? QString() : *missing;
 }
 
+/// A case manager who comes only for follow-ups is not sent to a street.
+std::optional<Rejected>
+rejectByActivation(const Demand& demand, const Unit& unit, const UnitKind& kind)
+{
+    if (kind.activation.isEmpty() || demand.isRemote ||
+        std::ranges::any_of(kind.activation,
+                            [&](Activation a) { return demand.modes.contains(a); }))
+        return std::nullopt;
+    QStringList words;
+    for (const Activation a : kind.activation)
+        words += nameText(a).replace(u'_', u' ');
+    return Rejected{unit.record.id,
+                    Rejection::NotActivatedSo,
+                    say("comes only by: %1").arg(words.join(QStringLiteral(", ")))};
+}
+
 std::optional<Rejected> rejectByCrew(const Demand& demand, const Unit& unit, const UnitKind& kind)
 {
     const UnitId& id = unit.record.id;
@@ -134,6 +110,11 @@ std::optional<Rejected> rejectByCrew(const Demand& demand, const Unit& unit, con
         return Rejected{id,
                         Rejection::CredentialMissing,
                         say("nobody in the crew holds \"%1\" today").arg(missing)};
+    for (const Wish& wish : demand.wishes)
+        if (wish.must && !meets(wish, unit, demand.now))
+            return wish.language.isEmpty()
+                       ? Rejected{id, Rejection::CredentialMissing, unmetText(wish)}
+                       : Rejected{id, Rejection::LanguageMissing, unmetText(wish)};
     return std::nullopt;
 }
 
@@ -167,10 +148,19 @@ findNeeds(const Demand& demand, const Unit& unit, const UnitKind& kind, Fit& fit
                         say("police in team: not needed by plan \"%1\"")
                             .arg(demand.plan ? demand.plan->name : QString())};
     QString missing;
+    QString untold;
     for (qsizetype i = 0; i < demand.needs.size(); ++i) {
         const qsizetype preference = classIndex(kind, demand.needs[i].anyOf);
         if (preference < 0)
             continue;
+        const auto keptFrom = [&](Label label) {
+            return kind.mayRead && !kind.mayRead->contains(label);
+        };
+        const auto label = std::ranges::find_if(demand.needs[i].mustRead, keptFrom);
+        if (label != demand.needs[i].mustRead.end()) {
+            untold = nameText(*label).replace(u'_', u' ');
+            continue;
+        }
         const QString lacks = missingCredential(demand.needs[i].credentials, unit, demand.now);
         if (!lacks.isEmpty()) {
             missing = lacks;
@@ -185,11 +175,30 @@ findNeeds(const Demand& demand, const Unit& unit, const UnitKind& kind, Fit& fit
         return Rejected{id,
                         Rejection::CredentialMissing,
                         say("nobody in the crew holds \"%1\" today").arg(missing)};
+    if (!untold.isEmpty())
+        return Rejected{
+            id,
+            Rejection::DataAccess,
+            say("its crew may not be told %1 facts, which this call needs").arg(untold)};
     return Rejected{id,
                     Rejection::WrongClass,
                     demand.plan
                         ? say("%1: not asked for by plan \"%2\"").arg(kind.name, demand.plan->name)
                         : say("no plan is in force")};
+}
+
+/// Whatever keeps the unit from this task however free it is; the lines that it can fill go into
+/// `fit`.
+std::optional<Rejected>
+rejectByTask(const Demand& demand, const Unit& unit, const UnitKind& kind, Fit& fit)
+{
+    if (auto rejected = findNeeds(demand, unit, kind, fit))
+        return rejected;
+    if (auto rejected = rejectByActivation(demand, unit, kind))
+        return rejected;
+    if (auto rejected = rejectByCrew(demand, unit, kind))
+        return rejected;
+    return rejectByGround(demand, unit, kind);
 }
 
 /// "LCSW + EMT": who sits in the unit today; else what its kind is called.
@@ -266,55 +275,11 @@ bool isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, Loca
     return isOpen(windows, local, ground ? ground->agency : QString());
 }
 
-bool isRemote(const ResponsePlan& plan)
+bool couldGoLater(const Demand& demand, const Unit& unit)
 {
-    switch (plan.response) {
-    case ResponseType::InformationOnly:
-    case ResponseType::FollowUp:
-    case ResponseType::Transfer988:
-    case ResponseType::PhoneClinician:
-        return true;
-    case ResponseType::CommunityTeam:
-    case ResponseType::Secondary:
-    case ResponseType::Staged:
-    case ResponseType::CoResponse:
-    case ResponseType::Simultaneous:
-    case ResponseType::PoliceCit:
-    case ResponseType::Ems:
-    case ResponseType::Fire:
-    case ResponseType::Police:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
-Demand demandOf(
-    const Board& board, const Call& call, const ResponsePlan* plan, bool isFallback, Instant now)
-{
-    Demand demand{.board = board,
-                  .call = call,
-                  .plan = plan,
-                  .needs = {},
-                  .zone = call.location.zone,
-                  .now = now,
-                  .local = localMinute(board.profile->timeZone, now)};
-    if (!demand.zone.isValid() && call.location.point)
-        demand.zone = board.profile->zoneAt(*call.location.point);
-    if (plan)
-        demand.needs = plan->needs;
-    // A person who put another plan in force has answered for what it sends.
-    if (plan && !(call.override && call.override->plan.isValid() && !isFallback))
-        addRequired(demand.needs, call.triage, isFallback);
-    demand.isGuarded = guardIsThere(board, call);
-    demand.isRemote = plan && isRemote(*plan);
-    demand.isUnsafe = call.triageRevision == 0 || call.triage.untriaged ||
-                      call.triage.staging != StagingGate::None ||
-                      !call.triage.forbiddenAlone.isEmpty();
-    for (const ResourceNeed& need : demand.needs) {
-        demand.asksPolice = demand.asksPolice || hasPolicePowers(need.anyOf);
-        demand.isGuarded = demand.isGuarded || (!need.optional && canGuard(need.anyOf));
-    }
-    return demand;
+    const UnitKind* kind = demand.board.kindOf(unit);
+    Fit fit;
+    return kind && !rejectBySchedule(demand, unit) && !rejectByTask(demand, unit, *kind, fit);
 }
 
 std::variant<Fit, Rejected> judge(const Demand& demand, const Unit& unit)
@@ -329,11 +294,7 @@ std::variant<Fit, Rejected> judge(const Demand& demand, const Unit& unit)
         return *rejected;
     Fit fit;
     fit.unit = id;
-    if (auto rejected = findNeeds(demand, unit, *kind, fit))
-        return *rejected;
-    if (auto rejected = rejectByCrew(demand, unit, *kind))
-        return *rejected;
-    if (auto rejected = rejectByGround(demand, unit, *kind))
+    if (auto rejected = rejectByTask(demand, unit, *kind, fit))
         return *rejected;
 
     const StatusDef* status = demand.board.statusOf(unit);
@@ -347,6 +308,7 @@ std::variant<Fit, Rejected> judge(const Demand& demand, const Unit& unit)
         fit.reasons += callOffReason(*status);
     if (fit.waits)
         fit.reasons += waitReason(demand.call.triage.staging);
+    weigh(demand, unit, fit);
     if (unit.fix) {
         fit.start = unit.fix->point;
         if (demand.now - unit.fix->at > kOldFix)

@@ -3,30 +3,12 @@
 // Pure.
 #pragma once
 
+#include "core/matching/demand.h"
 #include "core/matching/recommend.h"
 
 #include <variant>
 
 namespace lodestar::matching {
-
-/// The ground that all units are judged on.
-struct Demand
-{
-    const Board& board;
-    const Call& call;
-    const ResponsePlan* plan = nullptr; ///< nullptr: the profile has no plan for this call
-    QList<ResourceNeed> needs;          ///< the plan's, and what triage requires beyond it
-    ZoneId zone;                        ///< of the call; may be empty
-    bool asksPolice = false;            ///< the plan itself asks for somebody with police powers
-    bool isGuarded = false;             ///< police or EMS go with it or are there
-    bool isUnsafe = false;              ///< the scene is not known to be safe
-    bool isRemote = false;              ///< done by phone or later: nobody goes to the scene now
-    Instant now;
-    LocalMinute local; ///< `now` in the program's time zone
-};
-
-[[nodiscard]] Demand demandOf(
-    const Board& board, const Call& call, const ResponsePlan* plan, bool isFallback, Instant now);
 
 /// A unit that may go.
 struct Fit
@@ -39,18 +21,21 @@ struct Fit
     bool waits = false;       ///< stages until somebody else has secured the scene
     std::optional<LatLon> start;
     std::optional<Duration> eta;
+    Duration burden{}; ///< wishes, person, workload and rest as driving time; may be below 0
     QStringList reasons;
 };
 
 /// Everything but the way there: that is worked out for all units at once.
 [[nodiscard]] std::variant<Fit, Rejected> judge(const Demand& demand, const Unit& unit);
 
+/// Whether a unit that is on another call could go as soon as it is free: the plan's line, crew and
+/// ground, without its status.
+[[nodiscard]] bool couldGoLater(const Demand& demand, const Unit& unit);
+
 /// Adds the way and what hangs on it: a shift that ends first, a way that does not exist.
 [[nodiscard]] std::variant<Fit, Rejected>
 judgeWay(const Demand& demand, const Unit& unit, Fit fit, std::optional<Duration> eta);
 
-/// The plan is done by phone or at another time.
-[[nodiscard]] bool isRemote(const ResponsePlan& plan);
 /// Whether the unit's kind has one of the classes; the index of the first that it has, else -1.
 [[nodiscard]] qsizetype classIndex(const UnitKind& kind, const QList<ResourceClass>& anyOf);
 [[nodiscard]] bool

@@ -3,6 +3,8 @@
 // reason.
 #include "core/matching/notserved.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace lodestar::matching {
@@ -74,6 +76,48 @@ std::optional<NotServedReason> whyNotServed(const Demand& demand, const QList<Fi
     return call.triage.forbiddenAlone.contains(ResourceClass::CommunityTeam)
                ? NotServedReason::SafetyFlag
                : NotServedReason::NoUnitStaffed;
+}
+
+bool isPoliceOnView(const Board& board, const Call& call)
+{
+    return call.source == RequestSource::OnView &&
+           std::ranges::any_of(call.assignments, [&](const Assignment& assignment) {
+               const Unit* unit = board.unit(assignment.unit);
+               const UnitKind* kind = unit ? board.kindOf(*unit) : nullptr;
+               return kind && kind->policeInTeam;
+           });
+}
+
+bool hasTeamDeclined(const Board& board, const Call& call)
+{
+    return std::ranges::any_of(call.log, [&](const Cow<Recorded>& recorded) {
+        const auto* answered = std::get_if<OfferAnswered>(&recorded->event);
+        return answered && !answered->accepted && isCommunityTeam(board, answered->unit);
+    });
+}
+
+QString notServedDetail(const Profile& profile,
+                        const Call& call,
+                        NotServedReason reason,
+                        const Recommendation& found)
+{
+    QStringList details;
+    if (reason == NotServedReason::TriageDisqualified)
+        for (const TriageRule& rule : profile.protocol.rules)
+            if (rule.disqualifies && call.triage.rules.contains(rule.id))
+                details += QCoreApplication::translate("matching", "rule %1: %2")
+                               .arg(rule.id.value(), rule.says);
+    if (reason == NotServedReason::AllUnitsBusy && !found.soon.isEmpty()) {
+        const Soon& first = found.soon.first();
+        details += first.eta
+                       ? QCoreApplication::translate("matching", "%1 free in about %2, here in %3")
+                             .arg(first.unit.value(), spanText(first.freeIn), spanText(*first.eta))
+                       : QCoreApplication::translate("matching", "%1 free in about %2")
+                             .arg(first.unit.value(), spanText(first.freeIn));
+    }
+    if (!found.fallbackBecause.isEmpty())
+        details += found.fallbackBecause;
+    return details.join(QStringLiteral("; "));
 }
 
 } // namespace lodestar::matching

@@ -10,4 +10,17 @@ namespace lodestar::matching {
 [[nodiscard]] std::optional<NotServedReason> whyNotServed(const Demand& demand,
                                                           const QList<Fit>& fits);
 
+/// Police came upon it themselves and are on it: there was nothing to send.
+[[nodiscard]] bool isPoliceOnView(const Board& board, const Call& call);
+
+/// A community team was offered the call and said no.
+[[nodiscard]] bool hasTeamDeclined(const Board& board, const Call& call);
+
+/// What goes with the reason, machine-written and without personal data: which rule disqualified
+/// it, who would have been here first and when, what the plan lacked.
+[[nodiscard]] QString notServedDetail(const Profile& profile,
+                                      const Call& call,
+                                      NotServedReason reason,
+                                      const Recommendation& found);
+
 } // namespace lodestar::matching

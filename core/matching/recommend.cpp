@@ -3,6 +3,7 @@
 // must.
 #include "core/matching/recommend.h"
 
+#include "core/matching/judging.h"
 #include "core/matching/notserved.h"
 #include "core/matching/team.h"
 
@@ -19,44 +20,6 @@ QString say(const char* text)
     return QCoreApplication::translate("matching", text);
 }
 
-struct Judged
-{
-    QList<Fit> fits;
-    QList<Rejected> rejected;
-};
-
-Judged judgeAll(const Demand& demand, const Travel& travel)
-{
-    Judged judged;
-    QList<Fit> possible;
-    for (const UnitId& id : demand.board.unitIds()) {
-        auto verdict = judge(demand, *demand.board.unit(id));
-        if (auto* fit = std::get_if<Fit>(&verdict))
-            possible += std::move(*fit);
-        else
-            judged.rejected += std::get<Rejected>(std::move(verdict));
-    }
-    QList<LatLon> starts;
-    for (const Fit& fit : possible)
-        if (fit.start)
-            starts += *fit.start;
-    QList<std::optional<Duration>> times(starts.size());
-    if (demand.call.location.point)
-        times = travel.toPlace({starts.constData(), static_cast<size_t>(starts.size())},
-                               *demand.call.location.point,
-                               demand.now);
-    qsizetype next = 0;
-    for (const Fit& fit : possible) {
-        const auto eta = fit.start ? times[next++] : std::nullopt;
-        auto verdict = judgeWay(demand, *demand.board.unit(fit.unit), fit, eta);
-        if (auto* able = std::get_if<Fit>(&verdict))
-            judged.fits += std::move(*able);
-        else
-            judged.rejected += std::get<Rejected>(std::move(verdict));
-    }
-    return judged;
-}
-
 Candidate candidateOf(const Demand& demand, const Fit& fit, int need)
 {
     const AssignmentPart planned = demand.needs[need].part;
@@ -64,6 +27,7 @@ Candidate candidateOf(const Demand& demand, const Fit& fit, int need)
             .part = fit.waits ? AssignmentPart::Staged : planned,
             .need = need,
             .eta = fit.eta,
+            .cost = costOf(demand, fit, need),
             .reasons = fit.reasons};
 }
 
@@ -98,7 +62,7 @@ void dropUnguarded(const Demand& demand, const QList<Fit>& fits, Team& team)
 }
 
 /// "no community team: STAR 1 on call 1031, STAR 3 does not serve Zone 2"
-QString shortfall(const Demand& demand, const Judged& judged, const Team& team)
+QString shortfall(const Demand& demand, const QList<Rejected>& rejections, const Team& team)
 {
     constexpr qsizetype kNamed = 3;
     QStringList lines;
@@ -109,7 +73,7 @@ QString shortfall(const Demand& demand, const Judged& judged, const Team& team)
             words += c == ResourceClass::Ems ? say("EMS") : nameText(c).replace(u'_', u' ');
         QStringList because;
         qsizetype others = 0;
-        for (const Rejected& rejected : judged.rejected) {
+        for (const Rejected& rejected : rejections) {
             const UnitKind* kind = demand.board.kindOf(*demand.board.unit(rejected.unit));
             if (!kind || classIndex(*kind, need.anyOf) < 0)
                 continue;
@@ -127,6 +91,41 @@ QString shortfall(const Demand& demand, const Judged& judged, const Team& team)
     return lines.join(QStringLiteral("; "));
 }
 
+/// Who leaves what open, said of the first few candidates and of the team.
+void sayWhatIsLeftOpen(Recommendation& r, const Demand& demand)
+{
+    constexpr qsizetype kLooked = 5;
+    if (!demand.cover || demand.isRemote)
+        return;
+    const auto says = [&](Candidate& candidate) {
+        QStringList zones;
+        for (const LeftOpen& open : demand.cover->leavesOpen(candidate.unit)) {
+            zones += open.name;
+            candidate.reasons +=
+                say("leaves %1 uncovered for about %2").arg(open.name, spanText(open.about));
+        }
+        return zones;
+    };
+    for (Candidate& member : r.team) {
+        const QStringList zones = says(member);
+        if (zones.isEmpty() || r.keepsCover)
+            continue;
+        for (const Candidate& other : r.ranked)
+            if (other.need == member.need &&
+                std::ranges::none_of(r.team,
+                                     [&](const Candidate& m) { return m.unit == other.unit; }) &&
+                demand.cover->leavesOpen(other.unit).isEmpty()) {
+                const Duration later = other.eta && member.eta
+                                           ? std::max(*other.eta - *member.eta, Duration::zero())
+                                           : Duration::zero();
+                r.keepsCover = KeepsCover{other.unit, member.unit, later, zones};
+                break;
+            }
+    }
+    for (qsizetype i = 0; i < std::min(r.ranked.size(), kLooked); ++i)
+        (void)says(r.ranked[i]);
+}
+
 struct Attempt
 {
     Recommendation result;
@@ -138,9 +137,13 @@ Attempt attempt(const Board& board,
                 const ResponsePlan* plan,
                 bool isFallback,
                 const Travel& travel,
+                const Workload& workload,
+                const CoverNow* cover,
                 Instant now)
 {
-    const Demand demand = demandOf(board, call, plan, isFallback, now);
+    Demand demand = demandOf(board, call, plan, isFallback, now);
+    demand.workload = &workload;
+    demand.cover = cover;
     Judged judged = judgeAll(demand, travel);
     Team team = fillTeam(demand, judged.fits);
     dropUnguarded(demand, judged.fits, team);
@@ -161,40 +164,55 @@ Attempt attempt(const Board& board,
         }
     std::ranges::stable_sort(r.team, {}, &Candidate::need);
 
-    QList<std::pair<int, int>> order; // need, fit
-    for (int i = 0; i < judged.fits.size(); ++i)
-        order += {seatOf.value(i, judged.fits[i].needs.first()), i};
-    std::ranges::sort(order, [&](const auto& a, const auto& b) {
-        if (a.first != b.first)
-            return a.first < b.first;
-        return better(judged.fits[a.second], judged.fits[b.second], a.first);
+    struct Place
+    {
+        int need = 0;
+        Duration cost{};
+        int fit = 0;
+    };
+
+    QList<Place> order;
+    for (int i = 0; i < judged.fits.size(); ++i) {
+        const int need = seatOf.value(i, judged.fits[i].needs.first());
+        order += Place{need, costOf(demand, judged.fits[i], need), i};
+    }
+    std::ranges::sort(order, [&](const Place& a, const Place& b) {
+        if (a.need != b.need)
+            return a.need < b.need;
+        return a.cost != b.cost ? a.cost < b.cost
+                                : better(demand, judged.fits[a.fit], judged.fits[b.fit], a.need);
     });
-    for (const auto& [need, fit] : order)
-        r.ranked += candidateOf(demand, judged.fits[fit], need);
-    r.rejected = judged.rejected;
-    std::ranges::sort(r.rejected, {}, [](const Rejected& x) { return x.unit.value(); });
+    for (const Place& place : order)
+        r.ranked += candidateOf(demand, judged.fits[place.fit], place.need);
+    r.soon = judged.soon;
+    sayWhatIsLeftOpen(r, demand);
+    r.rejected = std::move(judged.rejected);
+    std::ranges::sort(r.rejected,
+                      [](const Rejected& a, const Rejected& b) { return a.unit < b.unit; });
     if (!r.filled)
-        made.lacks = shortfall(demand, judged, team);
+        made.lacks = shortfall(demand, r.rejected, team);
     return made;
 }
 
 } // namespace
 
-Recommendation recommend(const Board& board, const Call& call, const Travel& travel, Instant now)
+Recommendation recommend(
+    const Board& board, const Call& call, const Travel& travel, Instant now, const CoverNow* cover)
 {
     const Profile& profile = *board.profile;
     PlanId wanted = planOf(call);
     if (!wanted.isValid())
         wanted = profile.protocol.protectivePlan;
     const ResponsePlan* own = profile.plan(wanted);
-    Attempt first = attempt(board, call, own, false, travel, now);
+    const Workload workload = workloadOf(board, call, now);
+    Attempt first = attempt(board, call, own, false, travel, workload, cover, now);
     if (first.result.filled || !own)
         return first.result;
     for (const PlanId& id : own->fallbacks) {
         const ResponsePlan* plan = profile.plan(id);
         if (!plan)
             continue;
-        Attempt next = attempt(board, call, plan, true, travel, now);
+        Attempt next = attempt(board, call, plan, true, travel, workload, cover, now);
         if (!next.result.filled)
             continue;
         next.result.fallbackBecause = first.lacks;
@@ -212,9 +230,10 @@ Roads travelOf(const Profile& profile, const Roads& roads)
                                                               profile.travelDetour);
 }
 
-Recommendation recommend(const Board& board, const Call& call, const Roads& roads, Instant now)
+Recommendation recommend(
+    const Board& board, const Call& call, const Roads& roads, Instant now, const CoverNow* cover)
 {
-    return recommend(board, call, *travelOf(*board.profile, roads), now);
+    return recommend(board, call, *travelOf(*board.profile, roads), now, cover);
 }
 
 } // namespace lodestar::matching

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/board.h"
+#include "core/matching/coverage.h"
 #include "core/matching/travel.h"
 
 namespace lodestar::matching {
@@ -21,7 +22,10 @@ enum class Rejection {
     NeedsSceneSecured,
     ShiftEnds,
     NoPosition,
-    PoliceNotNeeded
+    PoliceNotNeeded,
+    NotActivatedSo,
+    LanguageMissing,
+    DataAccess
 };
 
 constexpr auto names(Rejection)
@@ -39,8 +43,22 @@ constexpr auto names(Rejection)
                       Named{NeedsSceneSecured, "needs_scene_secured"},
                       Named{ShiftEnds, "shift_ends"},
                       Named{NoPosition, "no_position"},
-                      Named{PoliceNotNeeded, "police_not_needed"}};
+                      Named{PoliceNotNeeded, "police_not_needed"},
+                      Named{NotActivatedSo, "not_activated_so"},
+                      Named{LanguageMissing, "language_missing"},
+                      Named{DataAccess, "data_access"}};
 }
+
+/// A unit that is on a call, and could come when that is over.
+struct Soon
+{
+    UnitId unit;
+    CallId call;                 ///< that it is on
+    Duration freeIn{};           ///< expected, by the profile's intervals
+    std::optional<Duration> eta; ///< from now to its arrival; absent where no way is known
+
+    friend bool operator==(const Soon&, const Soon&) = default;
+};
 
 struct Candidate
 {
@@ -48,9 +66,21 @@ struct Candidate
     AssignmentPart part = AssignmentPart::Primary;
     int need = 0;                ///< which line of the plan it would fill
     std::optional<Duration> eta; ///< absent: the call has no location, or the unit none
-    QStringList reasons;         ///< plain words, the weightiest first
+    Duration cost{};     ///< what it is ranked by: its way and its disadvantages as driving time
+    QStringList reasons; ///< plain words, the weightiest first
 
     friend bool operator==(const Candidate&, const Candidate&) = default;
+};
+
+/// The same line filled so that no zone is left open, and what that costs.
+struct KeepsCover
+{
+    UnitId unit;       ///< instead of …
+    UnitId insteadOf;  ///< … the recommended one
+    Duration later{};  ///< so much later there; 0 where no minutes are known
+    QStringList zones; ///< that stay covered
+
+    friend bool operator==(const KeepsCover&, const KeepsCover&) = default;
 };
 
 struct Rejected
@@ -72,7 +102,10 @@ struct Recommendation
     QList<Candidate> ranked;  ///< soonest and best first
     QList<Candidate> team;    ///< who to send at once: one per needed unit, out of `ranked`
     QList<Rejected> rejected; ///< every other unit of the roster
-    bool filled = false;      ///< `team` meets every line of the plan that is not optional
+    QList<Soon> soon; ///< of those on a call, the first to be here if they were sent afterwards
+    std::optional<KeepsCover>
+        keepsCover;      ///< where the recommended team leaves a zone open and another would not
+    bool filled = false; ///< `team` meets every line of the plan that is not optional
     std::optional<NotServedReason>
         notServed; ///< why no community team, where the call is eligible and none can go
 
@@ -80,11 +113,18 @@ struct Recommendation
 };
 
 /// Each unit of the Board is either in `ranked` or in `rejected`, exactly once.
-[[nodiscard]] Recommendation
-recommend(const Board& board, const Call& call, const Travel& travel, Instant now);
+/// With `cover`, what each of the first candidates leaves open is said.
+[[nodiscard]] Recommendation recommend(const Board& board,
+                                       const Call& call,
+                                       const Travel& travel,
+                                       Instant now,
+                                       const CoverNow* cover = nullptr);
 /// The same by roads, or by the profile's straight lines where there are none.
-[[nodiscard]] Recommendation
-recommend(const Board& board, const Call& call, const Roads& roads, Instant now);
+[[nodiscard]] Recommendation recommend(const Board& board,
+                                       const Call& call,
+                                       const Roads& roads,
+                                       Instant now,
+                                       const CoverNow* cover = nullptr);
 /// What those reckon with.
 [[nodiscard]] Roads travelOf(const Profile& profile, const Roads& roads);
 
