@@ -1,60 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lodestarctl init: makes a store, adopts a program (with an agency laid over it), defines its
 // units.
+#include "app/ctl/adopted.h"
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
-#include "core/domain/agency.h"
 
 #include <algorithm>
 
 namespace lodestar::ctl {
 
-namespace {
-
-struct Adopted
-{
-    QByteArray profileJson;
-    QList<RosterEntry> roster;
-};
-
-Result<Adopted> readAdopted(const Options& options)
-{
-    auto profile = profileBytes(options.text(QStringLiteral("program")));
-    if (!profile)
-        return profile.failure();
-    const QString agencyName = options.text(QStringLiteral("agency"));
-    if (agencyName.isEmpty()) {
-        if (auto sound = profileFromJson(*profile, options.text(QStringLiteral("program"))); !sound)
-            return sound.failure();
-        return Adopted{*profile, {}};
-    }
-    const QString path = builtInOr(agencyName, QStringLiteral("agencies"), QStringLiteral(".json"));
-    auto bytes = readFile(path);
-    if (!bytes)
-        return bytes.failure();
-    auto agency =
-        agencyFromJson(*bytes, agencyName, *profile, options.text(QStringLiteral("program")));
-    if (!agency)
-        return agency.failure();
-    return Adopted{agency->profile.source, agency->roster};
-}
-
-} // namespace
-
 Exit runInit(const QStringList& arguments)
 {
     Options options(QStringLiteral("init"), QStringLiteral("make a store and adopt a program"));
+    options.need(QStringLiteral("store"),
+                 QStringLiteral("URL"),
+                 QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"));
+    addAdopted(options);
     options
-        .need(QStringLiteral("store"),
-              QStringLiteral("URL"),
-              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
-        .value(QStringLiteral("program"),
-               QStringLiteral("FILE"),
-               QStringLiteral("A profile, or the name of one that is built in."),
-               QStringLiteral("starter"))
-        .value(QStringLiteral("agency"),
-               QStringLiteral("FILE"),
-               QStringLiteral("An agency's zones and roster, or the name of one that is built in."))
         .value(QStringLiteral("sign-on"),
                QStringLiteral("HOURS"),
                QStringLiteral("Sign the roster's usual crews on for so many hours."))

@@ -23,6 +23,7 @@ struct Verb
 
 // One file a verb; each takes the words after its own name.
 Exit runInit(const QStringList& arguments);
+Exit runAdopt(const QStringList& arguments);
 Exit runCallOpen(const QStringList& arguments);
 Exit runCallAnswer(const QStringList& arguments);
 Exit runCallNote(const QStringList& arguments);
@@ -33,6 +34,8 @@ Exit runUnitList(const QStringList& arguments);
 Exit runUnitSignOn(const QStringList& arguments);
 Exit runUnitSignOff(const QStringList& arguments);
 Exit runTriage(const QStringList& arguments);
+Exit runProtocolCheck(const QStringList& arguments);
+Exit runProtocolDiff(const QStringList& arguments);
 Exit runRecommend(const QStringList& arguments);
 Exit runDispatch(const QStringList& arguments);
 Exit runStatus(const QStringList& arguments);
@@ -42,6 +45,7 @@ Exit runVerify(const QStringList& arguments);
 Exit runRebuild(const QStringList& arguments);
 Exit runExport(const QStringList& arguments);
 Exit runBenchJournal(const QStringList& arguments);
+Exit runBenchTriage(const QStringList& arguments);
 Exit runBenchStreets(const QStringList& arguments);
 Exit runMap(const QStringList& arguments);
 

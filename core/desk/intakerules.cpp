@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules of taking a call: where, who, what, the triage answers and the plan.
 #include "core/desk/rules.h"
+#include "core/triage/check/checker.h"
 #include "core/triage/engine.h"
 #include "core/triage/facts.h"
 
@@ -76,6 +77,8 @@ Decision rule(const Case& at, const AdoptProfile& c)
     auto profile = profileFromJson(c.json, c.fileName);
     if (!profile)
         return profile.failure();
+    if (auto safe = triage::check::checkProtocol(*profile); !safe)
+        return safe.failure();
     for (const Cow<Unit>& unit : at.board.units) {
         if (!profile->unitKind(unit->record.kind) || !profile->status(unit->status))
             return Unexpected(

@@ -165,6 +165,33 @@ struct TriageRule
     quint32 forbiddenMask = 0;
 };
 
+/// Something that must hold for every set of answers, whatever else is answered: the protocol's own
+/// promise, which the checker proves. What is left empty is not promised.
+struct Invariant
+{
+    QString id;
+    QString says; ///< one line, as a clinician or a lawyer would put it
+    Condition when;
+    LevelId level; ///< urgency is at least this level's
+    QList<ResourceClass> required;
+    QList<ResourceClass> forbiddenAlone;
+    StagingGate staging = StagingGate::None; ///< at least so protective
+    QList<ResponseType> responseNot;         ///< the plan in force is none of these
+    QList<ResourceClass> planSends;          ///< the plan in force surely sends each of these
+    std::optional<bool> untriaged;
+    std::optional<bool> disqualified; ///< no community team alone
+};
+
+/// What the caller is told to do until somebody is there.
+struct Instruction
+{
+    QString id;
+    QMap<QString, QString> text; ///< by language; "en" is always there
+    Condition when;              ///< the answers it goes with
+    QList<LevelId> levels;       ///< only while one of these is in force; empty: any
+    QList<RuleId> rules;         ///< only where one of these fired; empty: any
+};
+
 /// At most this many questions, choices to one and flags, for each is a bit.
 inline constexpr qsizetype kMostChoices = 62;
 
@@ -179,6 +206,9 @@ struct Protocol
     LevelId untriagedLevel;    ///< how an untriaged call is shown
     PlanId protectivePlan;     ///< goes by itself when untriagedAfter has run out
     Duration untriagedAfter{120'000};
+    QList<Invariant> invariants;
+    QList<Instruction> instructions; ///< in the order they are read out
+    quint64 dangerFlags = 0; ///< a bit for each flag that must never make a call less urgent
 
     // Worked out by the reader.
     quint64 eligibleNatures = 0; ///< a bit for each choice of the question "nature"

@@ -88,6 +88,10 @@ private:
     [[nodiscard]] Condition readCondition(JsonReader& reader);
     [[nodiscard]] Condition readAnswerIn(JsonReader& reader);
     [[nodiscard]] QMap<QString, QString> readText(JsonReader reader);
+    void readFlags(JsonReader reader);
+    void readInvariants(JsonReader reader);
+    void readPromise(JsonReader reader, Invariant& invariant);
+    void readInstructions(JsonReader reader, const QStringList& rules);
 
     [[nodiscard]] QStringList credentialsAt(JsonReader& reader);
     [[nodiscard]] static QList<ResourceClass> readClasses(JsonReader reader);

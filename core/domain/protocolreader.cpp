@@ -17,10 +17,7 @@ void ProfileReader::readProtocol(JsonReader reader)
     protocol.id = reader.at(QStringLiteral("id")).word();
     protocol.version = reader.at(QStringLiteral("version")).word();
     if (auto flags = reader.find(QStringLiteral("flags")))
-        protocol.flags = flags->words();
-    if (protocol.flags.size() > kMostChoices)
-        reader.at(QStringLiteral("flags"))
-            .fault(QStringLiteral("must not be more than %1").arg(kMostChoices));
+        readFlags(*flags);
     if (auto terms = reader.find(QStringLiteral("terms")))
         readTerms(*terms);
     readQuestions(reader.at(QStringLiteral("questions")));
@@ -43,6 +40,10 @@ void ProfileReader::readProtocol(JsonReader reader)
     protocol.protectivePlan = readRef<PlanId>(
         reader.at(QStringLiteral("protective_plan")), m_plans, QStringLiteral("plan"));
     protocol.untriagedAfter = reader.at(QStringLiteral("untriaged_after_s")).seconds();
+    if (auto invariants = reader.find(QStringLiteral("invariants")))
+        readInvariants(*invariants);
+    if (auto instructions = reader.find(QStringLiteral("instructions")))
+        readInstructions(*instructions, idsIn(rules.value()));
     reader.allow(kComment);
     reader.finish();
     resolveRules(m_profile);

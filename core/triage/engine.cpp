@@ -5,21 +5,16 @@
 
 #include "core/triage/light.h"
 
-#include <QCoreApplication>
 #include <QVarLengthArray>
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 #include <tuple>
 
 namespace lodestar::triage {
 
 namespace {
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("triage", text);
-}
 
 /// A team that waits for police is safer than one that waits for EMS.
 int protection(StagingGate gate)
@@ -165,16 +160,29 @@ public:
         return open | natureIfOpen(given, now);
     }
 
-    /// First a question that decides by itself, else one that decides together with others.
+    /// First what must be asked, in the protocol's order; then the question of which an answer
+    /// alone can make the most of the call; then one that decides only together with others.
     [[nodiscard]] const Question* next(Given& given) const
     {
         const Firing fires = firing(given);
         const Verdict now = settle(fires, given);
         const quint64 open = openQuestions(fires, given, now);
-        for (quint64 left = open; left != 0; left &= left - 1)
-            if (const int at = std::countr_zero(left); canChange(at, given, now))
+        for (const int at : m_protocol.mustAskAt)
+            if (given.answers[at] == 0)
                 return &m_protocol.questions[at];
-        return open != 0 ? &m_protocol.questions[std::countr_zero(open)] : nullptr;
+        const Question* best = nullptr;
+        Stake most;
+        for (quint64 left = open; left != 0; left &= left - 1) {
+            const int at = std::countr_zero(left);
+            const auto stake = stakeOf(at, given, now);
+            if (stake && (!best || *stake > most)) {
+                best = &m_protocol.questions[at];
+                most = *stake;
+            }
+        }
+        if (best || open == 0)
+            return best;
+        return &m_protocol.questions[std::countr_zero(open)];
     }
 
     [[nodiscard]] TriageResult result(const Given& given) const
@@ -213,24 +221,36 @@ private:
         return Light(m_protocol, given).holds(m_protocol.questions[at].when) ? quint64{1} << at : 0;
     }
 
-    /// Choices that no rule reads all do the same: one of them stands for the rest.
-    [[nodiscard]] bool canChange(int at, Given& given, const Verdict& now) const
+    /// How much an answer may make of a call: urgency, then what is required, then how careful.
+    using Stake = std::tuple<int, int, int, int>;
+
+    static Stake stakeIn(const Verdict& verdict)
+    {
+        return {verdict.floor->urgency,
+                std::popcount(verdict.required),
+                std::popcount(verdict.forbidden),
+                protection(verdict.staging)};
+    }
+
+    /// The most that one answer to the question would make of the call; nothing where none changes
+    /// it. Choices that no rule reads all do the same: one of them stands for the rest.
+    [[nodiscard]] std::optional<Stake> stakeOf(int at, Given& given, const Verdict& now) const
     {
         const Question& question = m_protocol.questions[at];
-        const auto changes = [&](quint64 answer) {
+        std::optional<Stake> most;
+        const auto weigh = [&](quint64 answer) {
             given.answers[at] = kAnswered | answer;
-            const bool differs = !settle(firing(given), given).sameAs(now);
+            const Verdict then = settle(firing(given), given);
             given.answers[at] = 0;
-            return differs;
+            if (!then.sameAs(now))
+                most = std::max(most.value_or(Stake()), stakeIn(then));
         };
         const quint64 all = (quint64{1} << question.choices.size()) - 1;
-        const quint64 silent = all & ~question.mentioned;
-        if (silent != 0 && changes(silent & (~silent + 1)))
-            return true;
+        if (const quint64 silent = all & ~question.mentioned; silent != 0)
+            weigh(silent & (~silent + 1));
         for (quint64 left = all & question.mentioned; left != 0; left &= left - 1)
-            if (changes(left & (~left + 1)))
-                return true;
-        return false;
+            weigh(left & (~left + 1));
+        return most;
     }
 
     [[nodiscard]] static QList<ResourceClass> classesOf(quint32 mask)
@@ -263,38 +283,6 @@ const Question* nextQuestion(const Profile& profile, const Facts& facts)
     return Judge(profile).next(given);
 }
 
-Result<void>
-checkAnswer(const Profile& profile, const QuestionId& id, const QList<AnswerId>& values)
-{
-    const Question* question = profile.question(id);
-    if (!question) {
-        QStringList ids;
-        for (const Question& known : profile.protocol.questions)
-            ids += known.id.value();
-        return Unexpected(Kind::Invalid,
-                          say("The protocol has no question \"%1\"; it has: %2.")
-                              .arg(id.value(), ids.join(QStringLiteral(", "))));
-    }
-    if (values.size() > 1 && !question->many)
-        return Unexpected(Kind::Invalid,
-                          say("The question \"%1\" takes one answer only.").arg(id.value()));
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        QStringList ids;
-        for (const AnswerChoice& choice : question->choices)
-            ids += choice.id.value();
-        if (!ids.contains(values[i].value()))
-            return Unexpected(
-                Kind::Invalid,
-                say("\"%1\" is no answer to \"%2\"; the answers are: %3.")
-                    .arg(values[i].value(), id.value(), ids.join(QStringLiteral(", "))));
-        if (values.indexOf(values[i]) != i)
-            return Unexpected(Kind::Invalid,
-                              say("The answer \"%1\" to \"%2\" is given twice.")
-                                  .arg(values[i].value(), id.value()));
-    }
-    return {};
-}
-
 QList<Outlook> outlook(const Profile& profile, const Facts& facts, const Question& question)
 {
     QList<Outlook> all;
@@ -312,6 +300,24 @@ QList<Outlook> outlook(const Profile& profile, const Facts& facts, const Questio
         all += Outlook{question.choices[bit].id, judge.result(given)};
     }
     return all;
+}
+
+QList<const Instruction*>
+instructionsFor(const Profile& profile, const Facts& facts, const TriageResult& result)
+{
+    QList<const Instruction*> told;
+    const Given given = givenBy(profile, facts);
+    Light light(profile.protocol, given);
+    for (const Instruction& one : profile.protocol.instructions) {
+        const bool isLevel = one.levels.isEmpty() || one.levels.contains(result.level);
+        const bool isRule =
+            one.rules.isEmpty() || std::ranges::any_of(one.rules, [&](const RuleId& id) {
+                return result.rules.contains(id);
+            });
+        if (isLevel && isRule && light.holds(one.when))
+            told += &one;
+    }
+    return told;
 }
 
 } // namespace lodestar::triage

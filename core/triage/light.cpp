@@ -2,6 +2,8 @@
 // Sees conditions by one set of answers: whether they hold, and whether that can still change.
 #include "core/triage/light.h"
 
+#include "core/triage/screener.h"
+
 #include <algorithm>
 
 namespace lodestar::triage {
@@ -18,6 +20,34 @@ quint64 bitsOf(const Question& question, const Answer& answer)
                 break;
             }
     return bits;
+}
+
+/// The answer to "suicide_risk" is what was said or what the screener's items give, whichever is
+/// the more dangerous. Always one value, for what the checker proves holds for one.
+void addScreening(const Protocol& protocol, const Facts& facts, Given& given)
+{
+    static const QuestionId first(QStringLiteral("cssrs_1"));
+    static const QuestionId asked(QStringLiteral("suicide_risk"));
+    const auto item = facts.answers.lowerBound(first);
+    if (item == facts.answers.constEnd() || !item.key().value().startsWith(u"cssrs_"))
+        return;
+    const auto question =
+        std::ranges::find_if(protocol.questions, [](const Question& q) { return q.id == asked; });
+    const auto screening = screeningOf(facts.answers);
+    if (!screening || question == protocol.questions.end())
+        return;
+    const auto dangerOf = [&](const AnswerId& id) {
+        for (const AnswerChoice& choice : question->choices)
+            if (choice.id == id)
+                return choice.danger;
+        return -1;
+    };
+    QList<AnswerId> told{screening->atLeast, screening->risk};
+    if (const auto said = facts.answers.constFind(asked); said != facts.answers.constEnd())
+        told += said->values;
+    const AnswerId worst = *std::ranges::max_element(told, {}, dangerOf);
+    given.answers[question - protocol.questions.begin()] =
+        bitsOf(*question, Answer{{worst}, {}, {}});
 }
 
 } // namespace
@@ -39,6 +69,7 @@ Given givenBy(const Profile& profile, const Facts& facts)
         if (answer.key() == question.id)
             given.answers[at] = bitsOf(question, *answer);
     }
+    addScreening(protocol, facts, given);
     for (const QString& flag : facts.flags) {
         const auto bit = protocol.flags.indexOf(flag);
         if (bit >= 0)

@@ -91,8 +91,8 @@ wrong_usage() {
   exits 1 "$ctl" replay-calls --store "sqlite:$work/z.lodestar" --calls "$work/broken.csv"
   says 'line 2'
   exits 0 "$ctl" --help
-  for verb in init "call open" "call answer" "call note" "call close" "call show" "call list" "unit list" "unit sign-on" \
-    "unit sign-off" triage recommend dispatch status replay-calls simulate verify rebuild export "bench journal"; do
+  for verb in init adopt "call open" "call answer" "call note" "call close" "call show" "call list" "unit list" "unit sign-on" \
+    "unit sign-off" triage "protocol check" "protocol diff" recommend dispatch status replay-calls simulate verify rebuild export "bench journal" "bench triage"; do
     # shellcheck disable=SC2086
     exits 0 "$ctl" $verb --help
   done
@@ -107,12 +107,74 @@ triage() {
   printf '{"answers": {"weapon": "spoon"}}' >"$work/answers.json"
   exits 1 "$ctl" triage --program starter --answers "$work/answers.json"
   says '$.answers.weapon'
+  # A shared word that this protocol does not ask is accepted; one that nobody shares is not.
+  printf '{"answers": {"weapon": "none", "in_building": "yes", "behaviours": ["crying", "calm"]}}' >"$work/answers.json"
+  exits 0 "$ctl" triage --program starter --answers "$work/answers.json" --json
+  says '"without_effect":["in_building=yes"]'
+  printf '{"answers": {"mood": "low"}}' >"$work/answers.json"
+  exits 1 "$ctl" triage --program starter --answers "$work/answers.json"
+  says '$.answers.mood'
+  # The screener's items give the suicide risk.
+  printf '{"answers": {"injury": "no", "self_harm": "no", "weapon": "none", "violence": "no", "cssrs_4": "yes"}}' >"$work/answers.json"
+  exits 0 "$ctl" triage --program starter --answers "$work/answers.json" --json
+  says '"rules":["R8"]'
+  # Outside the team's hours the plan falls back and says why.
+  sed 's/"classes": \["community_team"\],/&"windows": [{"from": "06:00", "to": "22:00"}],/' "$root/resources/programs/starter.json" >"$work/day.json"
+  cp "$root/resources/programs/natures.json" "$work/natures.json"
+  printf '{"answers": {"injury": "no", "self_harm": "no", "weapon": "none", "violence": "no", "nature": "welfare_check"}, "at": "2026-03-03T03:00:00Z"}' >"$work/answers.json"
+  exits 0 "$ctl" triage --program "$work/day.json" --answers "$work/answers.json" --json
+  says '"plan":"outreach"'
+  says '"wanted_plan":"team_routine"'
+  says 'no community team is on duty'
+}
+
+protocols() {
+  exits 0 "$ctl" protocol check starter --json
+  says '"sound":true'
+  says '"findings":[]'
+  exits 2 "$ctl" protocol check
+  exits 1 "$ctl" protocol check nowhere
+  # A weapon in hand that no longer brings police is found and refused wherever it is to be adopted.
+  sed 's/{"question": "weapon", "in": \["in_hand"\]},/{"question": "weapon_kind", "in": ["gun"]},/' "$root/resources/programs/starter.json" >"$work/unsafe.json"
+  cp "$root/resources/programs/natures.json" "$work/natures.json"
+  exits 1 "$ctl" protocol check "$work/unsafe.json" --json
+  says '"sound":false'
+  says 'more_danger_less'
+  exits 1 "$ctl" init --store "sqlite:$work/unsafe.lodestar" --program "$work/unsafe.json"
+  says 'is not safe'
+  [ ! -e "$work/unsafe.lodestar" ] || fail "an unsafe protocol left a store behind"
+  # At work the old rules stay in force, and the reason is told.
+  exits 0 "$ctl" init --store "sqlite:$work/rules.lodestar" --program starter
+  exits 1 "$ctl" adopt --store "sqlite:$work/rules.lodestar" --program "$work/unsafe.json"
+  says 'is not safe'
+  exits 0 "$ctl" call open --store "sqlite:$work/rules.lodestar" --at "41.2,-100.6" --nature welfare_check
+  sed 's/"version": "1"/"version": "2"/' "$root/resources/programs/starter.json" >"$work/second.json"
+  exits 0 "$ctl" adopt --store "sqlite:$work/rules.lodestar" --program "$work/second.json" --json
+  says '"version":"2"'
+  exits 0 "$ctl" verify --store "sqlite:$work/rules.lodestar"
+  # Two protocols: which answers, and which calls.
+  exits 0 "$ctl" protocol diff starter "$work/second.json" --json
+  says '"classes":[]'
+  sed 's/"id": "R14",/&"disqualifies": true,"staging": "wait_for_police",/' "$root/resources/programs/starter.json" >"$work/third.json"
+  exits 0 "$ctl" export --store "sqlite:$work/rules.lodestar" --out "$work/rules.jsonl"
+  exits 0 "$ctl" protocol diff starter "$work/third.json" --calls "$work/rules.jsonl" --json
+  says '"way":"up"'
+  says '"judged":1'
+  says '"team_after"'
+  exits 0 "$ctl" protocol diff "$work/third.json" starter
+  says 'DOWN'
+  exits 1 "$ctl" protocol diff starter "$work/third.json" --calls "$work/none.jsonl"
+  printf '{"seq": 1}\n' >"$work/broken.jsonl"
+  exits 1 "$ctl" protocol diff starter "$work/third.json" --calls "$work/broken.jsonl"
+  says 'line 1'
+  exits 2 "$ctl" protocol diff starter
 }
 
 for store in $(stores life); do life "$store"; done
 same_seed
 wrong_usage
 triage
+protocols
 exits 0 "$ctl" simulate shift-start --json
 exits 0 "$ctl" simulate meridian-evening --json
 says '"open":[]'

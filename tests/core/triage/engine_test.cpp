@@ -214,7 +214,13 @@ TEST_CASE("the next question is one whose answer can still change the result", "
     CHECK(next(calmly({{"danger_place", "none"},
                        {"crime", "no"},
                        {"police_wanted", "no"},
-                       {"nature", "syringe_disposal"}})) == "behaviours");
+                       {"nature", "syringe_disposal"}})) == "substances");
+    // An overdose would be emergent, a threat urgent: the more dangerous is asked first.
+    CHECK(next(calmly({{"danger_place", "none"},
+                       {"crime", "no"},
+                       {"police_wanted", "no"},
+                       {"nature", "syringe_disposal"},
+                       {"substances", "none"}})) == "behaviours");
     // Neither answer alone would change anything yet: together they can spare the police.
     CHECK(next(calmly({{"suicide_risk", "high"},
                        {"danger_place", "none"},
