@@ -43,6 +43,9 @@ Exit runRebuild(const QStringList& arguments);
 Exit runExport(const QStringList& arguments);
 Exit runBenchJournal(const QStringList& arguments);
 Exit runBenchStreets(const QStringList& arguments);
+Exit runNaturesSuggest(const QStringList& arguments);
+Exit runNaturesFit(const QStringList& arguments);
+Exit runBenchNatures(const QStringList& arguments);
 Exit runMap(const QStringList& arguments);
 
 } // namespace lodestar::ctl
