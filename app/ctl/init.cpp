@@ -4,6 +4,7 @@
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
 #include "core/domain/agency.h"
+#include "core/domain/profilefile.h"
 
 #include <algorithm>
 
@@ -29,7 +30,7 @@ Result<Adopted> readAdopted(const Options& options)
         return Adopted{*profile, {}};
     }
     const QString path = builtInOr(agencyName, QStringLiteral("agencies"), QStringLiteral(".json"));
-    auto bytes = readFile(path);
+    auto bytes = selfContainedAgency(path);
     if (!bytes)
         return bytes.failure();
     auto agency =

@@ -134,11 +134,24 @@ natures() {
   exits 2 "$ctl" natures fit --labelled "$work/judged.csv" --out "$work/w.json" --letter-strength none
 }
 
+programs() {
+  local slug
+  for slug in denver eugene-cahoots nyc-bheard; do
+    exits 0 "$ctl" init --store "sqlite:$work/$slug.lodestar" --program "$slug" --agency "$slug"
+    exits 0 "$ctl" triage --program "$slug" --answers "$work/answers.json" --json
+  done
+  printf '{"extends": "nobody"}' >"$work/mine.json"
+  exits 1 "$ctl" init --store "sqlite:$work/mine.lodestar" --program "$work/mine.json"
+  says '$.extends'
+}
+
 for store in $(stores life); do life "$store"; done
 same_seed
 wrong_usage
 triage
 natures
+printf '{"answers": {"weapon": "in_hand"}}' >"$work/answers.json"
+programs
 exits 0 "$ctl" simulate shift-start --json
 exits 0 "$ctl" simulate meridian-evening --json
 says '"open":[]'
