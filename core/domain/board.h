@@ -16,7 +16,7 @@ namespace lodestar {
 /// How many closed calls stay on the Board; older ones are only in the case index.
 inline constexpr qsizetype kClosedCallsKept = 200;
 /// Counts up when apply() changes meaning, so that no checkpoint of another meaning is ever used.
-inline constexpr int kBoardVersion = 1;
+inline constexpr int kBoardVersion = 2;
 
 struct Board
 {
@@ -38,6 +38,10 @@ struct Board
     /// The definition of the unit's present status, or nullptr if the profile has no such word.
     [[nodiscard]] const StatusDef* statusOf(const Unit& unit) const;
     [[nodiscard]] const UnitKind* kindOf(const Unit& unit) const;
+    /// When officers and specialists first stood on scene together: the one clock of a response of
+    /// two units that meet there. Absent while one side is still missing; a unit with both in its
+    /// crew meets nobody.
+    [[nodiscard]] std::optional<Instant> metAt(const Call& call) const;
     /// Units in the order of their call signs.
     [[nodiscard]] QList<UnitId> unitIds() const;
 

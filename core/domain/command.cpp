@@ -59,5 +59,10 @@ template Command::Command(CheckIn);
 template Command::Command(RaiseDuress);
 template Command::Command(ClearDuress);
 template Command::Command(NoteClockStep);
+template Command::Command(AttachUnit);
+template Command::Command(AnswerAttachment);
+template Command::Command(HandOverLead);
+template Command::Command(ReferCall);
+template Command::Command(AnswerReferral);
 
 } // namespace lodestar

@@ -56,6 +56,10 @@ template Event::Event(UnitStatusSet);
 template Event::Event(UnitCheckedIn);
 template Event::Event(DuressRaised);
 template Event::Event(DuressCleared);
+template Event::Event(AttachmentAnswered);
+template Event::Event(LeadHandedOver);
+template Event::Event(ReferralMade);
+template Event::Event(ReferralAnswered);
 
 Event::Event(const Event& other) = default;
 Event::Event(Event&& other) noexcept = default;

@@ -59,6 +59,10 @@ LODESTAR_KIND(UnitStatusSet, "unit_status_set")
 LODESTAR_KIND(UnitCheckedIn, "unit_checked_in")
 LODESTAR_KIND(DuressRaised, "duress_raised")
 LODESTAR_KIND(DuressCleared, "duress_cleared")
+LODESTAR_KIND(AttachmentAnswered, "attachment_answered")
+LODESTAR_KIND(LeadHandedOver, "lead_handed_over")
+LODESTAR_KIND(ReferralMade, "referral_made")
+LODESTAR_KIND(ReferralAnswered, "referral_answered")
 #undef LODESTAR_KIND
 
 inline constexpr size_t kKinds = std::variant_size_v<EventVariant>;

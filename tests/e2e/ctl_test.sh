@@ -138,6 +138,8 @@ programs() {
   local slug
   for slug in denver eugene-cahoots nyc-bheard; do
     exits 0 "$ctl" init --store "sqlite:$work/$slug.lodestar" --program "$slug" --agency "$slug"
+    exits 0 "$ctl" simulate "$slug" --json
+    says '"open":[]'
     exits 0 "$ctl" triage --program "$slug" --answers "$work/answers.json" --json
   done
   printf '{"extends": "nobody"}' >"$work/mine.json"
