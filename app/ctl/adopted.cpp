@@ -3,6 +3,7 @@
 #include "app/ctl/adopted.h"
 
 #include "app/ctl/counter.h"
+#include "core/domain/profilefile.h"
 #include "core/triage/check/checker.h"
 
 namespace lodestar::ctl {
@@ -45,7 +46,7 @@ Result<Adopted> readAdopted(const Options& options)
         return proven(*profile, {});
     }
     const QString path = builtInOr(agencyName, QStringLiteral("agencies"), QStringLiteral(".json"));
-    auto agencyBytes = readFile(path);
+    auto agencyBytes = selfContainedAgency(path);
     if (!agencyBytes)
         return agencyBytes.failure();
     auto agency = agencyFromJson(*agencyBytes, agencyName, *bytes, program);

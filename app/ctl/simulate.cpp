@@ -4,6 +4,7 @@
 
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
+#include "core/domain/profilefile.h"
 
 #include <QJsonArray>
 
@@ -27,16 +28,19 @@ Result<Stage> readStage(const Options& options)
     auto scenario = training::scenarioFromJsonl(*bytes, name);
     if (!scenario)
         return scenario.failure();
-    auto profile = profileBytes(options.text(QStringLiteral("program")));
+    // A scenario that names its program is played under it, unless another was asked for.
+    const QString program = scenario->program.isEmpty() || options.has(QStringLiteral("program"))
+                                ? options.text(QStringLiteral("program"))
+                                : scenario->program;
+    auto profile = profileBytes(program);
     if (!profile)
         return profile.failure();
     const QString agencyPath =
         builtInOr(scenario->agency, QStringLiteral("agencies"), QStringLiteral(".json"));
-    auto agencyBytes = readFile(agencyPath);
+    auto agencyBytes = selfContainedAgency(agencyPath);
     if (!agencyBytes)
         return agencyBytes.failure();
-    auto agency = agencyFromJson(
-        *agencyBytes, scenario->agency, *profile, options.text(QStringLiteral("program")));
+    auto agency = agencyFromJson(*agencyBytes, scenario->agency, *profile, program);
     if (!agency)
         return agency.failure();
     return Stage{std::move(scenario).value(), std::move(agency).value()};
@@ -55,10 +59,11 @@ Exit runSimulate(const QStringList& arguments)
                QStringLiteral("URL"),
                QStringLiteral("Keep what happens in this new store."),
                QStringLiteral("sqlite::memory:"))
-        .value(QStringLiteral("program"),
-               QStringLiteral("FILE"),
-               QStringLiteral("The program."),
-               QStringLiteral("starter"));
+        .value(
+            QStringLiteral("program"),
+            QStringLiteral("FILE"),
+            QStringLiteral("The program; where it is left out, the one that the scenario names."),
+            QStringLiteral("starter"));
     if (auto end = options.read(arguments))
         return *end;
     auto url = store::storeUrlFromText(options.text(QStringLiteral("store")));

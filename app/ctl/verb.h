@@ -47,6 +47,9 @@ Exit runExport(const QStringList& arguments);
 Exit runBenchJournal(const QStringList& arguments);
 Exit runBenchTriage(const QStringList& arguments);
 Exit runBenchStreets(const QStringList& arguments);
+Exit runNaturesSuggest(const QStringList& arguments);
+Exit runNaturesFit(const QStringList& arguments);
+Exit runBenchNatures(const QStringList& arguments);
 Exit runMap(const QStringList& arguments);
 
 } // namespace lodestar::ctl

@@ -56,7 +56,11 @@ constexpr Roles whoMay()
                                SetStatus,
                                CheckIn,
                                ScheduleFollowUp,
-                               RecordFollowUp>)
+                               RecordFollowUp,
+                               AttachUnit,
+                               HandOverLead,
+                               ReferCall,
+                               AnswerReferral>)
         return kCare;
     else if constexpr (isOneOf<T,
                                OverridePlan,
@@ -66,6 +70,7 @@ constexpr Roles whoMay()
                                UnstackCall,
                                UnmergeCall,
                                OfferCall,
+                               AnswerAttachment,
                                Dispatch,
                                Reassign,
                                Release,

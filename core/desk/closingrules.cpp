@@ -96,17 +96,21 @@ Decision rule(const Case& at, const CloseCall& c)
         events += Event(UnitReleased{c.call, unit, say("call closed")});
         events += Event(UnitStatusSet{unit, profile.duties.available, {}, {}, {}});
     }
+    auto reason = (*call)->notServed ? std::optional((*call)->notServed->reason) : std::nullopt;
     if ((*call)->triage.eligible && !(*call)->notServed && !hadCommunityTeam(at.board, **call) &&
         !isAnsweredRemotely(at.board, **call)) {
         NotServedRecorded why = whyNotServed(at, **call);
         if ((*call)->assignments.isEmpty() && !profile.outcome(c.outcomes.first())->served)
             why.reason = NotServedReason::Cancelled;
         events += Event(why);
+        reason = why.reason;
     }
     const QString disposition =
         c.disposition.isEmpty() ? profile.outcome(c.outcomes.first())->disposition : c.disposition;
     events += Event(
         CallClosed{c.call, c.outcomes, disposition, c.note.isEmpty() ? Sealed() : Sealed(c.note)});
+    if (auto followUp = followUpAfter(at, **call, c.outcomes, reason))
+        events += Event(*followUp);
     for (const CallId& duplicate : (*call)->duplicates)
         events +=
             Event(CallClosed{duplicate, c.outcomes, QStringLiteral("22"), {}}); // APCO: duplicate

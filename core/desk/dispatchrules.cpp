@@ -31,8 +31,23 @@ Unexpected takenSentence(const Board& board, const UnitId& unit, const CallId& b
     return {Kind::Conflict, say("%1 is on call %2.").arg(unit.value()).arg(by.value())};
 }
 
-/// Whether a unit can be put on a call at all. What is only unwise takes an override's reason
-/// instead.
+/// The machine-written reason that goes with sending no community team to a call that could have
+/// had one.
+void noteNotServed(const Case& at,
+                   const Call& call,
+                   const QList<UnitId>& sent,
+                   QList<Event>& events)
+{
+    const bool served =
+        hadCommunityTeam(at.board, call) || std::ranges::any_of(sent, [&](const UnitId& id) {
+            return isOfClass(at.board, id, ResourceClass::CommunityTeam);
+        });
+    if (call.triage.eligible && !served && !call.notServed && !isAnsweredRemotely(at.board, call))
+        events += Event(whyNotServed(at, call));
+}
+
+} // namespace
+
 Result<const Unit*>
 sendable(const Case& at, const UnitId& id, const CallId& call, const QString& override)
 {
@@ -70,7 +85,6 @@ void assign(const Case& at, QList<Event>& events, UnitAssigned assigned)
     events += Event(status);
 }
 
-/// True if every class that could protect a forbidden-alone team is missing from the units.
 bool leavesTeamAlone(const Board& board, const Call& call, const QList<UnitId>& units)
 {
     const auto& forbidden = call.triage.forbiddenAlone;
@@ -83,23 +97,6 @@ bool leavesTeamAlone(const Board& board, const Call& call, const QList<UnitId>& 
                                            [&](ResourceClass c) { return forbidden.contains(c); });
     });
 }
-
-/// The machine-written reason that goes with sending no community team to a call that could have
-/// had one.
-void noteNotServed(const Case& at,
-                   const Call& call,
-                   const QList<UnitId>& sent,
-                   QList<Event>& events)
-{
-    const bool served =
-        hadCommunityTeam(at.board, call) || std::ranges::any_of(sent, [&](const UnitId& id) {
-            return isOfClass(at.board, id, ResourceClass::CommunityTeam);
-        });
-    if (call.triage.eligible && !served && !call.notServed && !isAnsweredRemotely(at.board, call))
-        events += Event(whyNotServed(at, call));
-}
-
-} // namespace
 
 Decision rule(const Case& at, const OfferCall& c)
 {
@@ -145,7 +142,8 @@ Decision rule(const Case& at, const AnswerOffer& c)
                         .part = AssignmentPart::Primary,
                         .activation = Activation::DispatchRequest,
                         .override = {},
-                        .considered = {}});
+                        .considered = {},
+                        .byItself = false});
     return events;
 }
 
@@ -178,7 +176,8 @@ Decision rule(const Case& at, const Dispatch& c)
                             .part = sending.part,
                             .activation = c.activation,
                             .override = c.override,
-                            .considered = sent.size() == 1 ? c.considered : QList<Considered>()});
+                            .considered = sent.size() == 1 ? c.considered : QList<Considered>(),
+                            .byItself = false});
     }
     if (leavesTeamAlone(at.board, **call, unitsOn(**call) + sent) && c.override.trimmed().isEmpty())
         return Unexpected(
@@ -221,7 +220,8 @@ Decision rule(const Case& at, const Reassign& c)
                         .part = AssignmentPart::Primary,
                         .activation = Activation::DispatchRequest,
                         .override = {},
-                        .considered = {}});
+                        .considered = {},
+                        .byItself = false});
     return events;
 }
 

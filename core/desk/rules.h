@@ -49,8 +49,27 @@ inline QString say(const char* text)
 /// Why an eligible call has no community team, worked out by the matching rules at this moment.
 [[nodiscard]] NotServedRecorded whyNotServed(const Case& at, const Call& call);
 
-// The rules, one overload a command: in intakerules, callrules, dispatchrules, unitrules,
-// streetrules and closingrules.cpp.
+/// Whether a unit can be put on a call at all. What is only unwise takes an override's reason
+/// instead.
+[[nodiscard]] Result<const Unit*>
+sendable(const Case& at, const UnitId& id, const CallId& call, const QString& override);
+/// The two events that put a unit on a call.
+void assign(const Case& at, QList<Event>& events, UnitAssigned assigned);
+/// True if every class that could protect a forbidden-alone team is missing from the units.
+[[nodiscard]] bool
+leavesTeamAlone(const Board& board, const Call& call, const QList<UnitId>& units);
+/// Whether a staged unit may take this status: it is cleared to enter only while its protection is
+/// on scene, and enters only when it was cleared.
+[[nodiscard]] Result<void>
+mayEnter(const Case& at, const Unit& unit, const StatusDef& status, const QString& override);
+/// The follow-up that the profile wants after a call that ends so, if any.
+[[nodiscard]] std::optional<FollowUpScheduled> followUpAfter(const Case& at,
+                                                             const Call& call,
+                                                             const QList<OutcomeId>& outcomes,
+                                                             std::optional<NotServedReason> reason);
+
+// The rules, one overload a command: in intakerules, callrules, dispatchrules, streetrules,
+// teamrules, unitrules and closingrules.cpp.
 [[nodiscard]] Decision rule(const Case& at, const AdoptProfile& c);
 [[nodiscard]] Decision rule(const Case& at, const OpenCall& c);
 [[nodiscard]] Decision rule(const Case& at, const SetLocation& c);
@@ -74,6 +93,11 @@ inline QString say(const char* text)
 [[nodiscard]] Decision rule(const Case& at, const OfferCall& c);
 [[nodiscard]] Decision rule(const Case& at, const AnswerOffer& c);
 [[nodiscard]] Decision rule(const Case& at, const Dispatch& c);
+[[nodiscard]] Decision rule(const Case& at, const AttachUnit& c);
+[[nodiscard]] Decision rule(const Case& at, const AnswerAttachment& c);
+[[nodiscard]] Decision rule(const Case& at, const HandOverLead& c);
+[[nodiscard]] Decision rule(const Case& at, const ReferCall& c);
+[[nodiscard]] Decision rule(const Case& at, const AnswerReferral& c);
 [[nodiscard]] Decision rule(const Case& at, const Reassign& c);
 [[nodiscard]] Decision rule(const Case& at, const Release& c);
 [[nodiscard]] Decision rule(const Case& at, const SetStatus& c);

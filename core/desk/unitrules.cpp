@@ -57,6 +57,8 @@ Decision rule(const Case& at, const SetStatus& c)
         return Unexpected(Kind::Conflict,
                           say("%1 is on no call; \"%2\" is a status on a call.")
                               .arg(c.unit.value(), status->name));
+    if (auto enters = mayEnter(at, **unit, *status, c.override); !enters)
+        return enters.failure();
     QList<Event> events;
     CallId call = (*unit)->call;
     if (call.isValid() && !status->onCall) { // leaving the call by taking another status

@@ -170,7 +170,7 @@ Result<Agency> agencyFromJson(const QByteArray& agencyBytes,
     (void)root.at(QStringLiteral("id")).word();
     (void)root.at(QStringLiteral("name")).word();
     (void)readTimeZone(root.at(QStringLiteral("time_zone")));
-    (void)readZones(root.at(QStringLiteral("zones")));
+    (void)readZones(root.at(QStringLiteral("zones")), Rings::Needed);
     if (auto travel = root.find(QStringLiteral("travel")))
         (void)readTravel(*travel);
     Agency agency;

@@ -271,7 +271,8 @@ public:
                                         .part = e.part,
                                         .activation = e.activation,
                                         .stamps = {{Stamp::Dispatched, m_recorded.at}},
-                                        .released = false};
+                                        .released = false,
+                                        .awaitsAnswer = e.byItself};
             stampOnce(c, Stamp::Dispatched);
         });
         editUnit(e.unit, [&](Unit& u) {
@@ -294,6 +295,51 @@ public:
             if (u.call == e.call)
                 u.call = {};
             u.lastCheckIn.reset();
+        });
+    }
+
+    void operator()(const AttachmentAnswered& e)
+    {
+        edit(e.call, [&](Call& c) {
+            for (Assignment& a : c.assignments)
+                if (a.unit == e.unit && !a.released)
+                    a.awaitsAnswer = false;
+        });
+    }
+
+    void operator()(const LeadHandedOver& e)
+    {
+        edit(e.call, [&](Call& c) {
+            for (Assignment& a : c.assignments) {
+                if (a.unit == e.from && !a.released)
+                    a.part = AssignmentPart::Support;
+                if (a.unit == e.to && !a.released)
+                    a.part = AssignmentPart::Primary;
+            }
+        });
+    }
+
+    void operator()(const ReferralMade& e)
+    {
+        edit(e.call, [&](Call& c) {
+            c.referrals += Referral{.partner = e.partner,
+                                    .reason = e.reason,
+                                    .at = m_recorded.at,
+                                    .state = ReferralState::Open,
+                                    .answeredAt = {},
+                                    .note = {}};
+        });
+    }
+
+    void operator()(const ReferralAnswered& e)
+    {
+        edit(e.call, [&](Call& c) {
+            for (Referral& referral : c.referrals)
+                if (referral.partner == e.partner && referral.state == ReferralState::Open) {
+                    referral.state = e.accepted ? ReferralState::Accepted : ReferralState::Declined;
+                    referral.answeredAt = m_recorded.at;
+                    referral.note = e.note;
+                }
         });
     }
 
@@ -500,6 +546,24 @@ QList<StreetClosure> Board::closuresAt(Instant now) const
     QList<StreetClosure> closed = closures;
     closed.removeIf([&](const StreetClosure& old) { return old.until <= now; });
     return closed;
+}
+
+std::optional<Instant> Board::metAt(const Call& call) const
+{
+    std::optional<Instant> officers;
+    std::optional<Instant> others;
+    for (const Assignment& a : call.assignments) {
+        const Unit* unit = this->unit(a.unit);
+        const UnitKind* kind = unit ? kindOf(*unit) : nullptr;
+        const auto there = a.stamps.constFind(Stamp::OnScene);
+        if (!kind || there == a.stamps.constEnd())
+            continue;
+        auto& first = kind->policeInTeam ? officers : others;
+        first = first ? std::min(*first, *there) : *there;
+    }
+    if (!officers || !others)
+        return std::nullopt;
+    return std::max(*officers, *others);
 }
 
 QList<UnitId> Board::unitIds() const

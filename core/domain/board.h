@@ -63,6 +63,10 @@ struct Board
     [[nodiscard]] const UnitKind* kindOf(const Unit& unit) const;
     /// The streets that are closed at `now`.
     [[nodiscard]] QList<StreetClosure> closuresAt(Instant now) const;
+    /// When officers and specialists first stood on scene together: the one clock of a response of
+    /// two units that meet there. Absent while one side is still missing; a unit with both in its
+    /// crew meets nobody.
+    [[nodiscard]] std::optional<Instant> metAt(const Call& call) const;
     /// Units in the order of their call signs.
     [[nodiscard]] QList<UnitId> unitIds() const;
 

@@ -40,6 +40,7 @@ struct Assignment
     Activation activation = Activation::DispatchRequest;
     QMap<Stamp, Instant> stamps; ///< this unit's own times
     bool released = false;
+    bool awaitsAnswer = false; ///< it attached itself, and no dispatcher has answered yet
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -49,6 +50,7 @@ struct Assignment
         io("activation", s.activation);
         io("stamps", s.stamps);
         io("released", s.released);
+        io("awaits_answer", s.awaitsAnswer);
     }
 
     friend bool operator==(const Assignment&, const Assignment&) = default;
@@ -92,6 +94,39 @@ struct Link
     }
 
     friend bool operator==(const Link&, const Link&) = default;
+};
+
+/// Where a referral to a partner stands.
+enum class ReferralState { Open, Accepted, Declined };
+
+constexpr auto names(ReferralState)
+{
+    using enum ReferralState;
+    return std::array{
+        Named{Open, "open"}, Named{Accepted, "accepted"}, Named{Declined, "declined"}};
+}
+
+struct Referral
+{
+    PartnerId partner;
+    QString reason;
+    Instant at;
+    ReferralState state = ReferralState::Open;
+    std::optional<Instant> answeredAt;
+    QString note; ///< the partner's
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("partner", s.partner);
+        io("reason", s.reason);
+        io("at", s.at);
+        io("state", s.state);
+        io("answered_at", s.answeredAt);
+        io("note", s.note);
+    }
+
+    friend bool operator==(const Referral&, const Referral&) = default;
 };
 
 struct NotServed
@@ -143,6 +178,7 @@ struct Call
     std::optional<TransferStateSet> transfer;
     std::optional<FollowUpScheduled> followUp; ///< open follow-up
     int followUpAttempts = 0;
+    QList<Referral> referrals;
     std::optional<CallClosed> closed;
     QList<Cow<Recorded>> log; ///< every event about this call, oldest first
 
@@ -178,6 +214,7 @@ struct Call
         io("transfer", s.transfer);
         io("follow_up", s.followUp);
         io("follow_up_attempts", s.followUpAttempts);
+        io("referrals", s.referrals);
         io("closed", s.closed);
         io("log", s.log);
     }

@@ -61,5 +61,10 @@ template Command::Command(ClearDuress);
 template Command::Command(NoteClockStep);
 template Command::Command(CloseStreet);
 template Command::Command(ReopenStreet);
+template Command::Command(AttachUnit);
+template Command::Command(AnswerAttachment);
+template Command::Command(HandOverLead);
+template Command::Command(ReferCall);
+template Command::Command(AnswerReferral);
 
 } // namespace lodestar

@@ -174,6 +174,48 @@ struct Dispatch
     QList<Considered> considered;
 };
 
+/// A unit puts itself on a waiting call: self-staging, on view, or because an officer asked it. A
+/// dispatcher answers with AnswerAttachment.
+struct AttachUnit
+{
+    CallId call;
+    UnitId unit;
+    Activation activation = Activation::SelfStage;
+};
+
+struct AnswerAttachment
+{
+    CallId call;
+    UnitId unit;
+    bool accepted = true;
+    QString reason;
+};
+
+/// The unit that led hands the scene over to another that is there.
+struct HandOverLead
+{
+    CallId call;
+    UnitId from;
+    UnitId to;
+    QString reason;
+};
+
+/// Tells a partner of the profile about a call.
+struct ReferCall
+{
+    CallId call;
+    PartnerId partner;
+    QString reason;
+};
+
+struct AnswerReferral
+{
+    CallId call;
+    PartnerId partner;
+    bool accepted = true;
+    QString note;
+};
+
 /// Takes a unit off its call and puts it on another, in one go.
 struct Reassign
 {
@@ -359,7 +401,12 @@ using CommandVariant = std::variant<AdoptProfile,
                                     ClearDuress,
                                     NoteClockStep,
                                     CloseStreet,
-                                    ReopenStreet>;
+                                    ReopenStreet,
+                                    AttachUnit,
+                                    AnswerAttachment,
+                                    HandOverLead,
+                                    ReferCall,
+                                    AnswerReferral>;
 
 /// One of the wishes above. A class of its own for the same reason as Event.
 class Command : public CommandVariant

@@ -58,6 +58,10 @@ template Event::Event(DuressRaised);
 template Event::Event(DuressCleared);
 template Event::Event(StreetClosed);
 template Event::Event(StreetReopened);
+template Event::Event(AttachmentAnswered);
+template Event::Event(LeadHandedOver);
+template Event::Event(ReferralMade);
+template Event::Event(ReferralAnswered);
 
 Event::Event(const Event& other) = default;
 Event::Event(Event&& other) noexcept = default;

@@ -613,6 +613,7 @@ struct UnitAssigned
     Activation activation = Activation::DispatchRequest;
     QString override; ///< why a unit was sent against the recommendation; empty if not
     QList<Considered> considered;
+    bool byItself = false; ///< the unit attached itself; a dispatcher is still to answer
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -623,6 +624,7 @@ struct UnitAssigned
         io("activation", s.activation);
         io("override", s.override);
         io("considered", s.considered);
+        io("by_itself", s.byItself);
     }
 
     friend bool operator==(const UnitAssigned&, const UnitAssigned&) = default;
@@ -644,6 +646,85 @@ struct UnitReleased
     }
 
     friend bool operator==(const UnitReleased&, const UnitReleased&) = default;
+};
+
+/// A dispatcher's answer to a unit that attached itself; one that is declined is released too.
+struct AttachmentAnswered
+{
+    CallId call;
+    UnitId unit;
+    bool accepted = true;
+    QString reason; ///< of a refusal
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("call", s.call);
+        io("unit", s.unit);
+        io("accepted", s.accepted);
+        io("reason", s.reason);
+    }
+
+    friend bool operator==(const AttachmentAnswered&, const AttachmentAnswered&) = default;
+};
+
+/// Who leads on scene changes: police were first, the team takes over.
+struct LeadHandedOver
+{
+    CallId call;
+    UnitId from;
+    UnitId to;
+    QString reason;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("call", s.call);
+        io("from", s.from);
+        io("to", s.to);
+        io("reason", s.reason);
+    }
+
+    friend bool operator==(const LeadHandedOver&, const LeadHandedOver&) = default;
+};
+
+// ---- partners that are told and asked, and drive nowhere
+
+/// A partner of the program (victim assistance, a case manager's hub) was told of the call.
+struct ReferralMade
+{
+    CallId call;
+    PartnerId partner;
+    QString reason;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("call", s.call);
+        io("partner", s.partner);
+        io("reason", s.reason);
+    }
+
+    friend bool operator==(const ReferralMade&, const ReferralMade&) = default;
+};
+
+struct ReferralAnswered
+{
+    CallId call;
+    PartnerId partner;
+    bool accepted = true;
+    QString note;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("call", s.call);
+        io("partner", s.partner);
+        io("accepted", s.accepted);
+        io("note", s.note);
+    }
+
+    friend bool operator==(const ReferralAnswered&, const ReferralAnswered&) = default;
 };
 
 // ---- a unit
@@ -841,7 +922,11 @@ using EventVariant = std::variant<ProfileAdopted,
                                   DuressRaised,
                                   DuressCleared,
                                   StreetClosed,
-                                  StreetReopened>;
+                                  StreetReopened,
+                                  AttachmentAnswered,
+                                  LeadHandedOver,
+                                  ReferralMade,
+                                  ReferralAnswered>;
 
 /// One of the facts above. A class of its own, whose copies are made in event.cpp: the compiler
 /// would else make those of all kinds again in every file that holds an Event.

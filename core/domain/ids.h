@@ -29,5 +29,6 @@ using QuestionId = Id<struct QuestionTag>;
 using AnswerId = Id<struct AnswerTag>;
 using RuleId = Id<struct RuleTag>;
 using OutcomeId = Id<struct OutcomeTag>;
+using PartnerId = Id<struct PartnerTag>;
 
 } // namespace lodestar

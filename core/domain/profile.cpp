@@ -53,6 +53,11 @@ const OutcomeDef* Profile::outcome(const OutcomeId& wanted) const
     return find(outcomes, wanted);
 }
 
+const ReferralPartner* Profile::partner(const PartnerId& wanted) const
+{
+    return find(partners, wanted);
+}
+
 const Question* Profile::question(const QuestionId& wanted) const
 {
     return find(protocol.questions, wanted);
@@ -61,7 +66,7 @@ const Question* Profile::question(const QuestionId& wanted) const
 ZoneId Profile::zoneAt(LatLon point) const
 {
     for (const Zone& candidate : zones)
-        if (contains(candidate.ring, point))
+        if (!candidate.ring.isEmpty() && contains(candidate.ring, point))
             return candidate.id;
     return {};
 }

@@ -256,7 +256,7 @@ struct Zone
     ZoneId id;
     QString name;
     QString agency; ///< whose ground it is, for shared positions; may be empty
-    Polygon ring;
+    Polygon ring; ///< empty where a program only names the zone: its ground is an agency's to draw
 };
 
 struct Nature
@@ -273,6 +273,29 @@ struct OutcomeDef
     QString name;
     QString disposition; ///< APCO 1.111.2 code, where one fits
     bool served = false; ///< somebody was seen or spoken to
+};
+
+/// Who is told of a call and asked to take it on, and drives nowhere: victim assistance, a domestic
+/// violence advocate, a case managers' hub.
+struct ReferralPartner
+{
+    PartnerId id;
+    QString name;
+    std::optional<Duration> answerWithin; ///< how soon the partner has promised to answer
+};
+
+/// When a call that ends leaves a follow-up behind. Whatever is named must fit; the first rule that
+/// does counts.
+struct FollowUpRule
+{
+    QString id;
+    QList<NatureId> natures;          ///< empty: any
+    QList<OutcomeId> outcomes;        ///< one of them is among the call's; empty: any
+    QList<NotServedReason> notServed; ///< the call had no community team for one of these; empty:
+                                      ///< whether or not it had one
+    QList<ResourceClass> without; ///< no unit of any of these was on the call; empty: whoever was
+    Duration within{};            ///< after closing
+    QString who;
 };
 
 /// Which statuses the desk sets by itself; each names one of `statuses`.
@@ -302,6 +325,10 @@ struct Profile
     QList<Zone> zones;
     QList<Nature> natures;
     QList<OutcomeDef> outcomes;
+    QList<ReferralPartner> partners;
+    QList<FollowUpRule> followUps;
+    QStringList
+        unverified; ///< JSON pointers into `source`: figures that no published page bears out
     QMap<RequestSource, int> sourceOffset; ///< added to urgency in the queue; 911 outranks 311
     double travelKmh = 32;                 ///< straight-line travel: speed …
     double travelDetour = 1.35; ///< … and how much longer streets are than the straight line
@@ -316,6 +343,7 @@ struct Profile
     [[nodiscard]] const Zone* zone(const ZoneId& id) const;
     [[nodiscard]] const Nature* nature(const NatureId& id) const;
     [[nodiscard]] const OutcomeDef* outcome(const OutcomeId& id) const;
+    [[nodiscard]] const ReferralPartner* partner(const PartnerId& id) const;
     [[nodiscard]] const Question* question(const QuestionId& id) const;
     /// The first zone whose ring holds the point; none outside all of them.
     [[nodiscard]] ZoneId zoneAt(LatLon point) const;

@@ -2,6 +2,7 @@
 // Reads profile, natures and agency files from disk.
 #include "core/domain/profilefile.h"
 
+#include "core/domain/profilebase.h"
 #include "core/domain/profilereader.h"
 
 #include <QDir>
@@ -40,6 +41,20 @@ Result<QJsonArray> naturesIn(const QString& path)
     return list.value().toArray();
 }
 
+/// `"natures": "natures.json"` replaced by that file's list.
+Result<void> includeNatures(QJsonObject& profile, const QString& path)
+{
+    const QString key = QStringLiteral("natures");
+    if (!profile.value(key).isString())
+        return {};
+    auto natures = naturesIn(QFileInfo(path).dir().filePath(profile.value(key).toString()));
+    if (!natures)
+        return Unexpected(natures.error().kind,
+                          QStringLiteral("%1: $.natures: %2").arg(path, natures.error().text));
+    profile.insert(key, *natures);
+    return {};
+}
+
 } // namespace
 
 Result<QByteArray> selfContainedProfile(const QString& path)
@@ -50,16 +65,14 @@ Result<QByteArray> selfContainedProfile(const QString& path)
     auto parsed = parseJson(*bytes, path);
     if (!parsed)
         return parsed.failure();
-    QJsonObject profile = parsed->toObject();
-    const QString key = QStringLiteral("natures");
-    if (!profile.value(key).isString())
+    const QJsonObject profile = parsed->toObject();
+    if (!profile.contains(QStringLiteral("extends")) &&
+        !profile.value(QStringLiteral("natures")).isString())
         return bytes;
-    auto natures = naturesIn(QFileInfo(path).dir().filePath(profile.value(key).toString()));
-    if (!natures)
-        return Unexpected(natures.error().kind,
-                          QStringLiteral("%1: $.natures: %2").arg(path, natures.error().text));
-    profile.insert(key, *natures);
-    return QJsonDocument(profile).toJson(QJsonDocument::Compact);
+    auto whole = extendedObject(path, includeNatures);
+    if (!whole)
+        return whole.failure();
+    return QJsonDocument(*whole).toJson(QJsonDocument::Compact);
 }
 
 Result<Profile> profileFromFile(const QString& path)
@@ -70,9 +83,25 @@ Result<Profile> profileFromFile(const QString& path)
     return profileFromJson(*bytes, path);
 }
 
+Result<QByteArray> selfContainedAgency(const QString& path)
+{
+    auto bytes = bytesOf(path);
+    if (!bytes)
+        return bytes;
+    auto parsed = parseJson(*bytes, path);
+    if (!parsed)
+        return parsed.failure();
+    if (!parsed->toObject().contains(QStringLiteral("extends")))
+        return bytes;
+    auto whole = extendedObject(path, [](QJsonObject&, const QString&) { return Result<void>(); });
+    if (!whole)
+        return whole.failure();
+    return QJsonDocument(*whole).toJson(QJsonDocument::Compact);
+}
+
 Result<Agency> agencyFromFiles(const QString& agencyPath, const QString& profilePath)
 {
-    auto agency = bytesOf(agencyPath);
+    auto agency = selfContainedAgency(agencyPath);
     if (!agency)
         return agency.failure();
     auto profile = selfContainedProfile(profilePath);

@@ -7,10 +7,13 @@
 
 namespace lodestar {
 
-/// The profile at `path` with `"natures": "natures.json"` (relative to the profile) replaced by
-/// that file's list: what the Journal can adopt. A profile that has its natures inside comes back
-/// byte for byte.
+/// The profile at `path` with what it extends laid beneath it and with `"natures": "natures.json"`
+/// (relative to the profile) replaced by that file's list: what the Journal can adopt. A profile
+/// that extends nothing and has its natures inside comes back byte for byte.
 [[nodiscard]] Result<QByteArray> selfContainedProfile(const QString& path);
+
+/// The agency at `path` with what it extends laid beneath it.
+[[nodiscard]] Result<QByteArray> selfContainedAgency(const QString& path);
 
 /// Both steps at once: the file made self-contained, and read.
 [[nodiscard]] Result<Profile> profileFromFile(const QString& path);

@@ -116,7 +116,7 @@ QString readTimeZone(JsonReader reader)
     return zone;
 }
 
-QList<Zone> readZones(JsonReader reader)
+QList<Zone> readZones(JsonReader reader, Rings rings)
 {
     QList<Zone> zones;
     QSet<QString> seen;
@@ -126,7 +126,8 @@ QList<Zone> readZones(JsonReader reader)
         zone.name = r.at(QStringLiteral("name")).word();
         if (auto agency = r.find(QStringLiteral("agency")))
             zone.agency = agency->word();
-        zone.ring = readRing(r.at(QStringLiteral("ring")));
+        if (rings == Rings::Needed || r.has(QStringLiteral("ring")))
+            zone.ring = readRing(r.at(QStringLiteral("ring")));
         r.allow(QStringLiteral("comment"));
         r.finish();
         zones += zone;

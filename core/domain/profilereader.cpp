@@ -65,7 +65,7 @@ Result<Profile> ProfileReader::read()
     readStatuses(m_root.at(QStringLiteral("statuses")));
     readDuties(m_root.at(QStringLiteral("duties")));
     if (auto zones = m_root.find(QStringLiteral("zones")))
-        m_profile.zones = readZones(*zones);
+        m_profile.zones = readZones(*zones, Rings::MayLack);
     readOutcomes(m_root.at(QStringLiteral("outcomes")));
     if (auto offsets = m_root.find(QStringLiteral("source_offset")))
         readSourceOffsets(*offsets);
@@ -76,6 +76,12 @@ Result<Profile> ProfileReader::read()
     }
     if (auto matching = m_root.find(QStringLiteral("matching")))
         readMatching(*matching);
+    if (auto partners = m_root.find(QStringLiteral("referral_partners")))
+        readPartners(*partners);
+    if (auto rules = m_root.find(QStringLiteral("follow_up_rules")))
+        readFollowUps(*rules);
+    if (auto unverified = m_root.find(QStringLiteral("unverified")))
+        readUnverified(*unverified);
     m_root.allow(kComment);
     m_root.finish();
     if (auto sound = m_root.outcome(); !sound)

@@ -27,7 +27,9 @@ template <class IdType>
 
 // The parts that an agency's file has too.
 [[nodiscard]] QString readTimeZone(JsonReader reader);
-[[nodiscard]] QList<Zone> readZones(JsonReader reader);
+/// A program may name zones without drawing them; an agency's have a ring.
+enum class Rings { Needed, MayLack };
+[[nodiscard]] QList<Zone> readZones(JsonReader reader, Rings rings);
 [[nodiscard]] QList<ServiceWindow> readWindows(JsonReader reader);
 [[nodiscard]] QList<Nature> readNatures(JsonReader reader);
 
@@ -75,6 +77,9 @@ private:
     void readMatching(JsonReader reader);
     [[nodiscard]] Wish readWish(JsonReader& reader);
     [[nodiscard]] static QList<Label> readLabels(JsonReader& reader);
+    void readPartners(JsonReader reader);
+    void readFollowUps(JsonReader reader);
+    void readUnverified(JsonReader reader);
 
     void readProtocol(JsonReader reader);
     void readQuestions(JsonReader reader);

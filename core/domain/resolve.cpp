@@ -25,6 +25,12 @@ quint32 broughtBy(const Profile& profile, ResourceClass asked)
     return any ? common : bitOf(asked);
 }
 
+bool hasUnits(const Profile& profile, ResourceClass asked)
+{
+    return std::ranges::any_of(profile.unitKinds,
+                               [&](const UnitKind& kind) { return kind.classes.contains(asked); });
+}
+
 void resolve(const Profile& profile, TriageRule& rule)
 {
     if (const Level* level = profile.level(rule.level))
@@ -57,8 +63,12 @@ quint32 coveredBy(const Profile& profile, const ResponsePlan& plan)
         if (need.optional)
             continue;
         quint32 common = ~quint32{0};
+        // A class that no kind of unit counts as is never sent, and so takes nothing away.
+        const bool anyUnits = std::ranges::any_of(
+            need.anyOf, [&](ResourceClass resource) { return hasUnits(profile, resource); });
         for (const ResourceClass resource : need.anyOf)
-            common &= broughtBy(profile, resource);
+            if (!anyUnits || hasUnits(profile, resource))
+                common &= broughtBy(profile, resource);
         if (!need.anyOf.isEmpty())
             covered |= common;
     }

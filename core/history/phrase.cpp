@@ -311,6 +311,31 @@ public:
         return line(because(say("%1 is off the call").arg(unit(e.unit)), e.reason));
     }
 
+    Phrase operator()(const AttachmentAnswered& e) const
+    {
+        return line(e.accepted
+                        ? say("%1 may stay on the call").arg(unit(e.unit))
+                        : because(say("%1 is not wanted on the call").arg(unit(e.unit)), e.reason));
+    }
+
+    Phrase operator()(const LeadHandedOver& e) const
+    {
+        return key(
+            because(say("%1 hands the scene over to %2").arg(unit(e.from), unit(e.to)), e.reason));
+    }
+
+    Phrase operator()(const ReferralMade& e) const
+    {
+        return line(because(say("Referred to %1").arg(partner(e.partner)), e.reason));
+    }
+
+    Phrase operator()(const ReferralAnswered& e) const
+    {
+        const QString text =
+            e.accepted ? say("%1 takes the referral") : say("%1 declines the referral");
+        return line(because(text.arg(partner(e.partner)), e.note));
+    }
+
     Phrase operator()(const UnitDefined& e) const
     {
         return line(say("%1 is on the roster").arg(unit(e.record.id)));
@@ -372,6 +397,12 @@ private:
         return id.isValid() ? id.value() : say("Nobody named");
     }
 
+    [[nodiscard]] QString partner(const PartnerId& id) const
+    {
+        const ReferralPartner* known = m_profile.partner(id);
+        return known ? known->name : capital(id.value());
+    }
+
     [[nodiscard]] QString nature(const NatureId& id) const
     {
         const Nature* known = m_profile.nature(id);
@@ -423,7 +454,8 @@ private:
 
 Phrase Teller::operator()(const UnitAssigned& e) const
 {
-    QString head = say("Dispatched %1").arg(unit(e.unit));
+    QString head =
+        (e.byItself ? say("%1 attaches itself") : say("Dispatched %1")).arg(unit(e.unit));
     QStringList others;
     for (const Considered& other : e.considered) {
         const QString eta = other.eta ? spanText(*other.eta) : QString();

@@ -61,6 +61,10 @@ LODESTAR_KIND(DuressRaised, "duress_raised")
 LODESTAR_KIND(DuressCleared, "duress_cleared")
 LODESTAR_KIND(StreetClosed, "street_closed")
 LODESTAR_KIND(StreetReopened, "street_reopened")
+LODESTAR_KIND(AttachmentAnswered, "attachment_answered")
+LODESTAR_KIND(LeadHandedOver, "lead_handed_over")
+LODESTAR_KIND(ReferralMade, "referral_made")
+LODESTAR_KIND(ReferralAnswered, "referral_answered")
 #undef LODESTAR_KIND
 
 inline constexpr size_t kKinds = std::variant_size_v<EventVariant>;

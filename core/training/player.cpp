@@ -94,6 +94,28 @@ struct Player::Doing
         return send(dispatch, s.override.isEmpty() ? dispatcher() : supervisor());
     }
 
+    Done operator()(const Attach& s)
+    {
+        return onCall(s.call, AttachUnit{{}, s.unit, s.activation});
+    }
+
+    Done operator()(const AnswerAttach& s)
+    {
+        return onCall(s.call, AnswerAttachment{{}, s.unit, s.accepted, s.reason});
+    }
+
+    Done operator()(const TakeLead& s)
+    {
+        return onCall(s.call, HandOverLead{{}, s.from, s.to, s.reason});
+    }
+
+    Done operator()(const ReferTo& s) { return onCall(s.call, ReferCall{{}, s.partner, s.reason}); }
+
+    Done operator()(const PartnerAnswers& s)
+    {
+        return onCall(s.call, AnswerReferral{{}, s.partner, s.accepted, s.note});
+    }
+
     Done operator()(const MoveUnit& s)
     {
         const CallId id = player.callOf(s.to);
@@ -219,12 +241,57 @@ struct Player::Doing
                     "units",
                     sortedNames(*s.units).join(QStringLiteral(", ")),
                     sortedNames(unitsOn(*call)).join(QStringLiteral(", ")));
+        compareTriage(wrong, s, *call);
+        compareAnswer(wrong, s, *board, *call);
         if (wrong.isEmpty())
             return {};
         return Unexpected(Kind::Invalid, wrong.join(QStringLiteral("; ")));
     }
 
 private:
+    static void compareTriage(QStringList& wrong, const Expect& s, const Call& call)
+    {
+        const TriageResult& triage = call.triage;
+        if (s.response)
+            compare(wrong, "response", nameText(*s.response), nameText(triage.response));
+        if (s.staging)
+            compare(wrong, "staging", nameText(*s.staging), nameText(triage.staging));
+        for (const ResourceClass resource : s.forbiddenAlone)
+            if (!triage.forbiddenAlone.contains(resource))
+                wrong += QStringLiteral("\"%1\" may go alone").arg(nameText(resource));
+        for (const RuleId& rule : s.rules)
+            if (!triage.rules.contains(rule))
+                wrong += QStringLiteral("the rule \"%1\" did not fire").arg(rule.value());
+    }
+
+    void
+    compareAnswer(QStringList& wrong, const Expect& s, const Board& board, const Call& call) const
+    {
+        for (const Assignment& a : call.assignments)
+            if (s.lead.isValid() && a.unit == s.lead && !a.released)
+                compare(wrong, "the part of the lead", QStringLiteral("primary"), nameText(a.part));
+        if (s.lead.isValid() && !openAssignment(call, s.lead))
+            wrong += QStringLiteral("%1 is not on the call").arg(s.lead.value());
+        if (s.notServed)
+            compare(wrong,
+                    "not served because",
+                    nameText(*s.notServed),
+                    call.notServed ? nameText(call.notServed->reason) : QString());
+        if (s.referral)
+            compare(wrong,
+                    "referral",
+                    nameText(*s.referral),
+                    call.referrals.isEmpty() ? QString() : nameText(call.referrals.last().state));
+        if (s.metAtScene && !board.metAt(call))
+            wrong += QStringLiteral("officers and specialists have not met at the scene");
+        if (s.rejected.isEmpty())
+            return;
+        const auto found = matching::recommend(board, call, player.m_floor.roads(), at);
+        for (const UnitId& unit : s.rejected)
+            if (std::ranges::none_of(found.rejected, [&](const auto& r) { return r.unit == unit; }))
+                wrong += QStringLiteral("%1 is not turned down").arg(unit.value());
+    }
+
     Done send(const Command& command, const Actor& by = dispatcher())
     {
         return player.m_floor.perform(by, command);
@@ -304,6 +371,17 @@ Result<void> Player::playNext()
     const ScenarioLine line = m_scenario.lines[m_next++];
     Doing doing{*this, m_scenario.start + line.at};
     auto done = std::visit(doing, line.step);
+    if (!line.refused.isEmpty()) {
+        if (!done && done.error().text.contains(line.refused, Qt::CaseInsensitive))
+            return {};
+        return Unexpected(Kind::Invalid,
+                          QStringLiteral("%1, line %2: a refusal with \"%3\" was expected, and %4")
+                              .arg(m_scenario.file)
+                              .arg(line.number)
+                              .arg(line.refused,
+                                   done ? QStringLiteral("it was done")
+                                        : QStringLiteral("it says: ") + done.error().text));
+    }
     if (!done)
         return Unexpected(done.error().kind,
                           QStringLiteral("%1, line %2: %3")

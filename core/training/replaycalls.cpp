@@ -21,7 +21,8 @@ namespace {
 
 constexpr Duration kArrivalUnknown = 12min; ///< where no way could be reckoned
 constexpr Duration kClearing = 3min;        ///< police need so long to secure a scene
-constexpr Duration kToEngaged = 2min;       ///< from the kerb to the person
+constexpr Duration kLookAgain = 1min; ///< how often a staged team asks whether the scene is clear
+constexpr Duration kToEngaged = 2min; ///< from the kerb to the person
 
 Actor replayer()
 {
@@ -296,8 +297,20 @@ private:
     {
         if (m_desk.board()->unit(unit)->call != id)
             return {};
-        if (auto set = must(id, SetStatus{unit, word, {}, {}}); !set)
+        // Whoever is staged waits until its protection is there, however long that takes.
+        const Call* call = m_desk.board()->call(id);
+        const SetStatus wanted{unit, word, {}, {}};
+        if (openAssignment(*call, unit)->part == AssignmentPart::Staged) {
+            if (auto set = perform(wanted); !set) {
+                if (set.error().kind != Kind::Denied)
+                    return set.failure();
+                plan(m_clock.now() + kLookAgain,
+                     [this, id, unit, stamp, word] { return setStatus(id, unit, stamp, word); });
+                return {};
+            }
+        } else if (auto set = must(id, wanted); !set) {
             return set;
+        }
         if (stamp != Stamp::OnScene)
             return {};
         Course& course = m_courses.at(id);

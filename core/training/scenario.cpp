@@ -84,6 +84,8 @@ private:
         m_hasHeader = true;
         m_scenario.name = reader.at(QStringLiteral("scenario")).word();
         m_scenario.agency = reader.at(QStringLiteral("agency")).word();
+        if (auto program = reader.find(QStringLiteral("program")))
+            m_scenario.program = program->word();
         auto start = reader.at(QStringLiteral("start"));
         if (const auto instant = instantFromIso(start.text()))
             m_scenario.start = *instant;
@@ -101,6 +103,8 @@ private:
         line.at = readAt(at);
         if (!m_scenario.lines.isEmpty() && line.at < m_scenario.lines.last().at)
             at.fault(QStringLiteral("must not be before the line above"));
+        if (auto refused = reader.find(QStringLiteral("refused")))
+            line.refused = refused->word();
         if (auto step = training::readStep(reader, m_keys))
             line.step = std::move(*step);
         m_scenario.lines += line;

@@ -65,6 +65,46 @@ struct SendUnits
     QString override;
 };
 
+/// A unit puts itself on a call.
+struct Attach
+{
+    CallKey call;
+    UnitId unit;
+    Activation activation = Activation::SelfStage;
+};
+
+/// The dispatcher's answer to it.
+struct AnswerAttach
+{
+    CallKey call;
+    UnitId unit;
+    bool accepted = true;
+    QString reason;
+};
+
+struct TakeLead
+{
+    CallKey call;
+    UnitId from;
+    UnitId to;
+    QString reason;
+};
+
+struct ReferTo
+{
+    CallKey call;
+    PartnerId partner;
+    QString reason;
+};
+
+struct PartnerAnswers
+{
+    CallKey call;
+    PartnerId partner;
+    bool accepted = true;
+    QString note;
+};
+
 struct MoveUnit
 {
     UnitId unit;
@@ -191,6 +231,15 @@ struct Expect
     std::optional<LevelId> level;
     std::optional<CallPhase> phase;
     std::optional<QList<UnitId>> units; ///< on the call, in any order
+    std::optional<ResponseType> response;
+    QList<ResourceClass> forbiddenAlone; ///< each of these must not go alone
+    QList<RuleId> rules;                 ///< each of these fired
+    std::optional<StagingGate> staging;
+    UnitId lead; ///< plays the primary part
+    std::optional<NotServedReason> notServed;
+    std::optional<ReferralState> referral; ///< of the last one
+    QList<UnitId> rejected;                ///< the recommendation turns each of these down now
+    bool metAtScene = false;               ///< officers and specialists have stood there together
 };
 
 using Step = std::variant<CallComesIn,
@@ -199,6 +248,11 @@ using Step = std::variant<CallComesIn,
                           SetFlagOn,
                           ChangePlan,
                           SendUnits,
+                          Attach,
+                          AnswerAttach,
+                          TakeLead,
+                          ReferTo,
+                          PartnerAnswers,
                           MoveUnit,
                           FreeUnit,
                           UnitStatus,
@@ -224,13 +278,15 @@ struct ScenarioLine
     int number = 0; ///< in the file, from 1
     Duration at{};  ///< after the scenario's start; never before the line above
     Step step;
+    QString refused; ///< not empty: the desk must refuse it with a sentence that has these words
 };
 
 struct Scenario
 {
     QString file;
     QString name;
-    QString agency; ///< the agency file that it plays in
+    QString agency;  ///< the agency file that it plays in
+    QString program; ///< the program that it plays under; empty: whichever is chosen
     Instant start;
     quint64 seed = 1; ///< of the town and of whatever chance decides
     QList<ScenarioLine> lines;

@@ -94,6 +94,38 @@ public:
         return send;
     }
 
+    Step attach()
+    {
+        return Attach{known("call"), unit(), m_json.at(key("by")).choice<Activation>()};
+    }
+
+    Step answerAttach()
+    {
+        AnswerAttach answer{known("call"), unit(), true, word("reason")};
+        if (auto accepted = m_json.find(key("accepted")))
+            answer.accepted = accepted->flag();
+        return answer;
+    }
+
+    Step takeLead()
+    {
+        return TakeLead{
+            known("call"), UnitId(required("from")), UnitId(required("to")), word("reason")};
+    }
+
+    Step refer()
+    {
+        return ReferTo{known("call"), PartnerId(required("partner")), required("reason")};
+    }
+
+    Step partnerAnswers()
+    {
+        PartnerAnswers answer{known("call"), PartnerId(required("partner")), true, word("note")};
+        if (auto accepted = m_json.find(key("accepted")))
+            answer.accepted = accepted->flag();
+        return answer;
+    }
+
     Step reassign() { return MoveUnit{unit(), known("to"), required("reason")}; }
 
     Step release() { return FreeUnit{known("call"), unit(), word("reason")}; }
@@ -191,6 +223,25 @@ public:
             expected.phase = phase->choice<CallPhase>();
         if (auto units = m_json.find(key("units")))
             expected.units = unitList(*units);
+        if (auto response = m_json.find(key("response")))
+            expected.response = response->choice<ResponseType>();
+        if (auto forbidden = m_json.find(key("forbidden_alone")))
+            forbidden->each(
+                [&](JsonReader& r) { expected.forbiddenAlone += r.choice<ResourceClass>(); });
+        if (auto rules = m_json.find(key("rules")))
+            for (const QString& rule : rules->words())
+                expected.rules += RuleId(rule);
+        if (auto staging = m_json.find(key("staging")))
+            expected.staging = staging->choice<StagingGate>();
+        expected.lead = UnitId(word("lead"));
+        if (auto reason = m_json.find(key("not_served")))
+            expected.notServed = reason->choice<NotServedReason>();
+        if (auto referral = m_json.find(key("referral")))
+            expected.referral = referral->choice<ReferralState>();
+        if (auto rejected = m_json.find(key("rejected")))
+            expected.rejected = unitList(*rejected);
+        if (auto met = m_json.find(key("met_at_scene")))
+            expected.metAtScene = met->flag();
         return expected;
     }
 
@@ -267,6 +318,11 @@ constexpr Form kForms[] = {{"call", &Reader::call},
                            {"flag", &Reader::flag},
                            {"plan", &Reader::plan},
                            {"dispatch", &Reader::dispatch},
+                           {"attach", &Reader::attach},
+                           {"answer_attach", &Reader::answerAttach},
+                           {"take_lead", &Reader::takeLead},
+                           {"refer", &Reader::refer},
+                           {"partner_answers", &Reader::partnerAnswers},
                            {"reassign", &Reader::reassign},
                            {"release", &Reader::release},
                            {"status", &Reader::status},

@@ -92,7 +92,8 @@ wrong_usage() {
   says 'line 2'
   exits 0 "$ctl" --help
   for verb in init adopt "call open" "call answer" "call note" "call close" "call show" "call list" "unit list" "unit sign-on" \
-    "unit sign-off" triage "protocol check" "protocol diff" recommend dispatch status replay-calls simulate verify rebuild export "bench journal" "bench triage"; do
+    "unit sign-off" triage "protocol check" "protocol diff" recommend dispatch status replay-calls simulate verify rebuild export "bench journal" "bench triage" \
+    "natures suggest" "natures fit" "bench natures"; do
     # shellcheck disable=SC2086
     exits 0 "$ctl" $verb --help
   done
@@ -170,11 +171,51 @@ protocols() {
   exits 2 "$ctl" protocol diff starter
 }
 
+natures() {
+  printf 'id,call_type\n1,SUIC ATT\n2,WELFARE CK\n3,SIGNAL 20\n' >"$work/types.csv"
+  exits 0 "$ctl" natures suggest --in "$work/types.csv" --json
+  says '"nature":"suicidal"'
+  says '"nature":"welfare_check"'
+  says '"nature":null'
+  exits 0 "$ctl" natures suggest --in "$work/types.csv"
+  says 'no word in it is known'
+  exits 1 "$ctl" natures suggest --in "$work/types.csv" --column type
+  says 'there is no column "type"'
+  printf 'call_type\n"SUICIDE\n' >"$work/broken.csv"
+  exits 1 "$ctl" natures suggest --in "$work/broken.csv"
+  says 'line 2'
+  printf 'city,call_type,category\nA,MENTAL SUBJECT,Behavioral Health\nA,THEFT,Crime\nB,SUICIDE,Behavioral Health\nB,NOISE,Other\n' >"$work/judged.csv"
+  exits 0 "$ctl" natures fit --labelled "$work/judged.csv" --out "$work/weights.json" --json
+  says '"positives":2'
+  exits 0 "$ctl" natures suggest --in "$work/types.csv" --weights "$work/weights.json" --json
+  exits 0 "$ctl" bench natures --labelled "$work/judged.csv" --json
+  says '"left_out_recall"'
+  exits 1 "$ctl" bench natures --labelled "$work/judged.csv" --positive Blue
+  says 'Blue'
+  exits 2 "$ctl" natures fit --labelled "$work/judged.csv" --out "$work/w.json" --letter-strength none
+}
+
+programs() {
+  local slug
+  for slug in denver eugene-cahoots nyc-bheard; do
+    exits 0 "$ctl" init --store "sqlite:$work/$slug.lodestar" --program "$slug" --agency "$slug"
+    exits 0 "$ctl" simulate "$slug" --json
+    says '"open":[]'
+    exits 0 "$ctl" triage --program "$slug" --answers "$work/answers.json" --json
+  done
+  printf '{"extends": "nobody"}' >"$work/mine.json"
+  exits 1 "$ctl" init --store "sqlite:$work/mine.lodestar" --program "$work/mine.json"
+  says '$.extends'
+}
+
 for store in $(stores life); do life "$store"; done
 same_seed
 wrong_usage
 triage
 protocols
+natures
+printf '{"answers": {"weapon": "in_hand"}}' >"$work/answers.json"
+programs
 exits 0 "$ctl" simulate shift-start --json
 exits 0 "$ctl" simulate meridian-evening --json
 says '"open":[]'

@@ -191,6 +191,22 @@ TEST_CASE("each kind of event reads as one plain line", "[history]")
          "STAR 2 declines: refuelling",
          false},
         {UnitReleased{kCall, kStar, text("cleared")}, "STAR 2 is off the call: cleared", false},
+        {AttachmentAnswered{kCall, kStar, true, {}}, "STAR 2 may stay on the call", false},
+        {AttachmentAnswered{kCall, kStar, false, text("too far")},
+         "STAR 2 is not wanted on the call: too far",
+         false},
+        {LeadHandedOver{kCall, UnitId(text("CIT 12")), kStar, text("calm")},
+         "CIT 12 hands the scene over to STAR 2: calm",
+         true},
+        {ReferralMade{kCall, PartnerId(text("case_hub")), text("rent")},
+         "Referred to Case hub: rent",
+         false},
+        {ReferralAnswered{kCall, PartnerId(text("case_hub")), true, {}},
+         "Case hub takes the referral",
+         false},
+        {ReferralAnswered{kCall, PartnerId(text("case_hub")), false, text("full")},
+         "Case hub declines the referral: full",
+         false},
         {UnitStatusSet{kStar, StatusId(text("os")), kCall, {}, {}}, "STAR 2 on scene", true},
         {UnitStatusSet{kStar, StatusId(text("os")), kCall, kNow - 3min, text("radio was down")},
          "STAR 2 on scene · entered 3 min late · against the usual order: radio was down",
@@ -230,6 +246,9 @@ TEST_CASE("a dispatch names who was considered, with minutes and reasons", "[his
         text(
             "Dispatched STAR 2, 4 min · as staged · officer request · against the rules: closer by "
             "foot · considered: STAR 4 7 min, CRU 7 police in team"));
+    CHECK(told(UnitAssigned{
+                   kCall, kStar, AssignmentPart::Staged, Activation::SelfStage, {}, {}, true})
+              .text == text("STAR 2 attaches itself · as staged · self stage"));
     CHECK(told(UnitAssigned{
                    kCall, kStar, AssignmentPart::Primary, Activation::DispatchRequest, {}, {}})
               .text == text("Dispatched STAR 2"));

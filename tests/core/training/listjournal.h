@@ -75,11 +75,12 @@ struct TrainingRoom
     ListJournal journal{clock};
     std::unique_ptr<desk::Desk> desk;
 
-    explicit TrainingRoom(Instant start, const char* agencyFile = "meridian")
+    explicit TrainingRoom(Instant start,
+                          const QString& agencyFile = QStringLiteral("meridian"),
+                          const QString& program = QStringLiteral("starter"))
         : agency(must(agencyFromFiles(
-              projectFile(
-                  QStringLiteral("resources/agencies/%1.json").arg(QLatin1String(agencyFile))),
-              projectFile(QStringLiteral("resources/programs/starter.json")))))
+              projectFile(QStringLiteral("resources/agencies/%1.json").arg(agencyFile)),
+              projectFile(QStringLiteral("resources/programs/%1.json").arg(program)))))
         , clock(start)
     {
         desk = must(desk::Desk::open(journal, clock, entropy));

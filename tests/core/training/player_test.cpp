@@ -23,7 +23,9 @@ Scenario shipped(const char* path)
 struct Stage
 {
     Scenario scenario;
-    TrainingRoom room{scenario.start};
+    TrainingRoom room{scenario.start,
+                      scenario.agency,
+                      scenario.program.isEmpty() ? QStringLiteral("starter") : scenario.program};
     streets::Town town = townOf(room.agency.profile, scenario.seed);
     DeskFloor floor{*room.desk};
     Player player{scenario, floor, &town, room.agency.roster};

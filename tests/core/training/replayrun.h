@@ -15,7 +15,7 @@ using namespace lodestar::training;
 struct Run
 {
     QList<ReplayCall> calls;
-    TrainingRoom room{calls.first().at - std::chrono::hours(1), "montgomery-pa"};
+    TrainingRoom room{calls.first().at - std::chrono::hours(1), QStringLiteral("montgomery-pa")};
     ReplayReport report;
 
     Run(QList<ReplayCall> given,
