@@ -4,6 +4,7 @@
 // node is estimated again only when its turn comes: a quarter of the estimates, the same order.
 #include "core/streets/route/core.h"
 #include "core/streets/route/heap.h"
+#include "core/streets/route/ranks.h"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ quint32 coreSizeOf(quint32 nodes)
 {
     constexpr quint32 kLeast = 16;
     constexpr quint32 kMost = 2048;
-    constexpr quint32 kPart = 32;
+    constexpr quint32 kPart = 48;
     return std::min(std::clamp(nodes / kPart, kLeast, kMost), nodes);
 }
 
@@ -44,7 +45,7 @@ public:
         , m_level(m_nodes, 0)
         , m_marks(m_nodes)
     {
-        m_columns.rankOf.assign(m_nodes, kNone);
+        m_kept.rankOf.assign(m_nodes, kNone);
         for (quint32 node = 0; node < m_nodes; ++node) {
             const Arc arc = graph.arcOf(node);
             if (metric.isClosed(arc))
@@ -83,14 +84,15 @@ public:
         }
         std::vector<quint32> nodes;
         for (quint32 node = 0; node < m_nodes; ++node)
-            if (m_columns.rankOf[node] == kNone)
+            if (m_kept.rankOf[node] == kNone)
                 nodes.push_back(node);
         CoreGraph core = coreOf(nodes);
-        core.starts = climbed(nodes, m_up, m_columns.firstUp);
-        core.ends = climbed(nodes, m_down, m_columns.firstDown);
+        core.starts = climbed(nodes, m_kept.up);
+        core.ends = climbed(nodes, m_kept.down);
         std::vector<quint32> order = coreOrder(core);
         for (quint32& node : order)
             node = nodes[node];
+        replaceKept();
         finish(order);
         return true;
     }
@@ -120,22 +122,13 @@ private:
         quint32 target = 0; ///< m_now where it must find the node
     };
 
-    /// As Shortcut, but named by search nodes: ranks are known only at the end.
-    struct KeptArc
-    {
-        quint32 node;
-        quint32 cost;
-        quint32 via;
-    };
-
     quint32 m_nodes;
     quint32 m_core; ///< how many nodes are not contracted
     std::vector<std::vector<WorkArc>> m_out;
     std::vector<std::vector<WorkArc>> m_in;
     std::vector<quint32> m_level;
     std::vector<Mark> m_marks;
-    std::vector<KeptArc> m_up;
-    std::vector<KeptArc> m_down;
+    KeptOrder m_kept;
     quint32 m_now = 0;
     LazyHeap<quint32> m_heap;
     HierarchyColumns m_columns;
@@ -241,7 +234,7 @@ private:
     void contractNode(quint32 node)
     {
         const quint32 rank = m_nextRank++;
-        m_columns.rankOf[node] = rank;
+        m_kept.rankOf[node] = rank;
 
         struct Made
         {
@@ -252,25 +245,34 @@ private:
         shortcuts(node, kMostSettled, [&](const WorkArc& in, const WorkArc& out) {
             made.push_back({in.node, out.node, in.cost + out.cost, in.hops + out.hops});
         });
-        beginRank();
         for (const WorkArc& arc : m_out[node]) {
-            m_up.push_back({arc.node, arc.cost, arc.via});
+            m_kept.up.arcs.push_back({arc.node, arc.cost, arc.via});
             remove(m_in[arc.node], node);
         }
         for (const WorkArc& arc : m_in[node]) {
-            m_down.push_back({arc.node, arc.cost, arc.via});
+            m_kept.down.arcs.push_back({arc.node, arc.cost, arc.via});
             remove(m_out[arc.node], node);
         }
+        m_kept.up.endRank();
+        m_kept.down.endRank();
         std::vector<WorkArc>().swap(m_out[node]);
         std::vector<WorkArc>().swap(m_in[node]);
         for (const Made& arc : made)
             addArc(arc.from, arc.to, arc.cost, rank, arc.hops);
     }
 
-    void beginRank()
+    /// The shortcuts that are left pass nodes that have other ranks now.
+    void replaceKept()
     {
-        m_columns.firstUp.push_back(static_cast<quint32>(m_up.size()));
-        m_columns.firstDown.push_back(static_cast<quint32>(m_down.size()));
+        KeptOrder after = grouped(m_kept);
+        std::vector<quint32> renamed(m_nextRank);
+        for (quint32 node = 0; node < m_nodes; ++node)
+            if (m_kept.rankOf[node] != kNone)
+                renamed[m_kept.rankOf[node]] = after.rankOf[node];
+        for (std::vector<WorkArc>& arcs : m_out)
+            for (WorkArc& arc : arcs)
+                arc.via = arc.via == kNone ? kNone : renamed[arc.via];
+        m_kept = std::move(after);
     }
 
     /// What is left, with `nodes` numbered as they come.
@@ -292,19 +294,17 @@ private:
 
     /// How many places' ways come to each of `nodes`, when each splits evenly on its way up.
     [[nodiscard]] std::vector<quint32> climbed(const std::vector<quint32>& nodes,
-                                               const std::vector<KeptArc>& arcs,
-                                               const std::vector<quint32>& first) const
+                                               const KeptArcs& arcs) const
     {
         std::vector<double> weight(m_nodes, 1);
         std::vector<quint32> nodeAt(m_nextRank);
         for (quint32 node = 0; node < m_nodes; ++node)
-            if (m_columns.rankOf[node] != kNone)
-                nodeAt[m_columns.rankOf[node]] = node;
+            if (m_kept.rankOf[node] != kNone)
+                nodeAt[m_kept.rankOf[node]] = node;
         for (quint32 rank = 0; rank < m_nextRank; ++rank) {
-            const size_t end = rank + 1 < m_nextRank ? first[rank + 1] : arcs.size();
-            for (size_t i = first[rank]; i < end; ++i)
-                weight[arcs[i].node] +=
-                    weight[nodeAt[rank]] / static_cast<double>(end - first[rank]);
+            const auto above = arcs.of(rank);
+            for (const KeptArc& arc : above)
+                weight[arc.node] += weight[nodeAt[rank]] / static_cast<double>(above.size());
         }
         std::vector<quint32> all;
         for (const quint32 node : nodes)
@@ -319,14 +319,17 @@ private:
         m_columns.forward = labels.forward;
         m_columns.backward = labels.backward;
         for (auto it = order.rbegin(); it != order.rend(); ++it) {
-            m_columns.rankOf[*it] = m_nextRank++;
-            beginRank();
+            m_kept.rankOf[*it] = m_nextRank++;
             for (const WorkArc& arc : m_out[*it])
-                m_up.push_back({arc.node, arc.cost, arc.via});
+                m_kept.up.arcs.push_back({arc.node, arc.cost, arc.via});
+            m_kept.up.endRank();
+            m_kept.down.endRank();
         }
-        beginRank();
-        m_columns.up = named(m_up);
-        m_columns.down = named(m_down);
+        m_columns.up = named(m_kept.up.arcs);
+        m_columns.down = named(m_kept.down.arcs);
+        m_columns.firstUp = std::move(m_kept.up.first);
+        m_columns.firstDown = std::move(m_kept.down.first);
+        m_columns.rankOf = std::move(m_kept.rankOf);
     }
 
     [[nodiscard]] std::vector<Shortcut> named(const std::vector<KeptArc>& arcs) const
@@ -334,7 +337,7 @@ private:
         std::vector<Shortcut> all;
         all.reserve(arcs.size());
         for (const KeptArc& arc : arcs)
-            all.emplace_back(m_columns.rankOf[arc.node], arc.cost, arc.via);
+            all.emplace_back(m_kept.rankOf[arc.node], arc.cost, arc.via);
         return all;
     }
 };

@@ -69,8 +69,8 @@ void HubColumns::set(quint32 slot, const std::vector<Hub>& label)
     remove(slot);
     grow(slot + 1);
     m_labels[slot] = label;
-    // A list pays until it is about an eighth of all slots: it jumps, a column streams.
-    const size_t most = std::max<size_t>(m_slots / 8, 8);
+    // A list pays until it is about a sixteenth of all slots: it jumps, a column streams.
+    const size_t most = std::max<size_t>(m_slots / 16, 8);
     for (const Hub& hub : label) {
         quint32& index = m_columnOf[hub.rank];
         if (index == kNone) {

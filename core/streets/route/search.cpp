@@ -80,13 +80,29 @@ void HierarchySearch::spread(Side& side, const LabelsView& labels) const
     Cost* const core = side.core.data();
     for (const Hub& entry : side.entries) {
         const quint32 node = m_hierarchy.mirrored(entry.rank);
-        const quint32 end = labels.first[node + 1];
-        for (quint32 i = labels.first[node]; i < end; ++i) {
-            Cost& known = core[labels.hubs[i]];
-            const Cost cost = entry.cost + labels.costs[i];
+        if (core[node] <= entry.cost) // an entry before knows all that this one knows
+            continue;
+        const auto hubs = labels.hubsOf(node);
+        const Cost* const costs = labels.costsOf(node).data();
+        for (size_t i = 0; i < hubs.size(); ++i) {
+            Cost& known = core[hubs[i]];
+            const Cost cost = entry.cost + costs[i];
             known = cost < known ? cost : known;
         }
     }
+}
+
+/// Whether a more important hub lies on a way as good; the label's last hub is the node itself.
+bool HierarchySearch::isReplaced(const LabelsView& back, quint32 node) const
+{
+    const Cost* const core = m_up.core.data();
+    const Cost cost = core[node];
+    const auto hubs = back.hubsOf(node);
+    const Cost* const costs = back.costsOf(node).data();
+    for (size_t i = 0; i < hubs.size() && hubs[i] < node; ++i)
+        if (core[hubs[i]] + costs[i] <= cost)
+            return true;
+    return false;
 }
 
 const std::vector<Hub>& HierarchySearch::hubs(const std::vector<Seed>& seeds, Towards towards)
@@ -98,17 +114,9 @@ const std::vector<Hub>& HierarchySearch::hubs(const std::vector<Seed>& seeds, To
     m_hubs = m_up.below;
     // A hub that lies behind a more important one is no hub: the label the other way knows.
     const LabelsView& back = isUp ? m_hierarchy.backward : m_hierarchy.forward;
-    const Cost* const core = m_up.core.data();
-    for (quint32 node = 0; node < m_up.core.size(); ++node) {
-        const Cost cost = core[node];
-        if (cost == kUnreachable)
-            continue;
-        bool isReplaced = false;
-        for (quint32 i = back.first[node]; i < back.first[node + 1] && !isReplaced; ++i)
-            isReplaced = back.hubs[i] != node && core[back.hubs[i]] + back.costs[i] <= cost;
-        if (!isReplaced)
-            m_hubs.push_back({m_hierarchy.mirrored(node), cost});
-    }
+    for (quint32 node = 0; node < m_up.core.size(); ++node)
+        if (m_up.core[node] != kUnreachable && !isReplaced(back, node))
+            m_hubs.push_back({m_hierarchy.mirrored(node), m_up.core[node]});
     return m_hubs;
 }
 

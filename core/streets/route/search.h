@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool isStalled(const Side& side, quint32 rank, Cost cost, Towards towards) const;
     void relax(Side& side, quint32 rank, Cost cost, Towards towards);
     void spread(Side& side, const LabelsView& labels) const;
+    [[nodiscard]] bool isReplaced(const LabelsView& back, quint32 node) const;
     void meet();
     [[nodiscard]] quint32 entryTo(const Side& side, const LabelsView& labels, quint32 hub) const;
 };
