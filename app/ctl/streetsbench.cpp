@@ -109,21 +109,12 @@ LemonPeer reversePeer(const StreetGraph& graph, const Metric& metric)
 qint64 routingBytes(const Lodemap& map)
 {
     qint64 bytes = 0;
-    for (const char* name : {"route.segs",
-                             "route.points",
-                             "route.first",
-                             "route.turns",
-                             "route.shadow",
-                             "route.nameend",
-                             "route.names",
-                             "ch.rank",
-                             "ch.firstup",
-                             "ch.up",
-                             "ch.firstdown",
-                             "ch.down",
-                             "snap.frame",
-                             "snap.first",
-                             "snap.segs"})
+    for (const char* name :
+         {"route.segs",    "route.points", "route.first",    "route.turns",   "route.shadow",
+          "route.nameend", "route.names",  "ch.rank",        "ch.firstup",    "ch.uparcs",
+          "ch.firstdown",  "ch.downarcs",  "core.firstfrom", "core.hubsfrom", "core.costfrom",
+          "core.firstto",  "core.hubsto",  "core.coststo",   "snap.frame",    "snap.first",
+          "snap.segs"})
         if (const auto section = map.section(name, 1))
             bytes += section->size();
     return bytes;

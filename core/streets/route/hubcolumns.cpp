@@ -8,19 +8,27 @@ namespace lodestar::streets {
 
 namespace {
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define LODESTAR_WIDE __attribute__((target_clones("avx2", "sse4.1", "default"), optimize("O3")))
+#if defined(__x86_64__) && defined(__clang__)
+#define LODESTAR_WIDE __attribute__((target_clones("avx2", "default")))
+#elif defined(__x86_64__) && defined(__GNUC__)
+#define LODESTAR_WIDE __attribute__((target_clones("avx2", "default"), optimize("O3")))
 #else
 #define LODESTAR_WIDE
 #endif
 
-/// sums[i] = min(sums[i], column[i] + cost)
+/// sums[i] = the least of sums[i] and columns[k][i] + costs[k] over four columns: a sum is read and
+/// written once for four.
 LODESTAR_WIDE void
-addColumn(const Cost* __restrict column, Cost cost, Cost* __restrict sums, quint32 count)
+addColumns(const Cost* const* columns, const Cost* costs, Cost* __restrict sums, quint32 count)
 {
+    const Cost* __restrict a = columns[0];
+    const Cost* __restrict b = columns[1];
+    const Cost* __restrict c = columns[2];
+    const Cost* __restrict d = columns[3];
     for (quint32 i = 0; i < count; ++i) {
-        const Cost sum = column[i] + cost;
-        sums[i] = sum < sums[i] ? sum : sums[i];
+        const Cost ab = std::min(a[i] + costs[0], b[i] + costs[1]);
+        const Cost cd = std::min(c[i] + costs[2], d[i] + costs[3]);
+        sums[i] = std::min(sums[i], std::min(ab, cd));
     }
 }
 
@@ -61,8 +69,8 @@ void HubColumns::set(quint32 slot, const std::vector<Hub>& label)
     remove(slot);
     grow(slot + 1);
     m_labels[slot] = label;
-    // A list pays until it is about an eighth of all slots: it jumps, a column streams.
-    const size_t most = std::max<size_t>(m_slots / 8, 8);
+    // A list pays until it is about a sixteenth of all slots: it jumps, a column streams.
+    const size_t most = std::max<size_t>(m_slots / 16, 8);
     for (const Hub& hub : label) {
         quint32& index = m_columnOf[hub.rank];
         if (index == kNone) {
@@ -99,20 +107,32 @@ void HubColumns::remove(quint32 slot)
 void HubColumns::sum(const std::vector<Hub>& label, std::span<Cost> sums) const
 {
     std::ranges::fill(sums, kUnreachable);
+    const Cost* columns[4];
+    Cost costs[4];
+    int waiting = 0;
     for (const Hub& hub : label) {
         const quint32 index = m_columnOf[hub.rank];
         if (index == kNone)
             continue;
         const Column& column = m_columns[index];
-        if (column.dense != kNone)
-            addColumn(m_dense.data() + static_cast<size_t>(column.dense) * m_stride,
-                      hub.cost,
-                      sums.data(),
-                      m_slots);
-        else
-            for (const Entry& entry : column.sparse)
-                sums[entry.slot] = std::min(sums[entry.slot], entry.cost + hub.cost);
+        for (const Entry& entry : column.sparse)
+            sums[entry.slot] = std::min(sums[entry.slot], entry.cost + hub.cost);
+        if (column.dense == kNone)
+            continue;
+        columns[waiting] = m_dense.data() + static_cast<size_t>(column.dense) * m_stride;
+        costs[waiting] = hub.cost;
+        if (++waiting == 4) {
+            addColumns(columns, costs, sums.data(), m_slots);
+            waiting = 0;
+        }
     }
+    if (waiting == 0)
+        return;
+    for (int i = waiting; i < 4; ++i) {
+        columns[i] = columns[0];
+        costs[i] = costs[0];
+    }
+    addColumns(columns, costs, sums.data(), m_slots);
 }
 
 } // namespace lodestar::streets

@@ -42,17 +42,39 @@ private:
     Result<void> m_outcome;
 };
 
-bool arcsFit(std::span<const quint32> first, std::span<const Shortcut> arcs, size_t nodes)
+bool arcsFit(const HierarchyView& hierarchy,
+             std::span<const quint32> first,
+             std::span<const Shortcut> arcs)
 {
-    if (first.size() != nodes + 1 || first.front() != 0 || first.back() != arcs.size() ||
+    const quint32 nodes = hierarchy.nodes();
+    const quint32 core = hierarchy.firstCore();
+    if (first.size() != size_t(nodes) + 1 || first.front() != 0 || first.back() != arcs.size() ||
         !std::ranges::is_sorted(first))
         return false;
     // A search that always climbs ends; so does unpacking, for a node passed lies below both ends.
     for (quint32 rank = 0; rank < nodes; ++rank)
-        for (quint32 i = first[rank]; i < first[rank + 1]; ++i)
-            if (arcs[i].to <= rank || arcs[i].to >= nodes ||
-                (arcs[i].via != kNone && arcs[i].via >= rank))
+        for (quint32 i = first[rank]; i < first[rank + 1]; ++i) {
+            const Shortcut& arc = arcs[i];
+            const bool isHigher = rank < core ? arc.to() > rank : arc.to() >= core;
+            const bool isVia = arc.via() == kNone || arc.via() < std::min(rank, core);
+            if (!isHigher || arc.to() >= nodes || arc.cost() < 0 || !isVia)
                 return false;
+        }
+    return true;
+}
+
+bool labelsFit(const LabelsView& labels, size_t core)
+{
+    if (labels.first.size() != core + 1 || labels.first.front() != 0 ||
+        labels.first.back() != labels.hubs.size() || labels.hubs.size() != labels.costs.size() ||
+        !std::ranges::is_sorted(labels.first) ||
+        std::ranges::any_of(labels.costs, [](Cost cost) { return cost < 0; }))
+        return false;
+    for (quint32 node = 0; node < core; ++node) {
+        const auto hubs = labels.hubsOf(node);
+        if (!std::ranges::is_sorted(hubs) || (!hubs.empty() && hubs.back() > node))
+            return false;
+    }
     return true;
 }
 
@@ -84,6 +106,13 @@ Result<void> buildRouting(MapData& data, LodemapWriter& writer, const RouteProgr
     data.account.push_back({QStringLiteral("directed arcs"), {}, graph.drivenArcs()});
     data.account.push_back(
         {QStringLiteral("turns"), {}, static_cast<qint64>(columns.turns.size())});
+    if (graph.nodeCount() >= Shortcut::kMostNodes)
+        return Unexpected(
+            Kind::Invalid,
+            QStringLiteral("this map has %1 directed streets, %2 can be searched: cut "
+                           "out a smaller area")
+                .arg(graph.nodeCount())
+                .arg(Shortcut::kMostNodes - 1));
     const HierarchyColumns hierarchy =
         contract(graph, timeMetric(graph, HourFactors(), 0), progress);
     if (hierarchy.rankOf.empty())
@@ -99,9 +128,15 @@ Result<void> buildRouting(MapData& data, LodemapWriter& writer, const RouteProgr
     sections.add("route.names", columns.nameBytes);
     sections.add("ch.rank", hierarchy.rankOf);
     sections.add("ch.firstup", hierarchy.firstUp);
-    sections.add("ch.up", hierarchy.up);
+    sections.add("ch.uparcs", hierarchy.up);
     sections.add("ch.firstdown", hierarchy.firstDown);
-    sections.add("ch.down", hierarchy.down);
+    sections.add("ch.downarcs", hierarchy.down);
+    sections.add("core.firstfrom", hierarchy.forward.first);
+    sections.add("core.hubsfrom", hierarchy.forward.hubs);
+    sections.add("core.costfrom", hierarchy.forward.costs);
+    sections.add("core.firstto", hierarchy.backward.first);
+    sections.add("core.hubsto", hierarchy.backward.hubs);
+    sections.add("core.coststo", hierarchy.backward.costs);
     sections.add("snap.frame", grid.frame);
     sections.add("snap.first", grid.first);
     sections.add("snap.segs", grid.segments);
@@ -130,15 +165,23 @@ Result<RouteFile> routeFileIn(const Lodemap& map)
     };
     take("ch.rank", file.hierarchy.rankOf);
     take("ch.firstup", file.hierarchy.firstUp);
-    take("ch.up", file.hierarchy.up);
+    take("ch.uparcs", file.hierarchy.up);
     take("ch.firstdown", file.hierarchy.firstDown);
-    take("ch.down", file.hierarchy.down);
+    take("ch.downarcs", file.hierarchy.down);
+    take("core.firstfrom", file.hierarchy.forward.first);
+    take("core.hubsfrom", file.hierarchy.forward.hubs);
+    take("core.costfrom", file.hierarchy.forward.costs);
+    take("core.firstto", file.hierarchy.backward.first);
+    take("core.hubsto", file.hierarchy.backward.hubs);
+    take("core.coststo", file.hierarchy.backward.costs);
     if (error)
         return Unexpected(*error);
     const HierarchyView& ch = file.hierarchy;
-    const size_t nodes = file.graph.nodeCount();
-    if (ch.rankOf.size() != nodes || !ranksFit(ch.rankOf) || !arcsFit(ch.firstUp, ch.up, nodes) ||
-        !arcsFit(ch.firstDown, ch.down, nodes))
+    const size_t core = ch.forward.first.size() - 1;
+    if (ch.rankOf.size() != file.graph.nodeCount() || ch.forward.first.empty() ||
+        core > std::min<size_t>(ch.rankOf.size(), 0xFFFF) || !ranksFit(ch.rankOf) ||
+        !arcsFit(ch, ch.firstUp, ch.up) || !arcsFit(ch, ch.firstDown, ch.down) ||
+        !labelsFit(ch.forward, core) || !labelsFit(ch.backward, core))
         return Unexpected(
             Kind::Corrupt,
             QStringLiteral("the shortcuts of the map %1 do not fit together; import it again")

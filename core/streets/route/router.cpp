@@ -176,7 +176,7 @@ void Router::changed()
             return m_version == mine;
         };
         auto columns = std::make_shared<HierarchyColumns>(
-            recontract(m_file.graph, metric, m_file.hierarchy.rankOf, isMine));
+            recontract(m_file.graph, metric, m_file.hierarchy, isMine));
         if (!columns->rankOf.empty() && isMine(1))
             publish(std::make_shared<Tariff>(metric, columns->view(), columns));
     });

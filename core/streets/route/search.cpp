@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Upward searches with stall-on-demand.
+// A climb with stall-on-demand as far as the core, and labels from there.
 #include "core/streets/route/search.h"
+
+#include "core/streets/route/unpack.h"
 
 #include <algorithm>
 
@@ -8,15 +10,19 @@ namespace lodestar::streets {
 
 HierarchySearch::HierarchySearch(HierarchyView hierarchy)
     : m_hierarchy(hierarchy)
+    , m_firstCore(hierarchy.firstCore())
 {
-    const size_t nodes = hierarchy.rankOf.size();
-    for (Side* side : {&m_up, &m_down})
-        side->marks.resize(nodes);
+    for (Side* side : {&m_up, &m_down}) {
+        side->marks.resize(hierarchy.nodes());
+        side->core.resize(hierarchy.coreSize());
+    }
 }
 
 void HierarchySearch::begin(Side& side, const std::vector<Seed>& seeds)
 {
     side.heap.clear();
+    side.below.clear();
+    side.entries.clear();
     for (const Seed& seed : seeds) {
         const quint32 rank = m_hierarchy.rankOf[seed.node];
         Mark& mark = side.marks[rank];
@@ -31,8 +37,8 @@ bool HierarchySearch::isStalled(const Side& side, quint32 rank, Cost cost, Towar
 {
     const auto arcs = towards == Towards::Up ? m_hierarchy.downOf(rank) : m_hierarchy.upOf(rank);
     for (const Shortcut& arc : arcs) {
-        const Mark& above = side.marks[arc.to];
-        if (above.stamp == m_now && above.cost + static_cast<Cost>(arc.cost) < cost)
+        const Mark& above = side.marks[arc.to()];
+        if (above.stamp == m_now && above.cost + arc.cost() < cost)
             return true;
     }
     return false;
@@ -42,105 +48,163 @@ void HierarchySearch::relax(Side& side, quint32 rank, Cost cost, Towards towards
 {
     const auto arcs = towards == Towards::Up ? m_hierarchy.upOf(rank) : m_hierarchy.downOf(rank);
     for (const Shortcut& arc : arcs) {
-        const Cost next = cost + static_cast<Cost>(arc.cost);
-        Mark& mark = side.marks[arc.to];
+        const Cost next = cost + arc.cost();
+        Mark& mark = side.marks[arc.to()];
         if (mark.stamp == m_now && mark.cost <= next)
             continue;
         mark = {m_now, next, rank};
-        side.heap.push(next, arc.to);
+        side.heap.push(next, arc.to());
     }
+}
+
+void HierarchySearch::climb(Side& side, const std::vector<Seed>& seeds, Towards towards)
+{
+    begin(side, seeds);
+    while (!side.heap.isEmpty()) {
+        const auto [cost, rank] = side.heap.pop();
+        if (cost > side.marks[rank].cost)
+            continue;
+        if (rank >= m_firstCore) {
+            side.entries.push_back({rank, cost});
+        } else if (!isStalled(side, rank, cost, towards)) {
+            side.below.push_back({rank, cost});
+            relax(side, rank, cost, towards);
+        }
+    }
+}
+
+/// The least cost to each core node over all entries' labels.
+void HierarchySearch::spread(Side& side, const LabelsView& labels) const
+{
+    std::ranges::fill(side.core, kUnreachable);
+    Cost* const core = side.core.data();
+    for (const Hub& entry : side.entries) {
+        const quint32 node = m_hierarchy.mirrored(entry.rank);
+        if (core[node] <= entry.cost) // an entry before knows all that this one knows
+            continue;
+        const auto hubs = labels.hubsOf(node);
+        const Cost* const costs = labels.costsOf(node).data();
+        for (size_t i = 0; i < hubs.size(); ++i) {
+            Cost& known = core[hubs[i]];
+            const Cost cost = entry.cost + costs[i];
+            known = cost < known ? cost : known;
+        }
+    }
+}
+
+/// Whether a more important hub lies on a way as good; the label's last hub is the node itself.
+bool HierarchySearch::isReplaced(const LabelsView& back, quint32 node) const
+{
+    const Cost* const core = m_up.core.data();
+    const Cost cost = core[node];
+    const auto hubs = back.hubsOf(node);
+    const Cost* const costs = back.costsOf(node).data();
+    for (size_t i = 0; i < hubs.size() && hubs[i] < node; ++i)
+        if (core[hubs[i]] + costs[i] <= cost)
+            return true;
+    return false;
 }
 
 const std::vector<Hub>& HierarchySearch::hubs(const std::vector<Seed>& seeds, Towards towards)
 {
     ++m_now;
-    m_hubs.clear();
-    begin(m_up, seeds);
-    while (!m_up.heap.isEmpty()) {
-        const auto [cost, rank] = m_up.heap.pop();
-        if (cost > m_up.marks[rank].cost || isStalled(m_up, rank, cost, towards))
-            continue;
-        m_hubs.push_back({rank, cost});
-        relax(m_up, rank, cost, towards);
-    }
+    const bool isUp = towards == Towards::Up;
+    climb(m_up, seeds, towards);
+    spread(m_up, isUp ? m_hierarchy.forward : m_hierarchy.backward);
+    m_hubs = m_up.below;
+    // A hub that lies behind a more important one is no hub: the label the other way knows.
+    const LabelsView& back = isUp ? m_hierarchy.backward : m_hierarchy.forward;
+    for (quint32 node = 0; node < m_up.core.size(); ++node)
+        if (m_up.core[node] != kUnreachable && !isReplaced(back, node))
+            m_hubs.push_back({m_hierarchy.mirrored(node), m_up.core[node]});
     return m_hubs;
 }
 
 Cost HierarchySearch::cost(const std::vector<Seed>& starts, const std::vector<Seed>& ends)
 {
     ++m_now;
+    climb(m_up, starts, Towards::Up);
+    climb(m_down, ends, Towards::UpBackwards);
+    spread(m_up, m_hierarchy.forward);
+    meet();
+    return m_best;
+}
+
+void HierarchySearch::meet()
+{
+    m_best = kUnreachable;
     m_meeting = kNone;
-    begin(m_up, starts);
-    begin(m_down, ends);
-    Cost best = kUnreachable;
-    // Starts may cost less than nothing, so that each side goes on until it cannot help any more.
-    const Cost leastUp = m_up.heap.isEmpty() ? 0 : std::min(m_up.heap.least(), 0);
-    const auto step = [&](Side& side, const Side& other, Towards towards, Cost otherLeast) {
-        const auto [cost, rank] = side.heap.pop();
-        if (cost > side.marks[rank].cost)
-            return;
-        if (other.marks[rank].stamp == m_now && cost + other.marks[rank].cost < best) {
-            best = cost + other.marks[rank].cost;
-            m_meeting = rank;
+    m_hub = kNone;
+    for (const Hub& hub : m_down.below) {
+        const Mark& other = m_up.marks[hub.rank];
+        if (other.stamp == m_now && hub.cost + other.cost < m_best) {
+            m_best = hub.cost + other.cost;
+            m_meeting = hub.rank;
         }
-        if (cost + otherLeast < best && !isStalled(side, rank, cost, towards))
-            relax(side, rank, cost, towards);
-    };
-    for (;;) {
-        const bool up = !m_up.heap.isEmpty() && m_up.heap.least() < best;
-        const bool down = !m_down.heap.isEmpty() && m_down.heap.least() + leastUp < best;
-        if (!up && !down)
-            break;
-        if (up && (!down || m_up.heap.least() <= m_down.heap.least()))
-            step(m_up, m_down, Towards::Up, 0);
-        else
-            step(m_down, m_up, Towards::UpBackwards, leastUp);
     }
-    return best;
+    const LabelsView& labels = m_hierarchy.backward;
+    for (const Hub& entry : m_down.entries) {
+        const quint32 node = m_hierarchy.mirrored(entry.rank);
+        for (quint32 i = labels.first[node]; i < labels.first[node + 1]; ++i) {
+            const Cost cost = m_up.core[labels.hubs[i]] + entry.cost + labels.costs[i];
+            if (cost < m_best) {
+                m_best = cost;
+                m_hub = labels.hubs[i];
+            }
+        }
+    }
+}
+
+/// The entry's rank whose label gives a hub its cost.
+quint32 HierarchySearch::entryTo(const Side& side, const LabelsView& labels, quint32 hub) const
+{
+    Cost best = kUnreachable;
+    quint32 found = kNone;
+    for (const Hub& entry : side.entries) {
+        const quint32 node = m_hierarchy.mirrored(entry.rank);
+        const auto hubs = labels.hubsOf(node);
+        const auto it = std::ranges::lower_bound(hubs, hub);
+        if (it == hubs.end() || *it != hub)
+            continue;
+        const Cost cost = entry.cost + labels.costsOf(node)[static_cast<size_t>(it - hubs.begin())];
+        if (cost < best) {
+            best = cost;
+            found = entry.rank;
+        }
+    }
+    return found;
 }
 
 std::vector<quint32> HierarchySearch::ranks() const
 {
-    if (m_meeting == kNone)
+    if (m_meeting == kNone && m_hub == kNone)
         return {};
-    std::vector<quint32> climb;
-    for (quint32 rank = m_meeting; rank != kNone; rank = m_up.marks[rank].from)
-        climb.push_back(rank);
-    std::ranges::reverse(climb);
-    std::vector<quint32> all{climb.front()};
-    for (size_t i = 1; i < climb.size(); ++i)
-        unpack(climb[i - 1], climb[i], all);
-    for (quint32 rank = m_meeting; m_down.marks[rank].from != kNone; rank = m_down.marks[rank].from)
-        unpack(rank, m_down.marks[rank].from, all);
+    quint32 top = m_meeting;
+    quint32 topDown = m_meeting;
+    if (m_hub != kNone) {
+        top = entryTo(m_up, m_hierarchy.forward, m_hub);
+        topDown = entryTo(m_down, m_hierarchy.backward, m_hub);
+    }
+    std::vector<quint32> climbed;
+    for (quint32 rank = top; rank != kNone; rank = m_up.marks[rank].from)
+        climbed.push_back(rank);
+    std::ranges::reverse(climbed);
+    std::vector<quint32> all{climbed.front()};
+    for (size_t i = 1; i < climbed.size(); ++i)
+        unpackArc(m_hierarchy, climbed[i - 1], climbed[i], all);
+    if (top != topDown)
+        unpackCore(m_hierarchy, m_hierarchy.mirrored(top), m_hierarchy.mirrored(topDown), all);
+    for (quint32 rank = topDown; m_down.marks[rank].from != kNone; rank = m_down.marks[rank].from)
+        unpackArc(m_hierarchy, rank, m_down.marks[rank].from, all);
     return all;
 }
 
 Cost HierarchySearch::firstCost() const
 {
-    quint32 rank = m_meeting;
+    quint32 rank = m_hub == kNone ? m_meeting : entryTo(m_up, m_hierarchy.forward, m_hub);
     while (m_up.marks[rank].from != kNone)
         rank = m_up.marks[rank].from;
     return m_up.marks[rank].cost;
-}
-
-/// Adds all nodes after `from` up to `to`; with a stack of its own, for shortcuts nest deep.
-void HierarchySearch::unpack(quint32 from, quint32 to, std::vector<quint32>& ranks) const
-{
-    std::vector<std::pair<quint32, quint32>> open{{from, to}};
-    while (!open.empty()) {
-        const auto [a, b] = open.back();
-        open.pop_back();
-        const auto arcs = a < b ? m_hierarchy.upOf(a) : m_hierarchy.downOf(b);
-        const quint32 end = a < b ? b : a;
-        const auto arc = std::ranges::find(arcs, end, &Shortcut::to);
-        Q_ASSERT(arc != arcs.end());
-        if (arc->via == kNone) {
-            ranks.push_back(b);
-        } else {
-            open.push_back({arc->via, b});
-            open.push_back({a, arc->via});
-        }
-    }
 }
 
 } // namespace lodestar::streets

@@ -8,7 +8,7 @@
 
 namespace lodestar::streets {
 
-/// A node that a search reached on its way up, and at what cost.
+/// A node above a place that its ways pass, and the cost to it or from it.
 struct Hub
 {
     quint32 rank = 0;
@@ -25,9 +25,9 @@ class HierarchySearch
 public:
     explicit HierarchySearch(HierarchyView hierarchy);
 
-    /// All hubs of a search upwards from `seeds`, in the order of their costs: forwards for where
-    /// one can go, backwards for where one can come from. A cheapest way between two positions
-    /// passes a hub of both. Hubs that another way reaches cheaper from above are left out.
+    /// The hubs of `seeds`: forwards for where one can go, backwards for where one can come from. A
+    /// cheapest way between two positions passes a hub of both. Core hubs that a more important one
+    /// replaces are left out.
     const std::vector<Hub>& hubs(const std::vector<Seed>& seeds, Towards towards);
 
     /// The cost from starts' seeds to ends' seeds; kUnreachable when there is no way.
@@ -53,19 +53,29 @@ private:
     {
         std::vector<Mark> marks; ///< by rank
         LazyHeap<Cost> heap;
+        std::vector<Hub> below;   ///< settled below the core
+        std::vector<Hub> entries; ///< where it came to the core
+        std::vector<Cost> core;   ///< by core node, when spread
     };
 
     HierarchyView m_hierarchy;
+    quint32 m_firstCore;
     Side m_up;
     Side m_down;
     quint32 m_now = 0;
     std::vector<Hub> m_hubs;
-    quint32 m_meeting = kNone;
+    Cost m_best = kUnreachable;
+    quint32 m_meeting = kNone; ///< below the core
+    quint32 m_hub = kNone;     ///< core node, where the ways meet in the core
 
+    void climb(Side& side, const std::vector<Seed>& seeds, Towards towards);
     void begin(Side& side, const std::vector<Seed>& seeds);
     [[nodiscard]] bool isStalled(const Side& side, quint32 rank, Cost cost, Towards towards) const;
     void relax(Side& side, quint32 rank, Cost cost, Towards towards);
-    void unpack(quint32 from, quint32 to, std::vector<quint32>& ranks) const;
+    void spread(Side& side, const LabelsView& labels) const;
+    [[nodiscard]] bool isReplaced(const LabelsView& back, quint32 node) const;
+    void meet();
+    [[nodiscard]] quint32 entryTo(const Side& side, const LabelsView& labels, quint32 hub) const;
 };
 
 } // namespace lodestar::streets
