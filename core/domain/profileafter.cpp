@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads what a profile says of the time after a call: partners, follow-ups; and what is unverified.
+#include "core/domain/commentkey.h"
 #include "core/domain/profilereader.h"
 
 namespace lodestar {
 
 namespace {
-
-const QString kComment = QStringLiteral("comment");
 
 QStringList idsOf(const auto& words)
 {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads what a protocol promises and says besides its rules: flags, invariants, instructions.
+#include "core/domain/commentkey.h"
 #include "core/domain/profilereader.h"
 
 namespace lodestar {
 
 namespace {
-
-const QString kComment = QStringLiteral("comment");
 
 } // namespace
 
