@@ -32,14 +32,9 @@ LemonPeer::LemonPeer(int nodes,
 
 LemonPeer::~LemonPeer() = default;
 
-int64_t LemonPeer::runFrom(int node)
+void LemonPeer::runFrom(int node)
 {
     m_inside->search->run(m_inside->graph.node(node));
-    int64_t sum = 0;
-    for (int i = 0; i < m_inside->graph.nodeNum(); ++i)
-        if (m_inside->search->reached(m_inside->graph.node(i)))
-            sum += m_inside->search->dist(m_inside->graph.node(i));
-    return sum;
 }
 
 int LemonPeer::costTo(int node) const

@@ -21,8 +21,8 @@ constexpr int kMostSettled = 100;
 quint32 coreSizeOf(quint32 nodes)
 {
     constexpr quint32 kLeast = 16;
-    constexpr quint32 kMost = 2048;
-    constexpr quint32 kPart = 48;
+    constexpr quint32 kMost = 3072;
+    constexpr quint32 kPart = 24;
     return std::min(std::clamp(nodes / kPart, kLeast, kMost), nodes);
 }
 

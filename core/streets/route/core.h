@@ -25,7 +25,7 @@ struct CoreGraph
 
 /// The nodes from the most important one on: each next one lies on most of the shortest ways that
 /// pass none before it (hierarchical hub labels from shortest path trees: Abraham, Delling,
-/// Goldberg, Werneck 2012). Takes 10 bytes for each pair of nodes.
+/// Goldberg, Werneck 2012). Takes 12 bytes for each pair of nodes.
 [[nodiscard]] std::vector<quint32> coreOrder(const CoreGraph& core);
 
 struct CoreLabels

@@ -107,20 +107,26 @@ void HubColumns::remove(quint32 slot)
 void HubColumns::sum(const std::vector<Hub>& label, std::span<Cost> sums) const
 {
     std::ranges::fill(sums, kUnreachable);
+    // Lists and columns lie far apart: all are called for before the first is read.
+    m_asked.clear();
+    for (const Hub& hub : label)
+        if (const quint32 index = m_columnOf[hub.rank]; index != kNone) {
+            m_asked.emplace_back(&m_columns[index], hub.cost);
+            __builtin_prefetch(&m_columns[index]);
+        }
+    for (const auto& [column, cost] : m_asked)
+        if (column->dense == kNone)
+            __builtin_prefetch(column->sparse.data());
     const Cost* columns[4];
     Cost costs[4];
     int waiting = 0;
-    for (const Hub& hub : label) {
-        const quint32 index = m_columnOf[hub.rank];
-        if (index == kNone)
+    for (const auto& [column, cost] : m_asked) {
+        for (const Entry& entry : column->sparse)
+            sums[entry.slot] = std::min(sums[entry.slot], entry.cost + cost);
+        if (column->dense == kNone)
             continue;
-        const Column& column = m_columns[index];
-        for (const Entry& entry : column.sparse)
-            sums[entry.slot] = std::min(sums[entry.slot], entry.cost + hub.cost);
-        if (column.dense == kNone)
-            continue;
-        columns[waiting] = m_dense.data() + static_cast<size_t>(column.dense) * m_stride;
-        costs[waiting] = hub.cost;
+        columns[waiting] = m_dense.data() + static_cast<size_t>(column->dense) * m_stride;
+        costs[waiting] = cost;
         if (++waiting == 4) {
             addColumns(columns, costs, sums.data(), m_slots);
             waiting = 0;

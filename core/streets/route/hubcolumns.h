@@ -22,7 +22,7 @@ public:
     [[nodiscard]] quint32 count() const { return m_slots; }
 
     /// The cheapest sum over common hubs by slot; kUnreachable or more where none is common. `sums`
-    /// holds count() numbers.
+    /// holds count() numbers. Not for two threads at once.
     void sum(const std::vector<Hub>& label, std::span<Cost> sums) const;
 
 private:
@@ -44,7 +44,8 @@ private:
     std::vector<Column> m_columns;
     std::vector<Cost> m_dense; ///< columns of m_stride
     quint32 m_denseCount = 0;
-    std::vector<std::vector<Hub>> m_labels; ///< by slot, to take them back
+    std::vector<std::vector<Hub>> m_labels;                      ///< by slot, to take them back
+    mutable std::vector<std::pair<const Column*, Cost>> m_asked; ///< of a label, while it is summed
 
     void grow(quint32 count);
     void makeDense(Column& column);

@@ -54,6 +54,8 @@ void HierarchySearch::relax(Side& side, quint32 rank, Cost cost, Towards towards
             continue;
         mark = {m_now, next, rank};
         side.heap.push(next, arc.to());
+        __builtin_prefetch(&m_hierarchy.firstUp[arc.to()]);
+        __builtin_prefetch(&m_hierarchy.firstDown[arc.to()]);
     }
 }
 
@@ -64,6 +66,8 @@ void HierarchySearch::climb(Side& side, const std::vector<Seed>& seeds, Towards 
         const auto [cost, rank] = side.heap.pop();
         if (cost > side.marks[rank].cost)
             continue;
+        __builtin_prefetch(m_hierarchy.up.data() + m_hierarchy.firstUp[rank]);
+        __builtin_prefetch(m_hierarchy.down.data() + m_hierarchy.firstDown[rank]);
         if (rank >= m_firstCore) {
             side.entries.push_back({rank, cost});
         } else if (!isStalled(side, rank, cost, towards)) {
@@ -78,6 +82,11 @@ void HierarchySearch::spread(Side& side, const LabelsView& labels) const
 {
     std::ranges::fill(side.core, kUnreachable);
     Cost* const core = side.core.data();
+    for (const Hub& entry : side.entries) {
+        const quint32 first = labels.first[m_hierarchy.mirrored(entry.rank)];
+        __builtin_prefetch(&labels.hubs[first]);
+        __builtin_prefetch(&labels.costs[first]);
+    }
     for (const Hub& entry : side.entries) {
         const quint32 node = m_hierarchy.mirrored(entry.rank);
         if (core[node] <= entry.cost) // an entry before knows all that this one knows
@@ -114,8 +123,14 @@ const std::vector<Hub>& HierarchySearch::hubs(const std::vector<Seed>& seeds, To
     m_hubs = m_up.below;
     // A hub that lies behind a more important one is no hub: the label the other way knows.
     const LabelsView& back = isUp ? m_hierarchy.backward : m_hierarchy.forward;
-    for (quint32 node = 0; node < m_up.core.size(); ++node)
-        if (m_up.core[node] != kUnreachable && !isReplaced(back, node))
+    m_found.resize(m_up.core.size());
+    size_t found = 0;
+    for (quint32 node = 0; node < m_up.core.size(); ++node) {
+        m_found[found] = node;
+        found += m_up.core[node] != kUnreachable ? 1 : 0;
+    }
+    for (const quint32 node : std::span(m_found).first(found))
+        if (!isReplaced(back, node))
             m_hubs.push_back({m_hierarchy.mirrored(node), m_up.core[node]});
     return m_hubs;
 }

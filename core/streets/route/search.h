@@ -64,6 +64,7 @@ private:
     Side m_down;
     quint32 m_now = 0;
     std::vector<Hub> m_hubs;
+    std::vector<quint32> m_found; ///< core nodes that have a cost
     Cost m_best = kUnreachable;
     quint32 m_meeting = kNone; ///< below the core
     quint32 m_hub = kNone;     ///< core node, where the ways meet in the core
