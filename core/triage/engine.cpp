@@ -203,6 +203,7 @@ public:
     {
         TriageResult result;
         const Firing fires = firing(given);
+        result.rules.reserve(std::ranges::count(fires, true) + 1);
         const Verdict verdict = settle(fires, given, &result.rules);
         result.urgency = verdict.floor->urgency;
         result.level = verdict.floor->level;
@@ -270,6 +271,7 @@ private:
     [[nodiscard]] static QList<ResourceClass> classesOf(quint32 mask)
     {
         QList<ResourceClass> classes;
+        classes.reserve(std::popcount(mask));
         for (const auto& entry : names(ResourceClass{}))
             if (mask & (quint32{1} << static_cast<int>(entry.value)))
                 classes += entry.value;
