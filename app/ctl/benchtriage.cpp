@@ -76,7 +76,7 @@ double perCall(const QList<triage::Facts>& calls,
 QJsonObject wideCondition(SeededEntropy& chance, int questions)
 {
     QJsonArray parts;
-    const int count = 2 + chance.below(3);
+    const int count = 3 + chance.below(2);
     for (int i = 0; i < count; ++i) {
         QJsonArray values{QStringLiteral("yes")};
         if (chance.below(2) == 0)
@@ -85,11 +85,11 @@ QJsonObject wideCondition(SeededEntropy& chance, int questions)
             {QStringLiteral("question"), QStringLiteral("q%1").arg(chance.below(questions))},
             {QStringLiteral("in"), values}};
     }
-    return {{chance.below(3) == 0 ? QStringLiteral("any") : QStringLiteral("all"), parts}};
+    return {{QStringLiteral("all"), parts}};
 }
 
-/// A protocol over the starter's plans: so many questions of yes, no and unknown, twice as many
-/// rules over two to four of them. Safe, so that the proof must go to the end.
+/// A protocol over the starter's plans: so many questions of yes, no and unknown, three times
+/// as many rules that each need three or four answers. Safe, so that the proof must go to the end.
 Result<Profile> wideProfile(const QByteArray& starter, int questions, quint64 seed)
 {
     auto parsed = parseJson(starter, QStringLiteral("starter"));
@@ -118,7 +118,7 @@ Result<Profile> wideProfile(const QByteArray& starter, int questions, quint64 se
                              QStringLiteral("moderate"),
                              QStringLiteral("routine")};
     QJsonArray rules;
-    for (int i = 0; i < 2 * questions; ++i) {
+    for (int i = 0; i < 3 * questions; ++i) {
         const auto& [plan, required] = plans[chance.below(4)];
         rules += QJsonObject{
             {QStringLiteral("id"), QStringLiteral("W%1").arg(i)},

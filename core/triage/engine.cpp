@@ -53,6 +53,7 @@ struct Verdict
     bool untriaged = false;
     bool disqualified = false;
     bool eligible = false;
+    bool isCaught = false; ///< some rule with a condition fires, or the waiting does
 
     void take(const TriageRule& rule)
     {
@@ -62,6 +63,16 @@ struct Verdict
         disqualified |= rule.disqualifies;
         if (protection(rule.staging) > protection(staging))
             staging = rule.staging;
+    }
+
+    /// Whether nothing would come of it if this rule fired as well: it is less urgent than the
+    /// floor, and all that it asks for is asked for already.
+    [[nodiscard]] bool covers(const TriageRule& rule) const
+    {
+        return isCaught && rule.urgency < floor->urgency && (rule.requiredMask & ~required) == 0 &&
+               (rule.forbiddenMask & ~forbidden) == 0 &&
+               protection(rule.staging) <= protection(staging) && (!rule.untriaged || untriaged) &&
+               (!rule.disqualifies || disqualified);
     }
 
     /// Whether a dispatcher would see a difference; which rules say it may differ.
@@ -126,7 +137,8 @@ public:
                 fire(m_protocol.rules[i]);
         if (isWaiting(given))
             fire(m_protocol.waiting);
-        else if (standing.isEmpty())
+        verdict.isCaught = !standing.isEmpty();
+        if (!verdict.isCaught)
             fire(m_protocol.rules.last());
         for (const TriageRule* rule : standing)
             if (!verdict.floor || outranks(*rule, *verdict.floor, verdict.required))
@@ -148,6 +160,8 @@ public:
             if (given.answers[at] == 0)
                 open |= quint64{1} << at;
         for (qsizetype i = 0; i < fires.size(); ++i) {
+            if (!fires[i] && now.covers(m_protocol.rules[i]))
+                continue;
             quint64 asked = 0;
             if (light.weigh(m_protocol.rules[i].when, asked) != Truth::Maybe ||
                 (asked & ~open) == 0)
@@ -189,6 +203,7 @@ public:
     {
         TriageResult result;
         const Firing fires = firing(given);
+        result.rules.reserve(std::ranges::count(fires, true) + 1);
         const Verdict verdict = settle(fires, given, &result.rules);
         result.urgency = verdict.floor->urgency;
         result.level = verdict.floor->level;
@@ -256,6 +271,7 @@ private:
     [[nodiscard]] static QList<ResourceClass> classesOf(quint32 mask)
     {
         QList<ResourceClass> classes;
+        classes.reserve(std::popcount(mask));
         for (const auto& entry : names(ResourceClass{}))
             if (mask & (quint32{1} << static_cast<int>(entry.value)))
                 classes += entry.value;

@@ -26,11 +26,7 @@ quint64 bitsOf(const Question& question, const Answer& answer)
 /// the more dangerous. Always one value, for what the checker proves holds for one.
 void addScreening(const Protocol& protocol, const Facts& facts, Given& given)
 {
-    static const QuestionId first(QStringLiteral("cssrs_1"));
     static const QuestionId asked(QStringLiteral("suicide_risk"));
-    const auto item = facts.answers.lowerBound(first);
-    if (item == facts.answers.constEnd() || !item.key().value().startsWith(u"cssrs_"))
-        return;
     const auto question =
         std::ranges::find_if(protocol.questions, [](const Question& q) { return q.id == asked; });
     const auto screening = screeningOf(facts.answers);
@@ -58,18 +54,26 @@ Given givenBy(const Profile& profile, const Facts& facts)
     Given given;
     given.answers.resize(protocol.questions.size());
     std::ranges::fill(given.answers, 0);
-    // Both lists are in the order of their ids.
+    // Both lists are in the order of their ids, so that one walk along both will do.
     auto answer = facts.answers.constBegin();
+    bool isScreened = false;
     for (const int at : protocol.questionsById) {
         const Question& question = protocol.questions[at];
-        while (answer != facts.answers.constEnd() && answer.key() < question.id)
+        int order = -1;
+        while (answer != facts.answers.constEnd() &&
+               (order = answer.key().value().compare(question.id.value())) < 0) {
+            isScreened = isScreened || answer.key().value().startsWith(u"cssrs_");
             ++answer;
+        }
         if (answer == facts.answers.constEnd())
             break;
-        if (answer.key() == question.id)
-            given.answers[at] = bitsOf(question, *answer);
+        if (order != 0)
+            continue;
+        isScreened = isScreened || answer.key().value().startsWith(u"cssrs_");
+        given.answers[at] = bitsOf(question, *answer++);
     }
-    addScreening(protocol, facts, given);
+    if (isScreened)
+        addScreening(protocol, facts, given);
     for (const QString& flag : facts.flags) {
         const auto bit = protocol.flags.indexOf(flag);
         if (bit >= 0)

@@ -2,14 +2,13 @@
 // Proves a protocol's safety on its decision diagrams and finds the shortest counterexamples.
 #include "core/triage/check/checker.h"
 
-#include "core/triage/check/moves.h"
+#include "core/triage/check/rulebook.h"
 #include "core/triage/check/sentences.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 namespace lodestar::triage::check {
 
@@ -23,16 +22,8 @@ public:
         : m_profile(profile)
         , m_model({&profile}, mostNodes)
         , m_diagram(m_model.diagram())
-        , m_judgement(m_model.judge(profile))
+        , m_rules(m_model, profile)
     {
-        for (const auto& [urgency, node] : m_judgement.urgent)
-            guard(node);
-        for (size_t c = 0; c < kClasses; ++c) {
-            guard(m_judgement.required[c]);
-            guard(m_judgement.forbidden[c]);
-        }
-        guard(m_judgement.staged);
-        guard(m_judgement.stagedByPolice);
     }
 
     [[nodiscard]] CheckReport report()
@@ -54,12 +45,6 @@ public:
     }
 
 private:
-    void guard(Node node)
-    {
-        if (node > kTrue && !m_guarded.contains(node))
-            m_guarded += node;
-    }
-
     [[nodiscard]] bool shortest(Node where, Assignment& found, int& length) const
     {
         return m_diagram.cheapest(
@@ -71,18 +56,18 @@ private:
 
     void checkPlans()
     {
-        Node any = m_judgement.waits;
-        const auto& rules = m_profile.protocol.rules;
-        for (qsizetype i = 0; i < rules.size(); ++i)
-            if (m_profile.plan(rules[i].plan) && m_profile.level(rules[i].level))
-                any = m_diagram.either(any, m_judgement.fires[static_cast<size_t>(i)]);
-        Assignment found;
-        int length = 0;
-        if (any == kTrue || !shortest(m_diagram.no(any), found, length))
-            return;
-        const Facts facts = m_model.factsOf(found);
-        m_findings += Finding{
-            Fault::NoPlan, m_profile.protocol.id, noPlanText(facts), facts, std::nullopt, length};
+        for (size_t i = 0; i < m_rules.count(); ++i) {
+            const TriageRule& rule = m_rules.rule(i);
+            if (m_profile.plan(rule.plan) && m_profile.level(rule.level))
+                continue;
+            Assignment found;
+            int length = 0;
+            if (!shortest(m_rules.floorIn(kTrue, i), found, length))
+                continue;
+            const Facts facts = m_model.factsOf(found);
+            m_findings += Finding{
+                Fault::NoPlan, rule.id.value(), noPlanText(facts), facts, std::nullopt, length};
+        }
     }
 
     /// A question is reached from those asked before it; a rule by answers to questions that are
@@ -116,7 +101,7 @@ private:
                                       0};
         const auto& rules = m_profile.protocol.rules;
         for (qsizetype i = 0; i + 1 < rules.size(); ++i) {
-            const Node fires = m_judgement.fires[static_cast<size_t>(i)];
+            const Node fires = m_rules.holds(static_cast<size_t>(i));
             if (m_diagram.both(asked, fires) == kFalse)
                 m_findings += Finding{Fault::RuleNeverFires,
                                       rules[i].id.value(),
@@ -127,58 +112,15 @@ private:
         }
     }
 
-    /// Whether any guarded function falls by a shift of one variable: seen at the nodes themselves.
-    [[nodiscard]] std::set<std::tuple<int, int, int>> fallingShifts(const QList<Move>& moves)
-    {
-        std::vector<std::set<std::pair<int, int>>> asked(m_model.variables().size());
-        for (const Move& move : moves)
-            if (move.shifts.size() == 1) {
-                const Shift& shift = move.shifts.first();
-                asked[static_cast<size_t>(shift.variable)].insert({shift.from, shift.to});
-            }
-        std::set<std::tuple<int, int, int>> falling;
-        std::vector<bool> seen;
-        for (const Node root : m_guarded)
-            m_diagram.visit(root, seen, [&](Node node) {
-                const int variable = m_diagram.variableOf(node);
-                for (const auto& [from, to] : asked[static_cast<size_t>(variable)])
-                    if (!m_diagram.implies(m_diagram.child(node, from), m_diagram.child(node, to)))
-                        falling.insert({variable, from, to});
-            });
-        return falling;
-    }
-
-    /// Where the move makes less of the call, as a function of everything else.
-    [[nodiscard]] Node fallOf(const Move& move)
-    {
-        const int answered = move.question < 0 ? -1 : m_model.answeredVariable(move.question);
-        Node bad = kFalse;
-        for (const Node root : m_guarded) {
-            Node before = answered < 0 ? root : m_diagram.with(root, answered, 1);
-            Node after = before;
-            for (const Shift& shift : move.shifts) {
-                before = m_diagram.with(before, shift.variable, shift.from);
-                after = m_diagram.with(after, shift.variable, shift.to);
-            }
-            bad = m_diagram.either(bad, m_diagram.without(before, after));
-        }
-        return bad;
-    }
-
     void checkMoves()
     {
-        const QList<Move> moves = movesOf(m_model);
-        const auto falling = fallingShifts(moves);
+        const std::vector<RuleSet> guarded = m_rules.guarded();
         std::map<std::pair<Fault, QString>, Finding> worst;
         std::map<std::pair<Fault, QString>, int> count;
-        for (const Move& move : moves) {
-            const Shift& first = move.shifts.first();
-            if (move.shifts.size() == 1 &&
-                !falling.contains({first.variable, first.from, first.to}))
-                continue;
+        for (const Move& move : movesOf(m_model)) {
             Assignment found;
             int length = 0;
-            if (!shortest(fallOf(move), found, length))
+            if (!shortest(m_rules.fallOf(move, guarded), found, length))
                 continue;
             const QString subject =
                 move.question < 0 ? move.flag : m_model.questions()[move.question].id.value();
@@ -248,53 +190,54 @@ private:
         return AnswerId(QStringLiteral("something_else"));
     }
 
-    /// Where the plan in force is one of these rules'.
-    template <class Wanted>
-    [[nodiscard]] Node whereFloor(const Wanted& wanted)
+    /// Of `where`: where the plan in force is one of these rules'.
+    [[nodiscard]] Node whereFloor(Node where, const std::function<bool(const TriageRule&)>& wanted)
     {
-        if (m_floors.empty())
-            m_floors = m_model.floors(m_judgement);
-        const Protocol& protocol = m_profile.protocol;
-        Node where = kFalse;
-        for (qsizetype i = 0; i < protocol.rules.size(); ++i)
-            if (wanted(protocol.rules[i]))
-                where = m_diagram.either(where, m_floors[static_cast<size_t>(i)]);
-        if (wanted(protocol.waiting))
-            where = m_diagram.either(where, m_floors.back());
-        return where;
+        Node found = kFalse;
+        for (size_t i = 0; i < m_rules.count(); ++i)
+            if (wanted(m_rules.rule(i)))
+                found = m_diagram.either(found, m_rules.floorIn(where, i));
+        return found;
     }
 
-    /// Where the promise is broken, the condition left aside.
-    [[nodiscard]] Node broken(const Invariant& promise)
+    /// Of `when`: where the promise is broken.
+    [[nodiscard]] Node broken(Node when, const Invariant& promise)
     {
         Node bad = kFalse;
-        const auto must = [&](Node holds) {
-            bad = m_diagram.either(bad, m_diagram.no(holds));
+        const auto must = [&](const std::function<bool(const TriageRule&)>& bringing) {
+            bad = m_diagram.either(bad, m_rules.lacking(when, m_rules.those(bringing)));
         };
-        if (const Level* level = m_profile.level(promise.level)) {
-            const auto least = m_judgement.urgent.lower_bound(level->urgency);
-            must(least == m_judgement.urgent.end() ? kFalse : least->second);
-        }
+        const auto mustNot = [&](const std::function<bool(const TriageRule&)>& bringing) {
+            bad = m_diagram.either(
+                bad, m_diagram.without(when, m_rules.lacking(when, m_rules.those(bringing))));
+        };
+        if (const Level* level = m_profile.level(promise.level))
+            must([&](const TriageRule& r) { return r.urgency >= level->urgency; });
         for (const ResourceClass c : promise.required)
-            must(m_judgement.required[static_cast<size_t>(c)]);
+            must([&](const TriageRule& r) { return r.required.contains(c); });
         for (const ResourceClass c : promise.forbiddenAlone)
-            must(m_judgement.forbidden[static_cast<size_t>(c)]);
+            must([&](const TriageRule& r) { return r.forbiddenAlone.contains(c); });
         if (promise.staging == StagingGate::WaitForEms)
-            must(m_judgement.staged);
+            must([](const TriageRule& r) { return r.staging != StagingGate::None; });
         if (promise.staging == StagingGate::WaitForPolice)
-            must(m_judgement.stagedByPolice);
+            must([](const TriageRule& r) { return r.staging == StagingGate::WaitForPolice; });
+        const auto isUntriaged = [](const TriageRule& r) {
+            return r.untriaged;
+        };
         if (promise.untriaged)
-            must(*promise.untriaged ? m_judgement.untriaged : m_diagram.no(m_judgement.untriaged));
+            *promise.untriaged ? must(isUntriaged) : mustNot(isUntriaged);
+        const auto isDisqualified = [](const TriageRule& r) {
+            return r.disqualifies;
+        };
         if (promise.disqualified)
-            must(*promise.disqualified ? m_judgement.disqualified
-                                       : m_diagram.no(m_judgement.disqualified));
+            *promise.disqualified ? must(isDisqualified) : mustNot(isDisqualified);
         if (!promise.responseNot.isEmpty())
-            bad = m_diagram.either(bad, whereFloor([&](const TriageRule& rule) {
-                                       return promise.responseNot.contains(rule.response);
+            bad = m_diagram.either(bad, whereFloor(when, [&](const TriageRule& r) {
+                                       return promise.responseNot.contains(r.response);
                                    }));
         for (const ResourceClass c : promise.planSends)
-            bad = m_diagram.either(bad, whereFloor([&](const TriageRule& rule) {
-                                       return ((rule.covers >> static_cast<int>(c)) & 1) == 0;
+            bad = m_diagram.either(bad, whereFloor(when, [&](const TriageRule& r) {
+                                       return ((r.covers >> static_cast<int>(c)) & 1) == 0;
                                    }));
         return bad;
     }
@@ -304,7 +247,7 @@ private:
         const Node when = m_model.nodeOf(m_profile, invariant.when);
         Assignment found;
         int length = 0;
-        if (!shortest(m_diagram.both(when, broken(invariant)), found, length))
+        if (!shortest(broken(when, invariant), found, length))
             return;
         const Facts facts = m_model.factsOf(found);
         const TriageResult result = evaluate(m_profile, facts);
@@ -320,9 +263,7 @@ private:
     const Profile& m_profile;
     Model m_model;
     Diagram& m_diagram;
-    Judgement m_judgement;
-    QList<Node> m_guarded; ///< what no move may make false
-    std::vector<Node> m_floors;
+    Rulebook m_rules;
     QList<Finding> m_findings;
 };
 
