@@ -50,6 +50,11 @@ Exit runBenchStreets(const QStringList& arguments);
 Exit runNaturesSuggest(const QStringList& arguments);
 Exit runNaturesFit(const QStringList& arguments);
 Exit runBenchNatures(const QStringList& arguments);
+Exit runAttach(const QStringList& arguments);
+Exit runAnswerAttach(const QStringList& arguments);
+Exit runTakeLead(const QStringList& arguments);
+Exit runRefer(const QStringList& arguments);
+Exit runAnswerReferral(const QStringList& arguments);
 Exit runMap(const QStringList& arguments);
 
 } // namespace lodestar::ctl

@@ -93,7 +93,8 @@ wrong_usage() {
   exits 0 "$ctl" --help
   for verb in init adopt "call open" "call answer" "call note" "call close" "call show" "call list" "unit list" "unit sign-on" \
     "unit sign-off" triage "protocol check" "protocol diff" recommend dispatch status replay-calls simulate verify rebuild export "bench journal" "bench triage" \
-    "natures suggest" "natures fit" "bench natures"; do
+    "natures suggest" "natures fit" "bench natures" \
+    attach answer-attach take-lead refer answer-referral; do
     # shellcheck disable=SC2086
     exits 0 "$ctl" $verb --help
   done
@@ -203,6 +204,22 @@ programs() {
     says '"open":[]'
     exits 0 "$ctl" triage --program "$slug" --answers "$work/answers.json" --json
   done
+  local store=sqlite:$work/denver.lodestar
+  exits 0 "$ctl" call open --store "$store" --at "41.2,-100.6" --nature homeless
+  exits 0 "$ctl" unit sign-on --store "$store" --unit "HOT 1" --crew "Ofc A:Ofc:officer" --crew "Ofc B:Ofc:officer" --hours 8
+  exits 1 "$ctl" attach --store "$store" --call 1 --unit "HOT 1" --by ride_along
+  says 'in any other way it is dispatched'
+  exits 0 "$ctl" attach --store "$store" --call 1 --unit "HOT 1" --by on_view
+  exits 1 "$ctl" answer-attach --store "$store" --call 1 --unit "HOT 1" --decline
+  says 'a reason'
+  exits 0 "$ctl" answer-attach --store "$store" --call 1 --unit "HOT 1"
+  exits 1 "$ctl" refer --store "$store" --call 1 --partner nobody --reason "x"
+  says 'hub-1'
+  exits 0 "$ctl" refer --store "$store" --call 1 --partner hub-1 --reason "asks for a case manager"
+  exits 0 "$ctl" answer-referral --store "$store" --call 1 --partner hub-1 --json
+  exits 1 "$ctl" take-lead --store "$store" --call 1 --from "HOT 1" --to "EIT 1"
+  exits 0 "$ctl" call show --store "$store" --call 1 --json
+  says '"state":"accepted"'
   printf '{"extends": "nobody"}' >"$work/mine.json"
   exits 1 "$ctl" init --store "sqlite:$work/mine.lodestar" --program "$work/mine.json"
   says '$.extends'
