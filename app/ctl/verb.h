@@ -34,14 +34,18 @@ Exit runUnitSignOn(const QStringList& arguments);
 Exit runUnitSignOff(const QStringList& arguments);
 Exit runTriage(const QStringList& arguments);
 Exit runRecommend(const QStringList& arguments);
+Exit runPropose(const QStringList& arguments);
 Exit runDispatch(const QStringList& arguments);
 Exit runStatus(const QStringList& arguments);
 Exit runReplayCalls(const QStringList& arguments);
+Exit runCoverage(const QStringList& arguments);
+Exit runLedger(const QStringList& arguments);
 Exit runSimulate(const QStringList& arguments);
 Exit runVerify(const QStringList& arguments);
 Exit runRebuild(const QStringList& arguments);
 Exit runExport(const QStringList& arguments);
 Exit runBenchJournal(const QStringList& arguments);
+Exit runBenchMatching(const QStringList& arguments);
 Exit runBenchStreets(const QStringList& arguments);
 Exit runMap(const QStringList& arguments);
 
