@@ -3,7 +3,9 @@
 #include "core/matching/recommend.h"
 
 #include "app/ctl/counter.h"
+#include "app/ctl/map.h"
 #include "app/ctl/print.h"
+#include "core/matching/roadtravel.h"
 
 #include <QJsonArray>
 
@@ -13,14 +15,36 @@ namespace lodestar::ctl {
 
 namespace {
 
-Result<matching::Recommendation> recommendFor(Counter& counter, CallId id)
+/// By the roads of --map and with what each dispatch leaves uncovered, where the profile has zones.
+Result<matching::Recommendation> recommendFor(const Options& options, Counter& counter, CallId id)
 {
     const BoardPtr board = counter.desk().board();
     const Call* call = board->call(id);
     if (!call)
         return Unexpected(Kind::NotFound,
                           QStringLiteral("There is no call %1 on the board.").arg(id.value()));
-    return matching::recommend(*board, *call, counter.desk().roads(), counter.clock().now());
+    matching::Roads roads = counter.desk().roads();
+    if (options.has(QStringLiteral("map"))) {
+        auto router = routerOf(options.text(QStringLiteral("map")));
+        if (!router)
+            return router.failure();
+        roads =
+            std::make_shared<matching::RoadTravel>(*router, options.text(QStringLiteral("map")));
+    }
+    const Instant now = counter.clock().now();
+    if (board->profile->zones.isEmpty())
+        return matching::recommend(*board, *call, roads, now);
+    auto map = matching::CoverageMap::make(
+        *board->profile, *matching::travelOf(*board->profile, roads), {});
+    if (!map)
+        return map.failure();
+    const matching::CoverNow cover(*board, *map, now);
+    return matching::recommend(*board, *call, roads, now, &cover);
+}
+
+QJsonValue secondsJson(const std::optional<Duration>& span)
+{
+    return span ? QJsonValue(static_cast<double>(span->count()) / 1000.0) : QJsonValue();
 }
 
 QJsonObject candidateJson(const matching::Candidate& candidate)
@@ -28,9 +52,8 @@ QJsonObject candidateJson(const matching::Candidate& candidate)
     QJsonObject json{{QStringLiteral("unit"), candidate.unit.value()},
                      {QStringLiteral("part"), nameText(candidate.part)},
                      {QStringLiteral("reasons"), QJsonArray::fromStringList(candidate.reasons)}};
-    json[QStringLiteral("eta_s")] =
-        candidate.eta ? QJsonValue(static_cast<double>(candidate.eta->count()) / 1000.0)
-                      : QJsonValue();
+    json[QStringLiteral("eta_s")] = secondsJson(candidate.eta);
+    json[QStringLiteral("cost_s")] = secondsJson(candidate.cost);
     return json;
 }
 
@@ -43,6 +66,19 @@ QJsonObject recommendationJson(const matching::Recommendation& found)
         ranked += candidateJson(candidate);
     for (const auto& candidate : found.team)
         team += candidate.unit.value();
+    QJsonArray soon;
+    for (const auto& unit : found.soon)
+        soon += QJsonObject{{QStringLiteral("unit"), unit.unit.value()},
+                            {QStringLiteral("call"), unit.call.value()},
+                            {QStringLiteral("free_in_s"), secondsJson(unit.freeIn)},
+                            {QStringLiteral("eta_s"), secondsJson(unit.eta)}};
+    QJsonValue keeps;
+    if (found.keepsCover)
+        keeps = QJsonObject{
+            {QStringLiteral("unit"), found.keepsCover->unit.value()},
+            {QStringLiteral("instead_of"), found.keepsCover->insteadOf.value()},
+            {QStringLiteral("later_s"), secondsJson(found.keepsCover->later)},
+            {QStringLiteral("zones"), QJsonArray::fromStringList(found.keepsCover->zones)}};
     for (const auto& unit : found.rejected)
         rejected += QJsonObject{{QStringLiteral("unit"), unit.unit.value()},
                                 {QStringLiteral("rule"), nameText(unit.rule)},
@@ -56,6 +92,8 @@ QJsonObject recommendationJson(const matching::Recommendation& found)
             {QStringLiteral("team"), team},
             {QStringLiteral("ranked"), ranked},
             {QStringLiteral("rejected"), rejected},
+            {QStringLiteral("soon"), soon},
+            {QStringLiteral("keeps_cover"), keeps},
             {QStringLiteral("not_served"),
              found.notServed ? QJsonValue(nameText(*found.notServed)) : QJsonValue()}};
 }
@@ -81,6 +119,18 @@ QString recommendationText(const matching::Recommendation& found)
         lines += QStringLiteral("  %1 %2  %3")
                      .arg(candidate.unit.value(), -10)
                      .arg(minutes(candidate.eta), candidate.reasons.join(QStringLiteral(" · ")));
+    if (found.keepsCover)
+        lines += QStringLiteral("  %1 instead of %2 keeps %3 covered, %4 later.")
+                     .arg(found.keepsCover->unit.value(),
+                          found.keepsCover->insteadOf.value(),
+                          found.keepsCover->zones.join(QStringLiteral(", ")),
+                          spanText(found.keepsCover->later.count()));
+    for (const auto& unit : found.soon)
+        lines += QStringLiteral("  %1 %2  on call %3, free in about %4")
+                     .arg(unit.unit.value(), -10)
+                     .arg(minutes(unit.eta))
+                     .arg(unit.call.value())
+                     .arg(spanText(unit.freeIn.count()));
     lines += QStringLiteral("Not recommended, and why:");
     for (const auto& unit : found.rejected)
         lines += QStringLiteral("  %1 %2").arg(unit.unit.value(), -10).arg(unit.why);
@@ -139,6 +189,9 @@ Options matchOptions(const QString& name, const QString& about)
               QStringLiteral("URL"),
               QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
         .need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."))
+        .value(QStringLiteral("map"),
+               QStringLiteral("FILE"),
+               QStringLiteral("A .lodemap; without it, straight lines."))
         .actor(QStringLiteral("dispatcher"));
     return options;
 }
@@ -157,7 +210,7 @@ Exit runRecommend(const QStringList& arguments)
     auto counter = Counter::open(options);
     if (!counter)
         return failed(counter.error(), options.json());
-    auto found = recommendFor(**counter, *id);
+    auto found = recommendFor(options, **counter, *id);
     if (!found)
         return failed(found.error(), options.json());
     if (options.json())
@@ -186,7 +239,7 @@ Exit runDispatch(const QStringList& arguments)
     auto counter = Counter::open(options);
     if (!counter)
         return failed(counter.error(), options.json());
-    auto found = recommendFor(**counter, *id);
+    auto found = recommendFor(options, **counter, *id);
     if (!found)
         return failed(found.error(), options.json());
     auto dispatch = dispatchOf(options, *found);

@@ -2,11 +2,14 @@
 // lodestarctl simulate: a scenario played to its end on a virtual clock, through the same Desk.
 #include "core/training/simulate.h"
 
+#include "app/ctl/citysim.h"
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
 #include "core/domain/profilefile.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace lodestar::ctl {
 
@@ -50,8 +53,14 @@ Result<Stage> readStage(const Options& options)
 
 Exit runSimulate(const QStringList& arguments)
 {
+    const auto isCalls = [](const QString& word) {
+        return word == u"--calls" || word.startsWith(u"--calls=");
+    };
+    if (std::ranges::any_of(arguments, isCalls))
+        return runSimulateCity(arguments);
     Options options(QStringLiteral("simulate"),
-                    QStringLiteral("play a scenario on a virtual clock"));
+                    QStringLiteral("play a scenario on a virtual clock; simulate --calls … "
+                                   "--help tells of a city's calls"));
     options
         .word(QStringLiteral("SCENARIO"),
               QStringLiteral("A .jsonl of timed lines, or the name of one that is built in"))

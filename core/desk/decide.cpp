@@ -4,6 +4,7 @@
 
 #include "core/desk/rules.h"
 #include "core/matching/fitness.h"
+#include "core/matching/notserved.h"
 #include "core/matching/recommend.h"
 
 #include <algorithm>
@@ -95,9 +96,13 @@ NotServedRecorded whyNotServed(const Case& at, const Call& call)
         .call = call.id, .reason = NotServedReason::DispatcherOverride, .detail = {}};
     if (call.triage.untriaged)
         fact.reason = NotServedReason::Untriaged;
+    else if (matching::isPoliceOnView(at.board, call))
+        fact.reason = NotServedReason::PoliceOnView;
     else if (found.notServed)
         fact.reason = *found.notServed;
-    fact.detail = found.fallbackBecause;
+    else if (matching::hasTeamDeclined(at.board, call))
+        fact.reason = NotServedReason::UnitDeclined;
+    fact.detail = matching::notServedDetail(*at.board.profile, call, fact.reason, found);
     return fact;
 }
 

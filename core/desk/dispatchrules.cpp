@@ -42,8 +42,18 @@ void noteNotServed(const Case& at,
         hadCommunityTeam(at.board, call) || std::ranges::any_of(sent, [&](const UnitId& id) {
             return isOfClass(at.board, id, ResourceClass::CommunityTeam);
         });
-    if (call.triage.eligible && !served && !call.notServed && !isAnsweredRemotely(at.board, call))
-        events += Event(whyNotServed(at, call));
+    if (call.triage.eligible && !served && !call.notServed && !isAnsweredRemotely(at.board, call)) {
+        NotServedRecorded why = whyNotServed(at, call);
+        const bool policeGo = std::ranges::any_of(sent, [&](const UnitId& id) {
+            const Unit* unit = at.board.unit(id);
+            const UnitKind* kind = unit ? at.board.kindOf(*unit) : nullptr;
+            return kind && kind->policeInTeam;
+        });
+        // Who came upon it is put on it now: the call does not know them yet.
+        if (call.source == RequestSource::OnView && policeGo && !call.triage.untriaged)
+            why.reason = NotServedReason::PoliceOnView;
+        events += Event(why);
+    }
 }
 
 } // namespace

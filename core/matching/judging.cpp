@@ -10,23 +10,37 @@ namespace lodestar::matching {
 
 namespace {
 
+/// The quickest test of all: most units of a room are of another kind than the call wants.
+bool hasClass(const Demand& demand, const Unit& unit)
+{
+    const UnitKind* kind = demand.board.kindOf(unit);
+    return kind && std::ranges::any_of(demand.needs, [&](const ResourceNeed& need) {
+               return classIndex(*kind, need.anyOf) >= 0;
+           });
+}
+
 /// Of the units that are on a call, those that could go when it is over, first free first.
 QList<Soon> freeSoon(const Demand& demand)
 {
     constexpr qsizetype kAsked = 8; // ways are asked for only these
     QList<Soon> soon;
+    QList<Soon> busy;
     if (demand.isRemote)
         return soon;
     for (const Cow<Unit>& unit : demand.board.units) {
         if (!unit->call.isValid() || unit->call == demand.call.id || !unit->shiftEnd ||
-            unit->duressSince)
+            unit->duressSince || !hasClass(demand, *unit))
             continue;
         const auto left = expectedLeft(demand.board, *unit, demand.now);
-        if (left && *unit->shiftEnd > demand.now + *left && couldGoLater(demand, *unit))
-            soon += Soon{unit->record.id, unit->call, *left, {}};
+        if (left && *unit->shiftEnd > demand.now + *left)
+            busy += Soon{unit->record.id, unit->call, *left, {}};
     }
-    std::ranges::sort(soon, {}, [](const Soon& s) { return std::pair(s.freeIn, s.unit); });
-    soon.resize(std::min(soon.size(), kAsked));
+    std::ranges::sort(busy, [](const Soon& a, const Soon& b) {
+        return a.freeIn != b.freeIn ? a.freeIn < b.freeIn : a.unit < b.unit;
+    });
+    for (const Soon& one : busy)
+        if (soon.size() < kAsked && couldGoLater(demand, *demand.board.unit(one.unit)))
+            soon += one;
     return soon;
 }
 

@@ -15,7 +15,7 @@ size_t at(int index)
 }
 } // namespace
 
-Pairing::Pairing(int columns)
+Pairing::Pairing(int columns, int rows)
     : m_columns(columns)
     , m_rowOf(at(columns), -1)
     , m_v(at(columns), 0)
@@ -24,6 +24,7 @@ Pairing::Pairing(int columns)
     , m_reached(at(columns))
     , m_from(at(columns))
 {
+    m_costs.reserve(at(rows) * at(columns));
 }
 
 int Pairing::addRow(std::span<const qint32> costs, qint32 stay)
@@ -110,9 +111,30 @@ int Pairing::scan(int row, qint32 base)
     return static_cast<int>(std::find(open, open + m_columns, least) - open);
 }
 
+/// What most rows need: their cheapest column is free. False: a search is needed.
+bool Pairing::takeNearest(int row)
+{
+    const qint32* costs = m_costs.data() + at(row) * at(m_columns);
+    const qint32* v = m_v.data();
+    qint32 least = kFar;
+    for (int j = 0; j < m_columns; ++j)
+        least = std::min(least, costs[j] - v[j]);
+    if (least > m_stay[at(row)])
+        return false;
+    for (int j = 0; j < m_columns; ++j)
+        if (costs[j] - v[j] == least && m_rowOf[at(j)] < 0) {
+            m_u[at(row)] = least;
+            pair(row, j);
+            return true;
+        }
+    return false;
+}
+
 /// From a row to the nearest free column, or to a row that had better stay without one.
 void Pairing::findColumn(int row)
 {
+    if (takeNearest(row))
+        return;
     std::ranges::fill(m_open, kFar);
     std::ranges::fill(m_shut, 0);
     m_tree.clear();

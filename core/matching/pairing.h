@@ -21,8 +21,8 @@ public:
     /// What a column costs that a row must not take.
     static constexpr qint32 kNever = 1 << 28;
 
-    /// Nobody may take a column before it is named in a row or set.
-    explicit Pairing(int columns);
+    /// Nobody may take a column before it is named in a row or set. Room is kept for `rows`.
+    explicit Pairing(int columns, int rows = 0);
 
     [[nodiscard]] int columns() const { return m_columns; }
 
@@ -70,6 +70,7 @@ private:
                        static_cast<size_t>(column)];
     }
 
+    bool takeNearest(int row);
     void findColumn(int row);
     void findRow(int column);
     int scan(int row, qint32 base);

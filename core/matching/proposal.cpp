@@ -68,7 +68,7 @@ public:
         collect();
         for (qsizetype i = 0; i < m_waiting.size(); ++i)
             addCall(i);
-        Pairing pairing(m_columns);
+        Pairing pairing(m_columns, static_cast<int>(m_rows.size()));
         for (const Row& row : m_rows)
             (void)pairing.addRow(costsOf(row), m_waiting[row.call].stay);
         for (qsizetype part = halfServed(pairing); part >= 0; part = halfServed(pairing)) {

@@ -4,6 +4,7 @@
 #include "core/training/replaycalls.h"
 
 #include "core/matching/fitness.h"
+#include "core/matching/notserved.h"
 #include "core/training/dispatching.h"
 #include "core/training/simulate.h"
 
@@ -206,7 +207,12 @@ private:
         if (!call->triage.eligible || call->notServed)
             return {};
         const auto reason = found.notServed.value_or(NotServedReason::NoUnitStaffed);
-        if (auto noted = must(id, RecordNotServed{id, reason, found.fallbackBecause}); !noted)
+        if (auto noted = must(id,
+                              RecordNotServed{id,
+                                              reason,
+                                              matching::notServedDetail(
+                                                  *m_desk.board()->profile, *call, reason, found)});
+            !noted)
             return noted;
         countNotServed(id, course);
         return {};

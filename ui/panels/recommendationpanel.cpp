@@ -2,6 +2,8 @@
 // RecommendationPanel: shows core/matching's answer as it is.
 #include "ui/panels/recommendationpanel.h"
 
+#include "ui/format.h"
+
 #include <QBoxLayout>
 
 namespace lodestar::ui {
@@ -69,6 +71,22 @@ void RecommendationPanel::showNote(const Shown& shown)
         notes += tr("▲ Fallback: %1").arg(recommendation.fallbackBecause);
     else if (call && !recommendation.filled && !recommendation.planName.isEmpty())
         notes += tr("▲ The plan cannot be filled now.");
+    if (const auto& keeps = recommendation.keepsCover)
+        notes += tr("◆ %1 instead of %2 keeps %3 covered, %4 min later.")
+                     .arg(keeps->unit.value(),
+                          keeps->insteadOf.value(),
+                          keeps->zones.join(QStringLiteral(", ")),
+                          Format::minutes(keeps->later));
+    // Worth a line where nobody better is free: else it only distracts.
+    if (!recommendation.soon.isEmpty() && recommendation.soon.first().eta &&
+        (recommendation.ranked.isEmpty() || !recommendation.ranked.first().eta ||
+         *recommendation.soon.first().eta < *recommendation.ranked.first().eta)) {
+        const matching::Soon& first = recommendation.soon.first();
+        notes += tr("◆ %1 is on call %2, free in about %3 min, and could be here in %4 min.")
+                     .arg(first.unit.value())
+                     .arg(first.call.value())
+                     .arg(Format::minutes(first.freeIn), Format::minutes(*first.eta));
+    }
     m_note->setText(notes.join(QLatin1Char('\n')));
     m_note->setVisible(!notes.isEmpty());
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one reason that an eligible call without a community team ends with, and what stands beside
+// it.
+#include "room.h"
+
+#include <catch2/catch.hpp>
+
+using namespace lodestar;
+using namespace lodestar::test;
+
+TEST_CASE("a team that said no is the reason, where police go instead", "[desk]")
+{
+    DeskRoom room;
+    const CallId id = room.openRoutine();
+    must(room.ask(OfferCall{id, DeskRoom::unitId("STAR 6")}));
+    must(room.ask(AnswerOffer{
+        id, DeskRoom::unitId("STAR 6"), false, QStringLiteral("still writing the last report")}));
+    must(room.ask(room.sending(id, "PATROL 21", "the caller asked for an officer")));
+    REQUIRE(room.call(id).notServed);
+    CHECK(room.call(id).notServed->reason == NotServedReason::UnitDeclined);
+}
+
+TEST_CASE("without a refusal it is the dispatcher's own decision", "[desk]")
+{
+    DeskRoom room;
+    const CallId id = room.openRoutine();
+    must(room.ask(room.sending(id, "PATROL 21", "the caller asked for an officer")));
+    REQUIRE(room.call(id).notServed);
+    CHECK(room.call(id).notServed->reason == NotServedReason::DispatcherOverride);
+}
+
+TEST_CASE("police who came upon it themselves are the reason", "[desk]")
+{
+    DeskRoom room;
+    OpenCall open;
+    open.source = RequestSource::OnView;
+    open.location.point = LatLon{41.2, -100.6};
+    open.nature = NatureId(QStringLiteral("welfare_check"));
+    for (const char* question : {"injury", "self_harm", "violence"})
+        open.answers.insert(QuestionId(QString::fromLatin1(question)),
+                            Answer{{AnswerId(QStringLiteral("no"))}, {}, {}});
+    open.answers.insert(QuestionId(QStringLiteral("weapon")),
+                        Answer{{AnswerId(QStringLiteral("none"))}, {}, {}});
+    must(room.ask(open));
+    const CallId id = room.board().lastCall;
+    REQUIRE(room.call(id).triage.eligible);
+    must(room.ask(room.sending(id, "PATROL 21", "found by the officer")));
+    must(room.ask(CloseCall{id, {room.board().profile->outcomes.first().id}, {}, {}}));
+    REQUIRE(room.call(id).notServed);
+    CHECK(room.call(id).notServed->reason == NotServedReason::PoliceOnView);
+}
