@@ -75,14 +75,16 @@ struct TrainingRoom
     ListJournal journal{clock};
     std::unique_ptr<desk::Desk> desk;
 
-    explicit TrainingRoom(Instant start, const char* agencyFile = "meridian")
+    explicit TrainingRoom(Instant start,
+                          const char* agencyFile = "meridian",
+                          const matching::Roads& roads = {})
         : agency(must(agencyFromFiles(
               projectFile(
                   QStringLiteral("resources/agencies/%1.json").arg(QLatin1String(agencyFile))),
               projectFile(QStringLiteral("resources/programs/starter.json")))))
         , clock(start)
     {
-        desk = must(desk::Desk::open(journal, clock, entropy));
+        desk = must(desk::Desk::open(journal, clock, entropy, roads));
         if (auto furnished = training::furnish(*desk, agency); !furnished)
             qFatal("%s", qPrintable(furnished.error().text));
     }
