@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opens the parts of a map file, or makes the small town that stands in for one.
+// Opens the parts of a map file, and makes the one that stands in where there is none.
 #include "app/citymap.h"
 
 #include "core/matching/roadtravel.h"
-#include "core/streets/draw/buildbasemap.h"
-#include "core/streets/draw/townground.h"
+#include "core/streets/whole/wholemap.h"
 
-#include <QCoreApplication>
+#include <QFile>
+#include <QStandardPaths>
 
 namespace lodestar::app {
 
 matching::Roads CityMap::roads() const
 {
-    return router ? std::make_shared<const matching::RoadTravel>(router, ground->name()) : nullptr;
+    return std::make_shared<const matching::RoadTravel>(router, ground->name());
 }
 
 training::WayFinder CityMap::ways() const
 {
-    if (!router)
-        return {};
     return [streets = router](LatLon from, LatLon to) -> std::optional<training::Way> {
         const auto start = streets->snap(from);
         const auto end = streets->snap(to);
@@ -53,14 +51,19 @@ Result<CityMap> openCityMap(const QString& path)
     return map;
 }
 
-CityMap generatedTown(quint64 seed, LatLon centre)
+Result<CityMap> fictionalCity(LatLon middle)
 {
-    const auto town = std::make_shared<const streets::Town>(seed, centre);
-    CityMap map;
-    map.places = town;
-    map.ground = streets::Basemap::of(streets::drawGround(streets::drawnTown(
-        *town, QCoreApplication::translate("CityMap", "Fictional city · generated"))));
-    return map;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+                           QStringLiteral("/lodestar");
+    auto path = streets::fictionalCityMap(folder, middle);
+    if (!path)
+        return path.failure();
+    if (auto map = openCityMap(*path))
+        return map;
+    // Kept by a version of other sections, or damaged: it is made again, once.
+    QFile::remove(*path);
+    path = streets::fictionalCityMap(folder, middle);
+    return path ? openCityMap(*path) : Result<CityMap>(path.failure());
 }
 
 } // namespace lodestar::app

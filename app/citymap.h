@@ -13,21 +13,21 @@ namespace lodestar::app {
 struct CityMap
 {
     std::shared_ptr<const streets::Gazetteer> places;
-    std::shared_ptr<const streets::PlaceFinder>
-        finder;                              ///< `places` of a map file; null: generated town
-    std::shared_ptr<streets::Router> router; ///< null: straight lines
+    std::shared_ptr<const streets::PlaceFinder> finder; ///< the same as `places`
+    std::shared_ptr<streets::Router> router;
     std::shared_ptr<const streets::Basemap> ground;
 
-    /// Road times of this map; null without a network.
+    /// Road times of this map.
     [[nodiscard]] matching::Roads roads() const;
-    /// Ways along its streets; empty without a network.
+    /// Ways along its streets.
     [[nodiscard]] training::WayFinder ways() const;
 };
 
 /// Opens a .lodemap. Errors: as Lodemap::open, and NotFound for a section that is missing.
 [[nodiscard]] Result<CityMap> openCityMap(const QString& path);
 
-/// The small generated town around `centre`: no network, straight lines.
-[[nodiscard]] CityMap generatedTown(quint64 seed, LatLon centre);
+/// The fictional city around `middle`, kept in the user's cache folder from its first use on.
+/// Errors: Unavailable (the folder or the file cannot be written), and as openCityMap.
+[[nodiscard]] Result<CityMap> fictionalCity(LatLon middle);
 
 } // namespace lodestar::app

@@ -31,7 +31,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(lodestar::app::Console)
 };
 
-constexpr quint64 kTownSeed = 1;
 constexpr int kSettledMs = 500;
 constexpr std::chrono::minutes kDemoLeadIn{25}; ///< so that the room is busy when it opens
 constexpr double kDemoRate = 1;
@@ -45,7 +44,7 @@ struct Wishes
     std::optional<QSize> size;
     QString screenshots; ///< folder, or empty
     QString demo;        ///< a built-in scenario to play, or empty
-    QString map;         ///< a .lodemap, or empty for the generated town
+    QString map;         ///< a .lodemap, or empty for the fictional city
     QString benchMap;    ///< a .lodemap whose drawing is measured, or empty
     int units = 0;       ///< of the bench
     bool json = false;
@@ -291,7 +290,9 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
         },
         deskClock,
         entropy,
-        city ? city->roads() : matching::Roads());
+        demo   ? demo->map().roads()
+        : city ? city->roads()
+               : matching::Roads()); // no minutes of a real room by streets that are invented
     std::unique_ptr<Console> console;
     ui::Preferences preferences =
         wishes.screenshots.isEmpty() ? settings.preferences(wishes.who) : ui::Preferences{};
@@ -305,12 +306,16 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
     });
     QObject::connect(&desk, &desk::LiveDesk::published, &theme, [&](const BoardPtr& board) {
         if (!console) {
-            auto ground = city ? *city
-                          : demo
-                              ? demo->map()
-                              : app::generatedTown(kTownSeed, training::middleOf(*board->profile));
+            auto ground = demo   ? Result<app::CityMap>(demo->map())
+                          : city ? Result<app::CityMap>(*city)
+                                 : app::fictionalCity(training::middleOf(*board->profile));
+            if (!ground) {
+                complain(ground.error().text, kFailed);
+                QCoreApplication::exit(kFailed);
+                return;
+            }
             console = std::make_unique<Console>(
-                std::move(ground), desk, clock, theme, ask, wishes, preferences);
+                std::move(ground).value(), desk, clock, theme, ask, wishes, preferences);
             if (wishes.screenshots.isEmpty())
                 QObject::connect(&console->window,
                                  &ui::MainWindow::preferencesLeft,

@@ -51,13 +51,13 @@ int playLoosely(desk::Desk& desk, VirtualClock& clock, training::Player& player,
 
 } // namespace
 
-Demo::Demo(training::Scenario scenario, Agency agency, const std::optional<CityMap>& city)
-    : m_scenario(city ? movedScenario(std::move(scenario)) : std::move(scenario))
+Demo::Demo(training::Scenario scenario, Agency agency, CityMap map, bool isElsewhere)
+    : m_scenario(isElsewhere ? movedScenario(std::move(scenario)) : std::move(scenario))
     , m_agency(std::move(agency))
     , m_clock(m_scenario.start)
-    , m_map(city ? *city : generatedTown(m_scenario.seed, training::middleOf(m_agency.profile)))
-    , m_places(city ? std::make_shared<const BorrowedPlaces>(m_map, m_agency.profile)
-                    : m_map.places)
+    , m_map(std::move(map))
+    , m_places(isElsewhere ? std::make_shared<const BorrowedPlaces>(m_map, m_agency.profile)
+                           : m_map.places)
 {
 }
 
@@ -76,8 +76,14 @@ Result<std::unique_ptr<Demo>> Demo::prepare(const QString& name,
     auto agency = agencyNamed(scenario->agency, city);
     if (!agency)
         return agency.failure();
-    std::unique_ptr<Demo> demo(
-        new Demo(std::move(scenario).value(), std::move(agency).value(), city));
+    Result<CityMap> ground =
+        city ? Result<CityMap>(*city) : fictionalCity(training::middleOf(agency->profile));
+    if (!ground)
+        return ground.failure();
+    std::unique_ptr<Demo> demo(new Demo(std::move(scenario).value(),
+                                        std::move(agency).value(),
+                                        std::move(ground).value(),
+                                        city.has_value()));
 
     SeededEntropy chance(demo->m_scenario.seed);
     auto journal = store::openJournal(url, store::OpenMode::Create, demo->m_clock, chance);

@@ -40,7 +40,7 @@ public:
     void start(desk::LiveDesk& desk, double rate, std::function<void(const Error&)> failed);
 
 private:
-    Demo(training::Scenario scenario, Agency agency, const std::optional<CityMap>& city);
+    Demo(training::Scenario scenario, Agency agency, CityMap map, bool isElsewhere);
 
     training::Scenario m_scenario;
     Agency m_agency;

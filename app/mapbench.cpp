@@ -251,7 +251,7 @@ Result<QList<ctl::Figure>> benchMap(const QString& mapPath, int units, const ui:
     const auto map = openMap(mapPath);
     if (!map)
         return map.failure();
-    ui::MapView view(theme, nullptr);
+    ui::MapView view(theme);
     view.resize(kWindow);
     view.setMap(*map);
     const auto bounds = (*map)->bounds();

@@ -7,6 +7,7 @@
 #include "app/ctl/print.h"
 
 #include <array>
+#include <cstdio>
 
 namespace lodestar::ctl {
 
@@ -16,6 +17,9 @@ const std::array kMapVerbs{
     Verb{QStringLiteral("import"),
          QStringLiteral("Make a .lodemap from a city's data."),
          &runMapImport},
+    Verb{QStringLiteral("generate"),
+         QStringLiteral("Make a .lodemap of an invented city."),
+         &runMapGenerate},
     Verb{QStringLiteral("info"), QStringLiteral("What a .lodemap holds."), &runMapInfo},
     Verb{QStringLiteral("route"),
          QStringLiteral("The quickest or shortest way by car."),
@@ -54,6 +58,16 @@ Exit runMap(const QStringList& arguments)
             return verb.run(arguments.mid(1));
     return Options::wrong(
         QStringLiteral("There is no verb \"map %1\"; see lodestarctl map --help.").arg(word));
+}
+
+bool Told::operator()(const QString& step, double done)
+{
+    const auto now = m_clock.steady();
+    if (now - m_last >= std::chrono::seconds(1)) {
+        m_last = now;
+        std::fprintf(stderr, "%s: %d %%\n", qUtf8Printable(step), static_cast<int>(done * 100));
+    }
+    return true;
 }
 
 Result<std::shared_ptr<streets::Router>> routerOf(const QString& mapPath)

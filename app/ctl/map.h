@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ctl/options.h"
+#include "core/base/clock.h"
 #include "core/base/place.h"
 #include "core/streets/import/mapinfo.h"
 #include "core/streets/route/router.h"
@@ -14,10 +15,23 @@ namespace lodestar::ctl {
 
 // One file a sub-verb of lodestarctl map; each takes the words after its own name.
 Exit runMapImport(const QStringList& arguments);
+Exit runMapGenerate(const QStringList& arguments);
 Exit runMapInfo(const QStringList& arguments);
 Exit runMapRoute(const QStringList& arguments);
 Exit runMapEta(const QStringList& arguments);
 Exit runMapCalibrate(const QStringList& arguments);
+
+/// Says on standard error how far long work is, at most once a second.
+class Told
+{
+public:
+    /// `done` is 0..1; always true: nothing is called off.
+    bool operator()(const QString& step, double done);
+
+private:
+    SystemClock m_clock;
+    std::chrono::nanoseconds m_last = m_clock.steady();
+};
 
 [[nodiscard]] Result<std::shared_ptr<streets::Router>> routerOf(const QString& mapPath);
 

@@ -3,52 +3,10 @@
 #include "app/ctl/counter.h"
 #include "app/ctl/map.h"
 #include "app/ctl/print.h"
-#include "core/streets/draw/buildbasemap.h"
-#include "core/streets/find/findindex.h"
 #include "core/streets/import/importer.h"
-
-#include <cstdio>
+#include "core/streets/whole/wholemap.h"
 
 namespace lodestar::ctl {
-
-namespace {
-
-/// Says on standard error how far a long import is, at most once a second.
-class Told
-{
-public:
-    bool operator()(const QString& step, double done)
-    {
-        const auto now = m_clock.steady();
-        if (now - m_last >= std::chrono::seconds(1)) {
-            m_last = now;
-            std::fprintf(stderr, "%s: %d %%\n", qUtf8Printable(step), static_cast<int>(done * 100));
-        }
-        return true;
-    }
-
-private:
-    SystemClock m_clock;
-    std::chrono::nanoseconds m_last = m_clock.steady();
-};
-
-/// Every builder of a part of the map stands here, one line each.
-Result<void>
-writeMap(streets::MapData& data, const QString& path, const streets::RouteProgress& told)
-{
-    streets::LodemapWriter writer(path);
-    if (auto done = streets::buildRouting(data, writer, told); !done)
-        return done;
-    if (auto done = streets::buildFindIndex(data, writer); !done)
-        return done;
-    if (auto done = streets::buildBasemap(data, writer); !done)
-        return done;
-    if (auto done = streets::writeMapInfo(data, writer); !done)
-        return done;
-    return writer.finish();
-}
-
-} // namespace
 
 Exit runMapImport(const QStringList& arguments)
 {
@@ -82,7 +40,7 @@ Exit runMapImport(const QStringList& arguments)
     const auto contracting = [&](double done) {
         return told(QStringLiteral("making shortcuts"), done);
     };
-    if (const auto written = writeMap(*data, out, contracting); !written)
+    if (const auto written = streets::writeWholeMap(*data, out, contracting); !written)
         return failed(written.error(), options.json());
     const double seconds = std::chrono::duration<double>(clock.steady() - start).count();
     if (options.json())

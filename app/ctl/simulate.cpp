@@ -2,6 +2,7 @@
 // lodestarctl simulate: a scenario played to its end on a virtual clock, through the same Desk.
 #include "core/training/simulate.h"
 
+#include "app/citymap.h"
 #include "app/ctl/citysim.h"
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
@@ -81,19 +82,21 @@ Exit runSimulate(const QStringList& arguments)
     auto stage = readStage(options);
     if (!stage)
         return failed(stage.error(), options.json());
+    const auto city = app::fictionalCity(training::middleOf(stage->agency.profile));
+    if (!city)
+        return failed(city.error(), options.json());
     VirtualClock clock(stage->scenario.start);
     SeededEntropy chance(stage->scenario.seed);
     auto journal = store::openJournal(*url, store::OpenMode::Create, clock, chance);
     if (!journal)
         return failed(journal.error(), options.json());
-    auto desk = desk::Desk::open(**journal, clock, chance);
+    auto desk = desk::Desk::open(**journal, clock, chance, city->roads());
     if (!desk)
         return failed(desk.error(), options.json());
     if (auto ready = training::furnish(**desk, stage->agency); !ready)
         return failed(ready.error(), options.json());
-    const streets::Town town = training::townOf(stage->agency.profile, stage->scenario.seed);
     training::DeskFloor floor(**desk);
-    training::Player player(stage->scenario, floor, &town, stage->agency.roster);
+    training::Player player(stage->scenario, floor, city->places.get(), stage->agency.roster);
     auto report = training::simulate(**desk, clock, player);
     if (!report)
         return failed(report.error(), options.json());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Gazetteer: finds a place by its name while somebody types. The generated town is the first one.
+// Gazetteer: finds a place by its name while somebody types.
 #pragma once
 
 #include "core/base/place.h"

@@ -22,11 +22,6 @@ LatLon middleOf(const Profile& profile)
     return {(least.lat + most.lat) / 2, (least.lon + most.lon) / 2};
 }
 
-streets::Town townOf(const Profile& profile, quint64 seed)
-{
-    return {seed, middleOf(profile)};
-}
-
 Result<void> furnish(desk::Desk& desk, const Agency& agency)
 {
     QList<Command> commands{AdoptProfile{agency.profile.source, agency.profile.id}};

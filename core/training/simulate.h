@@ -2,15 +2,12 @@
 // Simulate: a scenario played to its end at once, or at the pace of a clock before somebody's eyes.
 #pragma once
 
-#include "core/streets/town.h"
 #include "core/training/player.h"
 
 namespace lodestar::training {
 
 /// The middle of all zones.
 [[nodiscard]] LatLon middleOf(const Profile& profile);
-/// The generated town around it.
-[[nodiscard]] streets::Town townOf(const Profile& profile, quint64 seed);
 
 /// Adopts the agency's rules and defines its units in an empty store.
 [[nodiscard]] Result<void> furnish(desk::Desk& desk, const Agency& agency);

@@ -46,6 +46,23 @@ says "cut short"
 exits 1 "$console" --store "sqlite:$work/x.lodestar" --demo meridian-evening --map "$work/none.lodemap"
 exits 2 "$ctl" map nonsense
 
+# An invented city needs no input; one seed makes one city.
+exits 0 "$ctl" map generate --seed 7 --size town --out "$work/town.lodemap" --zones "$work/zones.json" --json
+says '"zones":4'
+grep -q '"zone-4"' "$work/zones.json" || fail "the districts were not written"
+exits 0 "$ctl" map generate --seed 7 --size town --out "$work/again.lodemap"
+says "street segments"
+cmp -s "$work/town.lodemap" "$work/again.lodemap" || fail "one seed made two towns"
+exits 0 "$ctl" map geocode --map "$work/town.lodemap" "Police Headquarters" --json
+says '"place"'
+exits 2 "$ctl" map generate --size village --out "$work/x.lodemap"
+says "write town, city or metro"
+exits 2 "$ctl" map generate --seed -3 --out "$work/x.lodemap"
+says "--seed: write a whole number"
+exits 2 "$ctl" map generate --at "80,10" --out "$work/x.lodemap"
+says "within 70 degrees"
+exits 1 "$ctl" map generate --size town --out "$work/none/x.lodemap"
+
 exits 0 "$console" --store "sqlite:$work/demo.lodestar" --demo meridian-evening --map "$map" --as Demo \
   --screenshots "$work/pictures"
 exits 0 "$ctl" verify --store "sqlite:$work/demo.lodestar"

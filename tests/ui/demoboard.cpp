@@ -4,7 +4,6 @@
 
 #include "core/domain/profilefile.h"
 #include "core/streets/draw/buildbasemap.h"
-#include "core/streets/draw/townground.h"
 #include "core/triage/facts.h"
 
 #include <QFile>
@@ -125,7 +124,7 @@ Result<std::unique_ptr<store::Journal>> DemoRoom::open()
 
 Location DemoRoom::placeOf(quint64 index) const
 {
-    const auto match = m_town->address(index);
+    const auto match = city().address(index);
     Location location;
     location.address = Sealed(match.name);
     location.point = match.point;
@@ -133,25 +132,11 @@ Location DemoRoom::placeOf(quint64 index) const
     return location;
 }
 
-std::shared_ptr<const streets::Basemap> DemoRoom::ground() const
-{
-    return streets::Basemap::of(
-        streets::drawGround(streets::drawnTown(*m_town, QStringLiteral("Fictional city"))));
-}
-
 void DemoRoom::adopt(desk::Desk& desk)
 {
     const Agency agency = meridian();
     must(
         desk, kAdministrator, AdoptProfile{agency.profile.source, QStringLiteral("meridian.json")});
-    LatLon sum;
-    int corners = 0;
-    for (const auto& zone : agency.profile.zones)
-        for (const auto& corner : zone.ring) {
-            sum = {sum.lat + corner.lat, sum.lon + corner.lon};
-            ++corners;
-        }
-    m_town = std::make_unique<streets::Town>(1, LatLon{sum.lat / corners, sum.lon / corners});
     for (const auto& entry : agency.roster)
         must(desk, kAdministrator, DefineUnit{entry.record});
 }

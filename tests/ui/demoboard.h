@@ -5,8 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/entropy.h"
 #include "core/desk/desk.h"
-#include "core/streets/draw/basemap.h"
-#include "core/streets/town.h"
+#include "tests/support/fictionalcity.h"
 #include "ui/theme.h"
 
 #include <QTemporaryDir>
@@ -28,14 +27,12 @@ public:
     [[nodiscard]] store::StoreUrl url() const;
     [[nodiscard]] Result<std::unique_ptr<store::Journal>> open();
 
-    [[nodiscard]] const streets::Town& town() const { return *m_town; }
-
-    /// The town as it is drawn.
-    [[nodiscard]] std::shared_ptr<const streets::Basemap> ground() const;
+    /// Where it all happens.
+    [[nodiscard]] const FictionalCity& city() const { return fictionalCity(); }
 
     [[nodiscard]] BoardPtr board() const { return m_board; }
 
-    /// A known place in the town, by any number.
+    /// A known place in the city, by any number.
     [[nodiscard]] Location placeOf(quint64 index) const;
 
     VirtualClock clock;
@@ -43,7 +40,6 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    std::unique_ptr<streets::Town> m_town;
     BoardPtr m_board;
 
     void adopt(desk::Desk& desk);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The painted ground: names agree between tiles, tiles are made aside and kept within bounds.
 #include "core/streets/draw/buildbasemap.h"
-#include "core/streets/draw/townground.h"
 #include "tests/ui/demoboard.h"
 #include "ui/map/groundlayer.h"
 
@@ -20,8 +19,7 @@ constexpr LatLon kMiddle{41.2, -100.6};
 
 std::shared_ptr<const Basemap> townMap()
 {
-    const streets::Town town(1, kMiddle);
-    return Basemap::of(streets::drawGround(streets::drawnTown(town, QStringLiteral("Fictional"))));
+    return test::fictionalCity().ground;
 }
 
 void addStreet(MapData& data, const QString& name, std::initializer_list<LatLon> line)

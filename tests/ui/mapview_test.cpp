@@ -37,7 +37,7 @@ MapCall callAt(qint64 id, LatLon point)
 struct Seat
 {
     Theme theme{test::builtInTokens()};
-    MapView view{theme, nullptr};
+    MapView view{theme};
     MapScene scene;
 
     Seat()

@@ -56,7 +56,8 @@ struct Seat
     {
         theme.dress(*static_cast<QApplication*>(QCoreApplication::instance()));
         window = std::make_unique<MainWindow>(
-            Surroundings{desk, room.clock, theme, room.town(), room.ground(), {}, ask, who},
+            Surroundings{
+                desk, room.clock, theme, *room.city().places, room.city().ground, {}, ask, who},
             Preferences{});
         window->show();
         window->activateWindow();
@@ -111,7 +112,7 @@ struct Seat
         quint64 i = 0;
         for (const auto& id : board().unitIds())
             desk.fix(id,
-                     {room.town().address(7'919 * ++i).point,
+                     {room.city().address(7'919 * ++i).point,
                       room.clock.now() - std::chrono::seconds(8 + 3 * static_cast<int>(i)),
                       {}});
         waitFor([this] { return board().unit(board().unitIds().last())->fix.has_value(); });
@@ -196,10 +197,10 @@ TEST_CASE("a place that fits several is asked about, never guessed", "[window]")
     Seat seat;
     // The first two letters of some street that fit several places equally well.
     QString typed;
-    for (const auto& street : seat.room.town().streets()) {
-        const auto matches = seat.room.town().find(street.name.left(2), 8);
+    for (const char* letters : {"ma", "ha", "me", "ca", "de", "un"}) {
+        const auto matches = seat.room.city().places->find(QLatin1String(letters), 8);
         if (matches.size() > 1 && matches[0].confidence == matches[1].confidence)
-            typed = street.name.left(2);
+            typed = QLatin1String(letters);
     }
     REQUIRE_FALSE(typed.isEmpty());
     const CallId before = seat.board().lastCall;
@@ -403,8 +404,8 @@ TEST_CASE("day, night and size change at once, and the layout comes back as it w
     MainWindow again({seat.desk,
                       seat.room.clock,
                       seat.theme,
-                      seat.room.town(),
-                      seat.room.ground(),
+                      *seat.room.city().places,
+                      seat.room.city().ground,
                       {},
                       seat.ask,
                       Actor{}},

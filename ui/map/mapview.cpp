@@ -2,8 +2,6 @@
 // MapView: the layers, and how they follow what they show.
 #include "ui/map/mapview.h"
 
-#include "core/streets/draw/buildbasemap.h"
-#include "core/streets/draw/townground.h"
 #include "ui/map/legend.h"
 #include "ui/map/ways.h"
 #include "ui/map/zones.h"
@@ -21,7 +19,7 @@ constexpr qsizetype kMostBadges = 250; ///< units in view; more are dots
 
 } // namespace
 
-MapView::MapView(const Theme& theme, const streets::Town* town, QWidget* parent)
+MapView::MapView(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_ground(theme)
@@ -41,11 +39,6 @@ MapView::MapView(const Theme& theme, const streets::Town* town, QWidget* parent)
         update();
     });
     connect(&m_ground, &GroundLayer::improved, this, qOverload<>(&MapView::update));
-    if (!town)
-        return;
-    m_projection.setCentre(town->centre());
-    m_ground.setMap(streets::Basemap::of(
-        streets::drawGround(streets::drawnTown(*town, tr("Fictional city · generated")))));
 }
 
 void MapView::setMap(std::shared_ptr<const streets::Basemap> map)

@@ -3,7 +3,7 @@
 // keys.
 #pragma once
 
-#include "core/streets/town.h"
+#include "core/streets/draw/basemap.h"
 #include "ui/map/groundlayer.h"
 #include "ui/map/marklabels.h"
 #include "ui/map/marksprites.h"
@@ -34,9 +34,8 @@ class MapView final : public QWidget
     Q_OBJECT
 
 public:
-    /// Draws the generated town until there is a map; it may be absent. The theme must outlive the
-    /// view.
-    MapView(const Theme& theme, const streets::Town* town, QWidget* parent = nullptr);
+    /// Plain ground until there is a map. The theme must outlive the view.
+    explicit MapView(const Theme& theme, QWidget* parent = nullptr);
 
     /// The ground from now on; nothing: plain ground.
     void setMap(std::shared_ptr<const streets::Basemap> map);

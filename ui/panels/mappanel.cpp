@@ -98,7 +98,7 @@ MapPanel::MapPanel(const Theme& theme,
                    QWidget* parent)
     : Panel(theme, QStringLiteral("map"), tr("Map"), parent)
 {
-    m_view = new MapView(theme, nullptr);
+    m_view = new MapView(theme);
     m_view->setMap(std::move(ground));
     m_view->setObjectName(QStringLiteral("mapView"));
     body().addWidget(m_view);

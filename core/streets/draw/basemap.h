@@ -17,7 +17,7 @@ public:
     /// Errors: NotFound, Invalid (newer), Corrupt.
     [[nodiscard]] static Result<std::shared_ptr<const Basemap>>
     open(std::shared_ptr<const Lodemap> map);
-    /// Of columns in memory: the generated town needs no file.
+    /// Of columns in memory: what is drawn at once needs no file.
     [[nodiscard]] static std::shared_ptr<const Basemap> of(GroundColumns columns);
 
     [[nodiscard]] QString name() const { return text(m_about.name); }

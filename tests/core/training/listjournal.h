@@ -77,13 +77,14 @@ struct TrainingRoom
 
     explicit TrainingRoom(Instant start,
                           const QString& agencyFile = QStringLiteral("meridian"),
-                          const QString& program = QStringLiteral("starter"))
+                          const QString& program = QStringLiteral("starter"),
+                          const matching::Roads& roads = {})
         : agency(must(agencyFromFiles(
               projectFile(QStringLiteral("resources/agencies/%1.json").arg(agencyFile)),
               projectFile(QStringLiteral("resources/programs/%1.json").arg(program)))))
         , clock(start)
     {
-        desk = must(desk::Desk::open(journal, clock, entropy));
+        desk = must(desk::Desk::open(journal, clock, entropy, roads));
         if (auto furnished = training::furnish(*desk, agency); !furnished)
             qFatal("%s", qPrintable(furnished.error().text));
     }

@@ -3,6 +3,9 @@
 // line.
 #include "listjournal.h"
 
+#include "core/matching/roadtravel.h"
+#include "tests/support/fictionalcity.h"
+
 #include <QCoreApplication>
 
 #include <catch2/catch.hpp>
@@ -19,16 +22,18 @@ Scenario shipped(const char* path)
     return must(scenarioFromJsonl(projectBytes(path), QLatin1String(path)));
 }
 
-/// A room, a town and a player for one scenario.
+/// A room, a city and a player for one scenario.
 struct Stage
 {
     Scenario scenario;
-    TrainingRoom room{scenario.start,
-                      scenario.agency,
-                      scenario.program.isEmpty() ? QStringLiteral("starter") : scenario.program};
-    streets::Town town = townOf(room.agency.profile, scenario.seed);
+    const FictionalCity& city = fictionalCity();
+    TrainingRoom room{
+        scenario.start,
+        scenario.agency,
+        scenario.program.isEmpty() ? QStringLiteral("starter") : scenario.program,
+        std::make_shared<matching::RoadTravel>(city.router, QStringLiteral("Meridian"))};
     DeskFloor floor{*room.desk};
-    Player player{scenario, floor, &town, room.agency.roster};
+    Player player{scenario, floor, city.places.get(), room.agency.roster};
 
     explicit Stage(Scenario s)
         : scenario(std::move(s))
@@ -74,7 +79,7 @@ TEST_CASE("every shipped scenario ends with every call closed and every expectat
     }
 }
 
-TEST_CASE("every address of the shipped scenarios is one place of the town", "[training]")
+TEST_CASE("every address of the shipped scenarios is one place of the city", "[training]")
 {
     for (const char* path : kBothScenarios) {
         Stage stage(shipped(path));
@@ -86,7 +91,7 @@ TEST_CASE("every address of the shipped scenarios is one place of the town", "[t
                 continue;
             const QString address = call ? call->where.address : fix->where.address;
             INFO(line.number << " " << address.toStdString());
-            const auto found = stage.town.find(address, 2);
+            const auto found = stage.city.places->find(address, 2);
             REQUIRE_FALSE(found.isEmpty());
             CHECK(found.first().confidence > 0.5);
             CHECK((found.size() == 1 || found[0].confidence > found[1].confidence));
@@ -95,6 +100,23 @@ TEST_CASE("every address of the shipped scenarios is one place of the town", "[t
         }
         CHECK(places > 0);
     }
+}
+
+TEST_CASE("the agency's zones are its city's districts, and its units are at home near streets",
+          "[training]")
+{
+    const FictionalCity& city = fictionalCity();
+    const Agency agency = TrainingRoom(Instant()).agency;
+    const auto generated = streets::generateCity(streets::fictionalCity({41.2, -100.6}));
+    REQUIRE(agency.profile.zones.size() == generated.districts.size());
+    for (qsizetype i = 0; i < generated.districts.size(); ++i) {
+        const Polygon& ring = generated.districts[i].ring;
+        REQUIRE(agency.profile.zones[i].ring.size() >= ring.size());
+        for (qsizetype k = 0; k < ring.size(); ++k)
+            CHECK(distance(agency.profile.zones[i].ring[k], ring[k]).value < 1);
+    }
+    for (const RosterEntry& entry : agency.roster)
+        CHECK(city.router->snap(entry.record.home, Metres{300}).isValid());
 }
 
 TEST_CASE("after 25 minutes the evening's room is full", "[training]")
@@ -116,7 +138,7 @@ TEST_CASE("a second player goes on where the first one stopped", "[training]")
     Stage stage(shipped("resources/scenarios/meridian-evening.jsonl"));
     const Instant middle = stage.scenario.start + 25min;
     REQUIRE(simulate(*stage.room.desk, stage.room.clock, stage.player, middle));
-    Player second(stage.scenario, stage.floor, &stage.town, stage.room.agency.roster);
+    Player second(stage.scenario, stage.floor, stage.city.places.get(), stage.room.agency.roster);
     second.skipTo(middle + 1ms);
     const auto report = simulate(*stage.room.desk, stage.room.clock, second);
     if (!report)
@@ -137,7 +159,7 @@ TEST_CASE("the same scenario writes the same events", "[training]")
 TEST_CASE("a line that fails stops the run and names itself", "[training]")
 {
     const QByteArray call =
-        R"({"at": 1, "call": {"key": "a", "address": "1418 Meridian Ave", "nature": "welfare_check"}})"
+        R"({"at": 1, "call": {"key": "a", "address": "701 West Meridian Avenue", "nature": "welfare_check"}})"
         "\n";
 
     const struct
@@ -154,9 +176,9 @@ TEST_CASE("a line that fails stops the run and names itself", "[training]")
          "try.jsonl, line 3: STAR 2 is signed off."},
         {R"({"at": 2, "fix": {"unit": "STAR 2", "address": "12 Nowhere St"}})",
          "try.jsonl, line 3: \"12 Nowhere St\" is no place of the town"},
-        {R"({"at": 2, "fix": {"unit": "STAR 2", "address": "300 Harbor St"}})",
-         "try.jsonl, line 3: \"300 Harbor St\" may be 300 E Harbor St or 300 W Harbor St; say "
-         "which"},
+        {R"({"at": 2, "fix": {"unit": "STAR 2", "address": "300 Main Street"}})",
+         "try.jsonl, line 3: \"300 Main Street\" may be 300 West Main Street, Harbor City or "
+         "300 East Main Street, Harbor City; say which"},
         {R"({"at": 2, "sign_on": {"units": ["NOBODY 1"], "for_s": 60}})",
          "try.jsonl, line 3: the agency's roster has no unit \"NOBODY 1\""},
         {R"({"at": 2, "status": {"unit": "STAR 2", "status": "dancing"}})", "try.jsonl, line 3: "}};
@@ -175,7 +197,7 @@ TEST_CASE("the room's own timers run between the lines", "[training]")
     Stage stage(
         written(R"({"at": 0, "sign_on": {"units": "all", "for_s": 28800}})"
                 "\n"
-                R"({"at": 1, "call": {"key": "a", "address": "1418 Meridian Ave"}})"
+                R"({"at": 1, "call": {"key": "a", "address": "701 West Meridian Avenue"}})"
                 "\n"
                 R"({"at": 2, "answer": {"call": "a", "question": "weapon", "value": "unknown"}})"
                 "\n"

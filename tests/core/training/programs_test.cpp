@@ -3,6 +3,8 @@
 // which plan, hand-over, follow-up. What must hold stands in the scenarios' own lines.
 #include "listjournal.h"
 
+#include "tests/support/fictionalcity.h"
+
 #include <QDir>
 
 #include <catch2/catch.hpp>
@@ -34,9 +36,8 @@ void plays(const char* slug)
     REQUIRE(scenario.program == QLatin1String(slug));
     CHECK(expectations(scenario) >= 5);
     TrainingRoom room(scenario.start, scenario.agency, scenario.program);
-    const streets::Town town = townOf(room.agency.profile, scenario.seed);
     DeskFloor floor{*room.desk};
-    Player player(scenario, floor, &town, room.agency.roster);
+    Player player(scenario, floor, fictionalCity().places.get(), room.agency.roster);
     const auto report = simulate(*room.desk, room.clock, player);
     if (!report)
         FAIL(report.error().text.toStdString());

@@ -3,7 +3,6 @@
 #include "core/streets/draw/basemap.h"
 #include "core/streets/draw/buildbasemap.h"
 #include "core/streets/draw/groundsections.h"
-#include "core/streets/draw/townground.h"
 
 #include <QTemporaryDir>
 
@@ -247,18 +246,4 @@ TEST_CASE("an empty city gives an empty drawn map and no fault", "[draw]")
     const auto map = Basemap::of(drawGround(MapData{}));
     for (int level = 0; level < kGroundLevels; ++level)
         CHECK(kindsOf(*map, level, kEverywhere).empty());
-}
-
-TEST_CASE("the generated town is drawn with its streets, river and parks", "[draw]")
-{
-    const Town town(1, {41.2, -100.6});
-    const auto map = Basemap::of(drawGround(drawnTown(town, QStringLiteral("Fictional"))));
-    WorldBox box;
-    for (const TownStreet& street : town.streets())
-        for (const LatLon& point : street.line)
-            box.add(toWorld(point));
-    const auto kinds = kindsOf(*map, 3, box);
-    CHECK(std::count(kinds.begin(), kinds.end(), GroundKind::Water) == 1);
-    CHECK(std::count(kinds.begin(), kinds.end(), GroundKind::Park) == town.parks().size());
-    CHECK(std::count(kinds.begin(), kinds.end(), GroundKind::Road) == town.streets().size());
 }
