@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <string_view>
 
 namespace lodestar::matching {
 
@@ -126,6 +127,25 @@ void sayWhatIsLeftOpen(Recommendation& r, const Demand& demand)
         (void)says(r.ranked[i]);
 }
 
+/// Sorted as a list of names: rows of three texts are dear to move about.
+QList<Rejected> byCallSign(QList<Rejected> rejected)
+{
+    std::vector<std::pair<std::u16string_view, qsizetype>> order;
+    order.reserve(static_cast<size_t>(rejected.size()));
+    for (qsizetype i = 0; i < rejected.size(); ++i) {
+        const QString& name = rejected[i].unit.value();
+        order.emplace_back(std::u16string_view(reinterpret_cast<const char16_t*>(name.utf16()),
+                                               static_cast<size_t>(name.size())),
+                           i);
+    }
+    std::ranges::sort(order);
+    QList<Rejected> sorted;
+    sorted.reserve(rejected.size());
+    for (const auto& [name, i] : order)
+        sorted += std::move(rejected[i]);
+    return sorted;
+}
+
 struct Attempt
 {
     Recommendation result;
@@ -186,9 +206,7 @@ Attempt attempt(const Board& board,
         r.ranked += candidateOf(demand, judged.fits[place.fit], place.need);
     r.soon = judged.soon;
     sayWhatIsLeftOpen(r, demand);
-    r.rejected = std::move(judged.rejected);
-    std::ranges::sort(r.rejected,
-                      [](const Rejected& a, const Rejected& b) { return a.unit < b.unit; });
+    r.rejected = byCallSign(std::move(judged.rejected));
     if (!r.filled)
         made.lacks = shortfall(demand, r.rejected, team);
     return made;
