@@ -58,7 +58,7 @@ constexpr Words kNatures[] = {
     {"narcotics", "DRUGS"},
     {"overdose", "OD"},
     {"suicidal", "SUICTHRT"},
-    {"syringe_disposal", "PROPFND"},
+    {"syringe_disposal", "DRUGPAR"},
     {"trespass", "TRESPASS"},
     {"welfare_check", "WELFARE"},
     {"mental_health", "MNTL"},
@@ -76,10 +76,10 @@ constexpr Words kNatures[] = {
     {"runaway", "RUNAWAY"},
     {"theft", "LARCENY"},
     {"burglary", "BURGLARY"},
-    {"fire", "FUNK"},
+    {"fire", "FOTHER"},
     {"traffic", "MVAUNK"},
     {"domestic_violence", "DVA"},
-    {"missing_person", "SAR"},
+    {"missing_person", "PERMISS"},
     {"unknown_trouble", "TROUBLE"},
 };
 

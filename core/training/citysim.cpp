@@ -21,9 +21,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Duration kArrivalUnknown = 12min; ///< where no way could be reckoned
-constexpr Duration kClearing = 3min;        ///< police need so long to secure a scene
-constexpr Duration kToEngaged = 2min;       ///< from the kerb to the person
-constexpr Duration kTurnout = 60s;          ///< from the dispatch to the wheels turning
+constexpr Duration kLookAgain = 1min; ///< how often a staged team asks whether the scene is clear
+constexpr Duration kClearing = 3min;  ///< police need so long to secure a scene
+constexpr Duration kToEngaged = 2min; ///< from the kerb to the person
+constexpr Duration kTurnout = 60s;    ///< from the dispatch to the wheels turning
 constexpr Duration kCoverSample = 12h;
 
 Actor machine()
@@ -339,9 +340,18 @@ private:
         const Unit& unit = *m_board.unit(act.unit);
         if (unit.call != act.call)
             return {};
+        const Assignment* assignment = openAssignment(*m_board.call(act.call), act.unit);
+        const bool isStaged = assignment && assignment->part == AssignmentPart::Staged;
         if (auto set = decide(SetStatus{act.unit, m_statusOf.value(act.stamp), {}, {}}, act.call);
-            !set)
-            return set;
+            !set) {
+            // Whoever is staged waits until its protection is there, however long that takes.
+            if (!isStaged || set.error().kind != Kind::Denied)
+                return set;
+            Act again = act;
+            again.at = m_now + kLookAgain;
+            plan(again);
+            return {};
+        }
         if (act.stamp != Stamp::OnScene)
             return {};
         Course& course = m_courses[act.call];

@@ -117,6 +117,7 @@ TEST_CASE("candidates carry the key that sends them, and F5 sends the whole team
                          AssignmentPart::Primary,
                          need,
                          Duration(minutes(min)),
+                         Duration(minutes(min)),
                          {QStringLiteral("clinician"), QStringLiteral("nearest")}};
     };
     matching::Recommendation recommendation;

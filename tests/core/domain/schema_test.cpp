@@ -71,9 +71,13 @@ TEST_CASE("every shipped profile fits the schema", "[domain][schema]")
     const QDir folder(projectFile(QStringLiteral("resources/programs")));
     int profiles = 0;
     for (const QString& name : folder.entryList({QStringLiteral("*.json")})) {
-        const QJsonObject profile = must(readJsonFile(folder.filePath(name))).toObject();
-        if (!profile.contains(QStringLiteral("protocol")))
+        if (!must(readJsonFile(folder.filePath(name)))
+                 .toObject()
+                 .contains(QStringLiteral("protocol")))
             continue; // lists that programs share
+        const QString path = folder.filePath(name);
+        const QJsonObject profile =
+            must(parseJson(must(selfContainedProfile(path)), path)).toObject();
         ++profiles;
         INFO(name.toStdString());
         CHECK(faultsOf(profile) == "");

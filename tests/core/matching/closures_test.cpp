@@ -29,6 +29,9 @@ struct Block
         net.road({west, northWest}, kBothWays, "West Side");
         net.road({northWest, northEast}, kBothWays, "North Side");
         net.road({northEast, east}, kBothWays, "East Side");
+        // At whose ends one turns round: else the two ways round the block would never meet.
+        net.road({west, net.node(-100, 0)}, kBothWays, "West Lane");
+        net.road({east, net.node(1'100, 0)}, kBothWays, "East Lane");
         router = net.router();
     }
 
@@ -42,8 +45,8 @@ struct Block
     [[nodiscard]] Duration toTheEast() const
     {
         const matching::RoadTravel travel(router, QStringLiteral("Blockville"));
-        const LatLon start = place(10, 0);
-        return travel.toPlace({&start, 1}, place(990, 0), kNoon).first().value();
+        const LatLon start = place(0, 10);
+        return travel.toPlace({&start, 1}, place(1'000, 10), kNoon).first().value();
     }
 };
 

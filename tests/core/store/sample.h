@@ -47,7 +47,11 @@ private:
         v = Id<Tag, QString>(QStringLiteral("ID %1").arg(next()));
     }
 
-    void fill(CallId& v) { v = CallId(next()); }
+    template <class Tag>
+    void fill(Id<Tag, qint64>& v)
+    {
+        v = Id<Tag, qint64>(next());
+    }
 
     template <NamedEnum E>
     void fill(E& v)
