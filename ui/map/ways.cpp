@@ -105,10 +105,9 @@ void paintClosures(QPainter& painter,
         painter.setPen(QPen(theme.colour(Token::Alarm), theme.px(3), Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(sign.topLeft(), sign.bottomRight());
         painter.drawLine(sign.bottomLeft(), sign.topRight());
-        const QRectF box(at.x() + half + theme.px(5),
-                         at.y() - metrics.height() / 2,
-                         metrics.horizontalAdvance(closure.label) + 8,
-                         metrics.height());
+        // Below it: to the right stand the numbers of calls and units.
+        const double wide = metrics.horizontalAdvance(closure.label) + 8;
+        const QRectF box(at.x() - wide / 2, at.y() + theme.px(18), wide, metrics.height());
         painter.fillRect(box, theme.colour(Token::MapGround));
         painter.setPen(theme.colour(Token::Alarm));
         painter.drawText(box, Qt::AlignCenter, closure.label);
