@@ -272,10 +272,18 @@ void MapView::paintMarks(QPainter& painter)
 {
     const double ratio = devicePixelRatioF();
     const Canvas canvas(m_frame);
-    for (const Seen& seen : m_seen) {
-        const Sprite& sprite = m_sprites.at(seen.sprite);
-        sprite.runs.putOn(canvas, ((seen.at - sprite.point) * ratio).toPoint());
-    }
+    // From north to south in bands: neighbours then share what the processor holds of the frame.
+    constexpr int kBand = 16;
+    std::vector<std::vector<const Seen*>> bands(static_cast<size_t>(height() / kBand + 8));
+    for (const Seen& seen : m_seen)
+        bands[static_cast<size_t>(
+                  std::clamp(static_cast<int>(seen.at.y()) / kBand + 3, 0, height() / kBand + 7))]
+            .push_back(&seen);
+    for (const auto& band : bands)
+        for (const Seen* seen : band) {
+            const Sprite& sprite = m_sprites.at(seen->sprite);
+            sprite.runs.putOn(canvas, ((seen->at - sprite.point) * ratio).toPoint());
+        }
     const bool hasRing = m_scene.selectedUnit.isValid() || m_cursor.unit.isValid();
     for (qsizetype i = 0; hasRing && i < m_seen.size(); ++i) {
         const UnitId& id = m_scene.units[m_seen[i].unit].id;
