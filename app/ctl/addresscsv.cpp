@@ -2,6 +2,8 @@
 // Reading address points from CSV.
 #include "app/ctl/addresscsv.h"
 
+#include "app/ctl/csvtable.h"
+
 #include <QFileInfo>
 #include <QHash>
 
@@ -35,42 +37,6 @@ Result<QByteArray> unpacked(const QString& path)
     return bytes;
 }
 
-/// The records of a CSV: quoted fields may hold commas, line ends and doubled quotes.
-QList<QList<QByteArray>> recordsOf(const QByteArray& bytes)
-{
-    QList<QList<QByteArray>> records;
-    QList<QByteArray> record;
-    QByteArray field;
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const char c = bytes[i];
-        if (isQuoted) {
-            if (c == '"' && i + 1 < bytes.size() && bytes[i + 1] == '"')
-                field += bytes[++i];
-            else if (c == '"')
-                isQuoted = false;
-            else
-                field += c;
-        } else if (c == '"') {
-            isQuoted = true;
-        } else if (c == ',' || c == '\n') {
-            record += field;
-            field.clear();
-            if (c == '\n') {
-                records += record;
-                record.clear();
-            }
-        } else if (c != '\r') {
-            field += c;
-        }
-    }
-    if (!field.isEmpty() || !record.isEmpty()) {
-        record += field;
-        records += record;
-    }
-    return records;
-}
-
 } // namespace
 
 Result<streets::MapData> mapFromAddressCsv(const QString& path)
@@ -78,35 +44,37 @@ Result<streets::MapData> mapFromAddressCsv(const QString& path)
     const auto bytes = unpacked(path);
     if (!bytes)
         return bytes.failure();
-    const QList<QList<QByteArray>> records = recordsOf(*bytes);
-    const auto wrong = [&](qsizetype line, const QString& what) {
+    const auto table = csvFromBytes(*bytes, path);
+    if (!table)
+        return table.failure();
+    const auto wrong = [&](int line, const QString& what) {
         return Unexpected(Kind::Invalid,
-                          QStringLiteral("%1, record %2: %3").arg(path).arg(line).arg(what));
+                          QStringLiteral("%1, line %2: %3").arg(path).arg(line).arg(what));
     };
-    QHash<QByteArray, qsizetype> column;
-    for (qsizetype i = 0; i < records.value(0).size(); ++i)
-        column.insert(records[0][i].trimmed(), i);
+    QHash<QString, qsizetype> column;
+    for (qsizetype i = 0; i < table->header.size(); ++i)
+        column.insert(table->header[i], i);
     for (const char* name : {"lat", "lon", "number", "street"})
-        if (!column.contains(name))
+        if (!column.contains(QLatin1String(name)))
             return wrong(1, QStringLiteral("there is no column '%1'").arg(QLatin1String(name)));
     streets::MapData data;
     data.name = QFileInfo(path).fileName();
     qint64 left = 0;
-    for (qsizetype i = 1; i < records.size(); ++i) {
+    for (const CsvRow& row : table->rows) {
         const auto field = [&](const char* name) {
-            return records[i].value(column.value(name, -1)).trimmed();
+            return row.fields.value(column.value(QLatin1String(name), -1)).trimmed();
         };
         bool isLat = false;
         bool isLon = false;
         const LatLon point{field("lat").toDouble(&isLat), field("lon").toDouble(&isLon)};
         if (!isLat || !isLon || !isOnEarth(point))
-            return wrong(i + 1, QStringLiteral("lat and lon are no place on Earth"));
+            return wrong(row.line, QStringLiteral("lat and lon are no place on Earth"));
         if (field("number").isEmpty() || field("street").isEmpty()) {
             ++left;
             continue;
         }
         const auto text = [&](const char* name) {
-            return data.texts.add(QString::fromUtf8(field(name)));
+            return data.texts.add(field(name));
         };
         data.addresses.push_back({streets::toPoint7(point),
                                   text("number"),

@@ -11,9 +11,7 @@ Exit runAdopt(const QStringList& arguments)
 {
     Options options(QStringLiteral("adopt"),
                     QStringLiteral("put new rules in force, if they are proven safe"));
-    options.need(QStringLiteral("store"),
-                 QStringLiteral("URL"),
-                 QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"));
+    options.store();
     addAdopted(options);
     options.actor(QStringLiteral("administrator"));
     if (auto end = options.read(arguments))

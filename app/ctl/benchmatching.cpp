@@ -12,9 +12,7 @@ Exit runBenchMatching(const QStringList& arguments)
 {
     Options options(QStringLiteral("bench matching"),
                     QStringLiteral("measure recommending, pairing, covering and simulating"));
-    options.value(QStringLiteral("map"),
-                  QStringLiteral("FILE"),
-                  QStringLiteral("A .lodemap; without it, straight lines."));
+    options.map();
     if (auto end = options.read(arguments))
         return *end;
     const QString map = options.text(QStringLiteral("map"));

@@ -7,16 +7,10 @@ namespace lodestar::ctl {
 
 namespace {
 
-QString storeHelp()
-{
-    return QStringLiteral("sqlite:PATH or postgresql://user@host:port/db");
-}
-
 Options callOptions(const QString& name, const QString& about)
 {
     Options options(name, about);
-    options.need(QStringLiteral("store"), QStringLiteral("URL"), storeHelp())
-        .actor(QStringLiteral("dispatcher"));
+    options.store().actor(QStringLiteral("dispatcher"));
     return options;
 }
 

@@ -95,10 +95,7 @@ QJsonObject rowJson(const triage::QueueRow& row)
 Exit runCallShow(const QStringList& arguments)
 {
     Options options(QStringLiteral("call show"), QStringLiteral("show one call and its timeline"));
-    options
-        .need(QStringLiteral("store"),
-              QStringLiteral("URL"),
-              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+    options.store()
         .need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."))
         .actor(QStringLiteral("dispatcher"));
     if (auto end = options.read(arguments))
@@ -134,10 +131,7 @@ Exit runCallList(const QStringList& arguments)
 {
     Options options(QStringLiteral("call list"),
                     QStringLiteral("list the calls of a lane, worst first"));
-    options
-        .need(QStringLiteral("store"),
-              QStringLiteral("URL"),
-              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+    options.store()
         .value(QStringLiteral("lane"),
                QStringLiteral("LANE"),
                QStringLiteral("One of %1; without it, all.").arg(allNames<triage::Lane>()))

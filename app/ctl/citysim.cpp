@@ -4,12 +4,11 @@
 
 #include "app/ctl/citysim.h"
 #include "app/ctl/counter.h"
-#include "app/ctl/map.h"
 #include "app/ctl/print.h"
+#include "app/ctl/roads.h"
 #include "core/base/clock.h"
 #include "core/domain/calltypes.h"
 #include "core/matching/recommend.h"
-#include "core/matching/roadtravel.h"
 #include "core/training/callcsv.h"
 
 namespace lodestar::ctl {
@@ -107,13 +106,10 @@ Result<Ground> readGround(const Options& options)
         return agency.failure();
     Ground ground;
     ground.agency = std::move(agency).value();
-    if (options.has(QStringLiteral("map"))) {
-        auto router = routerOf(options.text(QStringLiteral("map")));
-        if (!router)
-            return router.failure();
-        ground.roads =
-            std::make_shared<matching::RoadTravel>(*router, options.text(QStringLiteral("map")));
-    }
+    auto roads = roadsOf(options, Board(), {});
+    if (!roads)
+        return roads.failure();
+    ground.roads = std::move(roads).value();
     const auto count = wholeOf(options, QStringLiteral("count"), 1, 10'000'000);
     const auto days = wholeOf(options, QStringLiteral("days"), 1, 3'660);
     const auto seeds = wholeOf(options, QStringLiteral("seeds"), 1, 1'000);
@@ -314,9 +310,7 @@ Exit runSimulateCity(const QStringList& arguments)
                QStringLiteral("FILE"),
                QStringLiteral("The agency whose zones and units they are."),
                QStringLiteral("meridian"))
-        .value(QStringLiteral("map"),
-               QStringLiteral("FILE"),
-               QStringLiteral("A .lodemap; without it, straight lines."))
+        .map()
         .value(QStringLiteral("types"),
                QStringLiteral("FILE"),
                QStringLiteral("The call-type table for a file of calls."),

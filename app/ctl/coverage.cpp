@@ -4,10 +4,9 @@
 #include "core/matching/coverage.h"
 
 #include "app/ctl/counter.h"
-#include "app/ctl/map.h"
 #include "app/ctl/print.h"
+#include "app/ctl/roads.h"
 #include "core/matching/recommend.h"
-#include "core/matching/roadtravel.h"
 #include "core/training/callcsv.h"
 
 #include <cmath>
@@ -68,13 +67,8 @@ Exit runCoverage(const QStringList& arguments)
 {
     Options options(QStringLiteral("coverage"),
                     QStringLiteral("which zones the free community teams reach in time"));
-    options
-        .need(QStringLiteral("store"),
-              QStringLiteral("URL"),
-              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
-        .value(QStringLiteral("map"),
-               QStringLiteral("FILE"),
-               QStringLiteral("A .lodemap; without it, straight lines."))
+    options.store()
+        .map()
         .value(QStringLiteral("calls"),
                QStringLiteral("CSV"),
                QStringLiteral("Where calls came from; without it, the store's own eligible calls."))
@@ -86,17 +80,13 @@ Exit runCoverage(const QStringList& arguments)
         return failed(counter.error(), options.json());
     const BoardPtr board = (*counter)->desk().board();
     const Profile& profile = *board->profile;
-    Roads roads;
-    if (options.has(QStringLiteral("map"))) {
-        auto router = routerOf(options.text(QStringLiteral("map")));
-        if (!router)
-            return failed(router.error(), options.json());
-        roads = std::make_shared<RoadTravel>(*router, options.text(QStringLiteral("map")));
-    }
+    const auto roads = roadsOf(options, *board, (*counter)->clock().now());
+    if (!roads)
+        return failed(roads.error(), options.json());
     auto past = pastOf(options, **counter, profile);
     if (!past)
         return failed(past.error(), options.json());
-    const Roads travel = travelOf(profile, roads);
+    const Roads travel = travelOf(profile, *roads);
     auto map = CoverageMap::make(profile, *travel, *past);
     if (!map)
         return failed(map.error(), options.json());

@@ -2,19 +2,12 @@
 // CsvTable: a CSV file with a header, read strictly (RFC 4180), for verbs that take lists.
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/csv.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QStringList>
 
 namespace lodestar::ctl {
-
-struct CsvRow
-{
-    int line = 0; ///< where it begins in the file, from 1
-    QStringList fields;
-};
 
 struct CsvTable
 {

@@ -40,10 +40,7 @@ exportTo(store::ChainedJournal& journal, const QString& path, store::SealedText 
 Exit runExport(const QStringList& arguments)
 {
     Options options(QStringLiteral("export"), QStringLiteral("write the events as JSON lines"));
-    options
-        .need(QStringLiteral("store"),
-              QStringLiteral("URL"),
-              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+    options.store()
         .value(QStringLiteral("out"),
                QStringLiteral("FILE"),
                QStringLiteral("Where to; - is standard output."),

@@ -12,9 +12,7 @@ namespace lodestar::ctl {
 Exit runInit(const QStringList& arguments)
 {
     Options options(QStringLiteral("init"), QStringLiteral("make a store and adopt a program"));
-    options.need(QStringLiteral("store"),
-                 QStringLiteral("URL"),
-                 QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"));
+    options.store();
     addAdopted(options);
     options
         .value(QStringLiteral("sign-on"),

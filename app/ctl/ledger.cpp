@@ -3,10 +3,9 @@
 #include "core/matching/ledger.h"
 
 #include "app/ctl/counter.h"
-#include "app/ctl/map.h"
 #include "app/ctl/print.h"
+#include "app/ctl/roads.h"
 #include "core/matching/recommend.h"
-#include "core/matching/roadtravel.h"
 
 namespace lodestar::ctl {
 
@@ -89,16 +88,11 @@ Exit runLedger(const QStringList& arguments)
 {
     Options options(QStringLiteral("ledger"),
                     QStringLiteral("why eligible calls got no community team"));
-    options
-        .need(QStringLiteral("store"),
-              QStringLiteral("URL"),
-              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+    options.store()
         .value(QStringLiteral("what-if"),
                QStringLiteral("\"ZONE HH:MM-HH:MM\""),
                QStringLiteral("One more team in the zone (* for everywhere) at these hours."))
-        .value(QStringLiteral("map"),
-               QStringLiteral("FILE"),
-               QStringLiteral("A .lodemap for its ways; without it, straight lines."))
+        .map()
         .actor(QStringLiteral("supervisor"));
     if (auto end = options.read(arguments))
         return *end;
@@ -116,14 +110,11 @@ Exit runLedger(const QStringList& arguments)
         auto whatIf = whatIfFromText(options.text(QStringLiteral("what-if")), ledger.profile());
         if (!whatIf)
             return Options::wrong(QStringLiteral("--what-if: ") + whatIf.error().text);
-        Roads roads;
-        if (options.has(QStringLiteral("map"))) {
-            auto router = routerOf(options.text(QStringLiteral("map")));
-            if (!router)
-                return failed(router.error(), options.json());
-            roads = std::make_shared<RoadTravel>(*router, options.text(QStringLiteral("map")));
-        }
-        const Roads travel = travelOf(ledger.profile(), roads);
+        // The past was driven on open streets: what is closed today does not count.
+        const auto roads = roadsOf(options, Board(), (*counter)->clock().now());
+        if (!roads)
+            return failed(roads.error(), options.json());
+        const Roads travel = travelOf(ledger.profile(), *roads);
         const WhatIfAnswer answer = answerWhatIf(rows, *whatIf, ledger.profile(), *travel);
         text += u'\n' + answerText(*whatIf, answer);
         json[QStringLiteral("what_if")] =

@@ -7,7 +7,8 @@
 namespace lodestar::ctl {
 
 Options::Options(const QString& name, const QString& about)
-    : m_name(name), m_parser(std::make_unique<QCommandLineParser>())
+    : m_name(name)
+    , m_parser(std::make_unique<QCommandLineParser>())
 {
     m_parser->setApplicationDescription(QStringLiteral("lodestarctl %1: %2").arg(name, about));
     m_parser->addOption({QStringLiteral("json"), QStringLiteral("Answer in JSON.")});
@@ -39,6 +40,20 @@ Options& Options::need(const QString& name, const QString& what, const QString& 
 {
     m_needed += name;
     return value(name, what, about + QStringLiteral(" (required)"));
+}
+
+Options& Options::store()
+{
+    return need(QStringLiteral("store"),
+                QStringLiteral("URL"),
+                QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"));
+}
+
+Options& Options::map()
+{
+    return value(QStringLiteral("map"),
+                 QStringLiteral("FILE"),
+                 QStringLiteral("A .lodemap; without it, straight lines."));
 }
 
 Options& Options::word(const QString& what, const QString& about)

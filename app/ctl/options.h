@@ -26,6 +26,10 @@ public:
                    const QString& fallback = {});
     /// A flag that must be given.
     Options& need(const QString& name, const QString& what, const QString& about);
+    /// --store, which must be given.
+    Options& store();
+    /// --map: the streets that minutes are reckoned on.
+    Options& map();
     /// A word without a flag, required.
     Options& word(const QString& what, const QString& about);
     /// --as, --role and --console: who does it.

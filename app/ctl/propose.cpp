@@ -2,10 +2,9 @@
 // lodestarctl propose: which free unit to which waiting call, over the whole queue. It sends
 // nobody.
 #include "app/ctl/counter.h"
-#include "app/ctl/map.h"
 #include "app/ctl/print.h"
+#include "app/ctl/roads.h"
 #include "core/matching/proposal.h"
-#include "core/matching/roadtravel.h"
 
 namespace lodestar::ctl {
 
@@ -57,29 +56,18 @@ Exit runPropose(const QStringList& arguments)
 {
     Options options(QStringLiteral("propose"),
                     QStringLiteral("which free unit to which waiting call; sends nobody"));
-    options
-        .need(QStringLiteral("store"),
-              QStringLiteral("URL"),
-              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
-        .value(QStringLiteral("map"),
-               QStringLiteral("FILE"),
-               QStringLiteral("A .lodemap; without it, straight lines."))
-        .actor(QStringLiteral("dispatcher"));
+    options.store().map().actor(QStringLiteral("dispatcher"));
     if (auto end = options.read(arguments))
         return *end;
     auto counter = Counter::open(options);
     if (!counter)
         return failed(counter.error(), options.json());
-    matching::Roads roads;
-    if (options.has(QStringLiteral("map"))) {
-        auto router = routerOf(options.text(QStringLiteral("map")));
-        if (!router)
-            return failed(router.error(), options.json());
-        roads =
-            std::make_shared<matching::RoadTravel>(*router, options.text(QStringLiteral("map")));
-    }
-    const auto proposal =
-        matching::propose(*(*counter)->desk().board(), roads, (*counter)->clock().now());
+    const BoardPtr board = (*counter)->desk().board();
+    const Instant now = (*counter)->clock().now();
+    const auto roads = roadsOf(options, *board, now);
+    if (!roads)
+        return failed(roads.error(), options.json());
+    const auto proposal = matching::propose(*board, *roads, now);
     if (options.json())
         printJson(proposalJson(proposal));
     else

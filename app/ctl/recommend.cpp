@@ -3,9 +3,8 @@
 #include "core/matching/recommend.h"
 
 #include "app/ctl/counter.h"
-#include "app/ctl/map.h"
 #include "app/ctl/print.h"
-#include "core/matching/roadtravel.h"
+#include "app/ctl/roads.h"
 
 #include <QJsonArray>
 
@@ -23,15 +22,11 @@ Result<matching::Recommendation> recommendFor(const Options& options, Counter& c
     if (!call)
         return Unexpected(Kind::NotFound,
                           QStringLiteral("There is no call %1 on the board.").arg(id.value()));
-    matching::Roads roads = counter.desk().roads();
-    if (options.has(QStringLiteral("map"))) {
-        auto router = routerOf(options.text(QStringLiteral("map")));
-        if (!router)
-            return router.failure();
-        roads =
-            std::make_shared<matching::RoadTravel>(*router, options.text(QStringLiteral("map")));
-    }
     const Instant now = counter.clock().now();
+    const auto opened = roadsOf(options, *board, now);
+    if (!opened)
+        return opened.failure();
+    const matching::Roads& roads = *opened;
     if (board->profile->zones.isEmpty())
         return matching::recommend(*board, *call, roads, now);
     auto map = matching::CoverageMap::make(
@@ -184,14 +179,9 @@ Result<Dispatch> dispatchOf(const Options& options, const matching::Recommendati
 Options matchOptions(const QString& name, const QString& about)
 {
     Options options(name, about);
-    options
-        .need(QStringLiteral("store"),
-              QStringLiteral("URL"),
-              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+    options.store()
         .need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."))
-        .value(QStringLiteral("map"),
-               QStringLiteral("FILE"),
-               QStringLiteral("A .lodemap; without it, straight lines."))
+        .map()
         .actor(QStringLiteral("dispatcher"));
     return options;
 }

@@ -11,10 +11,7 @@ namespace {
 Options teamOptions(const QString& name, const QString& about)
 {
     Options options(name, about);
-    options
-        .need(QStringLiteral("store"),
-              QStringLiteral("URL"),
-              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
+    options.store()
         .need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."))
         .actor(QStringLiteral("dispatcher"));
     return options;

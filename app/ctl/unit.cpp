@@ -13,11 +13,7 @@ namespace {
 Options unitOptions(const QString& name, const QString& about)
 {
     Options options(name, about);
-    options
-        .need(QStringLiteral("store"),
-              QStringLiteral("URL"),
-              QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"))
-        .actor(QStringLiteral("dispatcher"));
+    options.store().actor(QStringLiteral("dispatcher"));
     return options;
 }
 

@@ -34,9 +34,7 @@ Result<store::ChainHead> headFromText(const QString& text)
 Options storeOptions(const QString& name, const QString& about)
 {
     Options options(name, about);
-    options.need(QStringLiteral("store"),
-                 QStringLiteral("URL"),
-                 QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"));
+    options.store();
     return options;
 }
 

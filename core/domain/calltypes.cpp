@@ -11,14 +11,6 @@ namespace lodestar {
 
 namespace {
 
-QStringList idsOf(const auto& words)
-{
-    QStringList ids;
-    for (const auto& word : words)
-        ids += word.id.value();
-    return ids;
-}
-
 Answers readAnswers(JsonReader reader, const Profile& profile)
 {
     Answers answers;

@@ -7,14 +7,6 @@ namespace lodestar {
 
 namespace {
 
-QStringList idsOf(const auto& words)
-{
-    QStringList ids;
-    for (const auto& word : words)
-        ids += word.id.value();
-    return ids;
-}
-
 /// The value that a JSON pointer (RFC 6901) leads to; undefined if it leads nowhere.
 QJsonValue valueAt(QJsonValue value, const QString& pointer)
 {

@@ -11,6 +11,14 @@ namespace lodestar {
 /// One id of a list: refused if it was used before in `seen`.
 [[nodiscard]] QString readId(JsonReader& element, QSet<QString>& seen);
 
+[[nodiscard]] QStringList idsOf(const auto& words)
+{
+    QStringList ids;
+    for (const auto& word : words)
+        ids += word.id.value();
+    return ids;
+}
+
 /// An id that must be one of `known`, else a fault that names what would be right.
 template <class IdType>
 [[nodiscard]] IdType readRef(JsonReader reader, const QStringList& known, const QString& what)

@@ -2,6 +2,8 @@
 // Reads call lists: strict about quotes, numbers and times, and clear about where they are wrong.
 #include "core/training/callcsv.h"
 
+#include "core/base/csv.h"
+
 #include <QDateTime>
 #include <QStringList>
 #include <QTimeZone>
@@ -14,86 +16,6 @@ namespace {
 
 constexpr qsizetype kColumns = 6;
 constexpr qsizetype kFaultsTold = 20;
-
-struct Row
-{
-    int line = 0;
-    QStringList fields;
-};
-
-/// RFC 4180: quoted fields may hold commas, quotes (doubled) and line ends.
-class CsvReader
-{
-public:
-    explicit CsvReader(const QString& text)
-        : m_text(text)
-    {
-    }
-
-    [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
-
-    Result<Row> row()
-    {
-        Row row;
-        row.line = m_line;
-        while (true) {
-            auto field = atEnd() || m_text[m_at] != u'"' ? plain() : quoted();
-            if (!field)
-                return field.failure();
-            row.fields += *field;
-            if (atEnd())
-                return row;
-            const QChar end = m_text[m_at++];
-            if (end == u',')
-                continue;
-            if (end == u'\r' && !atEnd() && m_text[m_at] == u'\n')
-                ++m_at;
-            ++m_line;
-            return row;
-        }
-    }
-
-private:
-    const QString& m_text;
-    qsizetype m_at = 0;
-    int m_line = 1;
-
-    static bool ends(QChar c) { return c == u',' || c == u'\n' || c == u'\r'; }
-
-    Result<QString> plain()
-    {
-        const qsizetype from = m_at;
-        while (!atEnd() && !ends(m_text[m_at]))
-            ++m_at;
-        return m_text.mid(from, m_at - from).trimmed();
-    }
-
-    Result<QString> quoted()
-    {
-        const int begun = m_line;
-        QString field;
-        for (++m_at; !atEnd(); ++m_at) {
-            const QChar c = m_text[m_at];
-            if (c == u'"' && m_at + 1 < m_text.size() && m_text[m_at + 1] == u'"') {
-                field += c;
-                ++m_at;
-            } else if (c == u'"') {
-                ++m_at;
-                if (atEnd() || ends(m_text[m_at]))
-                    return field;
-                return Unexpected(
-                    Kind::Invalid,
-                    QStringLiteral("line %1: a comma must follow the closing quote").arg(m_line));
-            } else {
-                m_line += c == u'\n';
-                field += c;
-            }
-        }
-        return Unexpected(
-            Kind::Invalid,
-            QStringLiteral("line %1: a field in quotes begins here and never ends").arg(begun));
-    }
-};
 
 std::optional<double> degrees(const QString& text, double most)
 {
@@ -114,7 +36,7 @@ std::optional<Instant> localTime(const QString& text, const QTimeZone& zone)
     return std::nullopt;
 }
 
-QString wrongIn(const Row& row, const QTimeZone& zone, ReplayCall& call)
+QString wrongIn(const CsvRow& row, const QTimeZone& zone, ReplayCall& call)
 {
     if (row.fields.size() != kColumns)
         return QStringLiteral(
@@ -151,12 +73,12 @@ replayCallsFromCsv(const QByteArray& bytes, const QString& fileName, const QStri
     QList<ReplayCall> calls;
     QStringList faults;
     while (!reader.atEnd()) {
-        const auto row = reader.row();
+        const auto row = reader.next();
         if (!row) { // what follows an open quote cannot be told apart
             faults += QStringLiteral("%1, %2.").arg(fileName, row.error().text);
             break;
         }
-        const bool isBlank = row->fields == QStringList{QString()};
+        const bool isBlank = row->isBlank();
         const bool isHeader =
             row->line == 1 && row->fields.first().toLower().startsWith(QLatin1String("lat"));
         if (isBlank || isHeader)

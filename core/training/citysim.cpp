@@ -428,30 +428,12 @@ private:
         for (const auto& [urgency, id] : waiting) {
             if (m_board.unit(freed)->call.isValid())
                 return {};
-            if (!canServe(freed, id))
+            if (!mayServe(m_board, freed, id))
                 continue;
             if (auto sent = send(id); !sent)
                 return sent;
         }
         return {};
-    }
-
-    /// Whether the call's plan or a stand-in has a place for such a unit: a search for each is
-    /// dear.
-    [[nodiscard]] bool canServe(const UnitId& unit, const CallId& id) const
-    {
-        const UnitKind* kind = m_board.kindOf(*m_board.unit(unit));
-        const ResponsePlan* own = m_board.profile->plan(planOf(*m_board.call(id)));
-        if (!kind || !own)
-            return true;
-        const auto hasPlace = [&](const ResponsePlan* plan) {
-            return plan && std::ranges::any_of(plan->needs, [&](const ResourceNeed& need) {
-                       return matching::classIndex(*kind, need.anyOf) >= 0;
-                   });
-        };
-        return hasPlace(own) || std::ranges::any_of(own->fallbacks, [&](const PlanId& plan) {
-                   return hasPlace(m_board.profile->plan(plan));
-               });
     }
 
     Result<void> giveUp(const CallId& id)

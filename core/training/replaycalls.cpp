@@ -358,33 +358,12 @@ private:
         for (const auto& [urgency, id] : waiting) {
             if (m_desk.board()->unit(freed)->call.isValid())
                 return {};
-            if (!canServe(freed, id))
+            if (!mayServe(*m_desk.board(), freed, id))
                 continue;
             if (auto sent = send(id); !sent)
                 return sent;
         }
         return {};
-    }
-
-    /// Whether the call's plan, or one that may stand in for it, has a place for such a unit:
-    /// hundreds may wait, and a full search for each is dear.
-    [[nodiscard]] bool canServe(const UnitId& unit, const CallId& id) const
-    {
-        const Board& board = *m_desk.board();
-        const UnitKind* kind = board.kindOf(*board.unit(unit));
-        const ResponsePlan* own = board.profile->plan(planOf(*board.call(id)));
-        if (!kind || !own)
-            return true;
-        QList<const ResponsePlan*> plans{own};
-        for (const PlanId& fallback : own->fallbacks)
-            plans += board.profile->plan(fallback);
-        return std::ranges::any_of(plans, [&](const ResponsePlan* plan) {
-            return plan && std::ranges::any_of(plan->needs, [&](const ResourceNeed& need) {
-                       return std::ranges::any_of(need.anyOf, [&](ResourceClass wanted) {
-                           return kind->classes.contains(wanted);
-                       });
-                   });
-        });
     }
 
     Result<void> giveUp(const CallId& id)

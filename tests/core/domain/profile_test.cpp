@@ -177,31 +177,6 @@ TEST_CASE("the starter program reads, with its natures laid in", "[domain][profi
         FAIL(profile.error().text.toStdString());
     CHECK(profile->protocol.rules.last().id == RuleId(QStringLiteral("R18")));
     CHECK(profile->protocol.untriagedAfter == std::chrono::seconds(120));
-    for (const char* id : {"assist",
-                           "disturbance",
-                           "disturbance_family",
-                           "indecent_exposure",
-                           "intoxicated",
-                           "narcotics",
-                           "overdose",
-                           "suicidal",
-                           "syringe_disposal",
-                           "trespass",
-                           "welfare_check",
-                           "mental_health",
-                           "basic_needs",
-                           "panhandling",
-                           "homeless",
-                           "transport",
-                           "medical",
-                           "assault",
-                           "theft",
-                           "burglary",
-                           "fire",
-                           "domestic_violence",
-                           "missing_person",
-                           "unknown_trouble"})
-        CHECK(profile->nature(NatureId(QString::fromLatin1(id))));
     CHECK(profile->sourceOffset[RequestSource::Line911] >
           profile->sourceOffset[RequestSource::Line311]);
     CHECK(profile->sourceOffset.size() == static_cast<qsizetype>(names(RequestSource{}).size()));
