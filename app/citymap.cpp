@@ -51,6 +51,25 @@ Result<CityMap> openCityMap(const QString& path)
     return map;
 }
 
+CityMap noMap()
+{
+    class OnlyCoordinates final : public streets::Gazetteer
+    {
+    public:
+        QList<streets::PlaceMatch> find(const QString& text, int) const override
+        {
+            const auto point = latLonFromText(text);
+            if (!point)
+                return {};
+            return {{toText(*point), *point, false, 1, streets::MatchKind::Coordinates}};
+        }
+    };
+
+    CityMap map;
+    map.places = std::make_shared<OnlyCoordinates>();
+    return map;
+}
+
 Result<CityMap> fictionalCity(LatLon middle)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +

@@ -26,6 +26,10 @@ struct CityMap
 /// Opens a .lodemap. Errors: as Lodemap::open, and NotFound for a section that is missing.
 [[nodiscard]] Result<CityMap> openCityMap(const QString& path);
 
+/// No map: plain ground, straight lines, and of places only coordinates are known. A real city is
+/// never shown with invented streets.
+[[nodiscard]] CityMap noMap();
+
 /// The fictional city around `middle`, kept in the user's cache folder from its first use on.
 /// Errors: Unavailable (the folder or the file cannot be written), and as openCityMap.
 [[nodiscard]] Result<CityMap> fictionalCity(LatLon middle);

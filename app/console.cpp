@@ -17,10 +17,13 @@
 #include <QFile>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTranslator>
+
+#include <unistd.h>
 
 namespace {
 
@@ -53,8 +56,26 @@ struct Wishes
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 
+/// --help and --version are answered before anything is drawn.
+bool asksInWords(int argc, char** argv)
+{
+    const QStringList asked{QStringLiteral("-h"),
+                            QStringLiteral("--help"),
+                            QStringLiteral("--help-all"),
+                            QStringLiteral("-v"),
+                            QStringLiteral("--version")};
+    return std::any_of(argv + 1, argv + argc, [&](const char* word) {
+        return asked.contains(QString::fromLocal8Bit(word));
+    });
+}
+
+/// Said on the terminal; and to whoever started the console by its icon, in a window.
 int complain(const QString& text, int exitCode)
 {
+    const bool isSeen = qobject_cast<QApplication*>(QCoreApplication::instance()) &&
+                        QGuiApplication::platformName() != QLatin1String("offscreen");
+    if (isSeen && !isatty(STDERR_FILENO))
+        ui::tellTrouble(text);
     QTextStream(stderr) << "lodestar: " << text << Qt::endl;
     return exitCode;
 }
@@ -100,7 +121,9 @@ Result<Wishes> readArguments(const QCoreApplication& app)
          Words::tr("Name of this workstation."),
          QStringLiteral("NAME"),
          QStringLiteral("Console 1")},
-        {QStringLiteral("theme"), Words::tr("night or day."), QStringLiteral("LOOK")},
+        {QStringLiteral("theme"),
+         Words::tr("%1.").arg(allNames<ui::Look>()),
+         QStringLiteral("LOOK")},
         {QStringLiteral("size"),
          Words::tr("Size of the window, such as 1920x1080."),
          QStringLiteral("WxH")},
@@ -167,11 +190,12 @@ Result<Wishes> readArguments(const QCoreApplication& app)
     return wishes;
 }
 
-void translate(QApplication& app)
+void translate(QCoreApplication& app)
 {
     auto* own = new QTranslator(&app);
     if (own->load(
-            QLocale(), QStringLiteral("lodestar"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+            QLocale(), QStringLiteral("lodestar"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        own->load(QStringLiteral("lodestar_en"), QStringLiteral(":/i18n"))) // "1 place", "2 places"
         QCoreApplication::installTranslator(own);
     auto* qt = new QTranslator(&app);
     if (qt->load(QLocale(),
@@ -211,7 +235,7 @@ struct Console
                   theme,
                   *map.places,
                   map.ground,
-                  app::streetAnswers(map),
+                  desk.roads() ? app::streetAnswers(map) : ui::Streets{},
                   ask,
                   wishes.who},
                  preferences)
@@ -227,6 +251,8 @@ struct Console
         }
         if (wishes.size)
             window.resize(*wishes.size);
+        else if (preferences.geometry.isEmpty() && window.screen())
+            window.resize(window.size().boundedTo(window.screen()->availableSize()));
         window.show();
     }
 };
@@ -308,7 +334,9 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
         if (!console) {
             auto ground = demo   ? Result<app::CityMap>(demo->map())
                           : city ? Result<app::CityMap>(*city)
-                                 : app::fictionalCity(training::middleOf(*board->profile));
+                          : !board->profile->fictional
+                              ? Result<app::CityMap>(app::noMap())
+                              : app::fictionalCity(training::middleOf(*board->profile));
             if (!ground) {
                 complain(ground.error().text, kFailed);
                 QCoreApplication::exit(kFailed);
@@ -348,6 +376,12 @@ int main(int argc, char* argv[])
     QApplication::setApplicationName(QStringLiteral("Lodestar"));
     QApplication::setOrganizationName(QStringLiteral("lodestar"));
     QApplication::setApplicationVersion(QStringLiteral(LODESTAR_VERSION));
+    if (asksInWords(argc, argv)) {
+        QCoreApplication words(argc, argv); // where there is no display too
+        translate(words);
+        (void)readArguments(words);
+        return 0;
+    }
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(true);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/lodestar/icons/lodestar.svg")));

@@ -153,7 +153,7 @@ int main(int argc, char* argv[])
     int used = 0;
     if (const Verb* verb = verbOf(words, used))
         return static_cast<int>(verb->run(words.mid(used)));
-    printError(QStringLiteral("There is no verb \"%1\"; see lodestarctl --help.")
-                   .arg(words.mid(0, 2).join(u' ')));
-    return static_cast<int>(Exit::WrongUsage);
+    return static_cast<int>(
+        wrongUsage(QStringLiteral("There is no verb \"%1\"; see lodestarctl --help.")
+                       .arg(words.mid(0, 2).join(u' '))));
 }

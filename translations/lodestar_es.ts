@@ -1,1616 +1,3446 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
-<context>
-    <name>desk</name>
-    <message>
-        <source>A %1 may not do this; it takes one of: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the name of a flag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the name of the partner</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>history</name>
-    <message>
-        <source>received to answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answered to triaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>received to dispatched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dispatched to en route</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>en route to on scene</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on scene to engaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on scene to cleared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>received to cleared</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::app::Console</name>
-    <message>
-        <source>Lodestar, a dispatch console for crisis-response teams.</source>
-        <translation>Lodestar, consola de despacho para equipos de respuesta a crisis.</translation>
-    </message>
-    <message>
-        <source>Store: sqlite:PATH or postgresql://user@host:port/db.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who sits here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of this workstation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>night or day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of the window, such as 1920x1080.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write pictures of every panel to DIR, then leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not understood; see --help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--role: system is the machine&apos;s own; nobody sits there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--size: “%1” is not a size of at least 640x480, such as 1920x1080.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the store and play a built-in scenario in it, such as meridian-evening.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::app::Screenshots</name>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::Actions</name>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>help</source>
-        <translation>ayuda</translation>
-    </message>
-    <message>
-        <source>Explains the panel that has the keyboard</source>
-        <translation>Explica el panel que tiene el teclado</translation>
-    </message>
-    <message>
-        <source>New call</source>
-        <translation>Llamada nueva</translation>
-    </message>
-    <message>
-        <source>new call</source>
-        <translation>llamada nueva</translation>
-    </message>
-    <message>
-        <source>Opens an empty card; Enter in its location opens the call</source>
-        <translation>Abre una ficha vacía; Intro en el lugar abre la llamada</translation>
-    </message>
-    <message>
-        <source>Next waiting call</source>
-        <translation>Siguiente en espera</translation>
-    </message>
-    <message>
-        <source>next waiting</source>
-        <translation>siguiente</translation>
-    </message>
-    <message>
-        <source>Selects the worst waiting call, then the next</source>
-        <translation>Selecciona la llamada en espera más grave, luego la siguiente</translation>
-    </message>
-    <message>
-        <source>Triage</source>
-        <translation>Triaje</translation>
-    </message>
-    <message>
-        <source>triage</source>
-        <translation>triaje</translation>
-    </message>
-    <message>
-        <source>Puts the keyboard on the question of the selected call</source>
-        <translation>Lleva el teclado a la pregunta de la llamada seleccionada</translation>
-    </message>
-    <message>
-        <source>Dispatch the recommended team</source>
-        <translation>Enviar el equipo recomendado</translation>
-    </message>
-    <message>
-        <source>dispatch 1st</source>
-        <translation>enviar 1.º</translation>
-    </message>
-    <message>
-        <source>Sends the recommended team to the selected call</source>
-        <translation>Envía el equipo recomendado a la llamada seleccionada</translation>
-    </message>
-    <message>
-        <source>Dispatch the second choice</source>
-        <translation>Enviar la segunda opción</translation>
-    </message>
-    <message>
-        <source>2nd</source>
-        <translation>2.º</translation>
-    </message>
-    <message>
-        <source>Sends the second choice to the selected call</source>
-        <translation>Envía la segunda opción a la llamada seleccionada</translation>
-    </message>
-    <message>
-        <source>Dispatch the third choice</source>
-        <translation>Enviar la tercera opción</translation>
-    </message>
-    <message>
-        <source>3rd</source>
-        <translation>3.º</translation>
-    </message>
-    <message>
-        <source>Sends the third choice to the selected call</source>
-        <translation>Envía la tercera opción a la llamada seleccionada</translation>
-    </message>
-    <message>
-        <source>Set a unit&apos;s status</source>
-        <translation>Poner el estado de una unidad</translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation>estado</translation>
-    </message>
-    <message>
-        <source>Begins a status line for the unit; F8 again offers the next status</source>
-        <translation>Empieza una orden de estado para la unidad; F8 otra vez ofrece el siguiente</translation>
-    </message>
-    <message>
-        <source>Ask for backup</source>
-        <translation>Pedir apoyo</translation>
-    </message>
-    <message>
-        <source>backup</source>
-        <translation>apoyo</translation>
-    </message>
-    <message>
-        <source>Begins a line that asks police to back the unit up</source>
-        <translation>Empieza una orden que pide a la policía apoyar a la unidad</translation>
-    </message>
-    <message>
-        <source>Reassign a unit</source>
-        <translation>Reasignar una unidad</translation>
-    </message>
-    <message>
-        <source>reassign</source>
-        <translation>reasignar</translation>
-    </message>
-    <message>
-        <source>Begins a line that takes the unit off its call and sends it to the selected one</source>
-        <translation>Empieza una orden que retira la unidad de su llamada y la envía a la seleccionada</translation>
-    </message>
-    <message>
-        <source>Hold the call</source>
-        <translation>Retener la llamada</translation>
-    </message>
-    <message>
-        <source>hold</source>
-        <translation>retener</translation>
-    </message>
-    <message>
-        <source>Begins a line that puts the selected call aside</source>
-        <translation>Empieza una orden que retiene la llamada seleccionada</translation>
-    </message>
-    <message>
-        <source>Next alert</source>
-        <translation>Siguiente alerta</translation>
-    </message>
-    <message>
-        <source>next alert</source>
-        <translation>alerta</translation>
-    </message>
-    <message>
-        <source>Selects what the alert is about, then the next</source>
-        <translation>Selecciona lo que trata la alerta, luego la siguiente</translation>
-    </message>
-    <message>
-        <source>Command line</source>
-        <translation>Línea de órdenes</translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation>orden</translation>
-    </message>
-    <message>
-        <source>Puts the keyboard on the command line</source>
-        <translation>Lleva el teclado a la línea de órdenes</translation>
-    </message>
-    <message>
-        <source>Close the call</source>
-        <translation>Cerrar la llamada</translation>
-    </message>
-    <message>
-        <source>close call</source>
-        <translation>cerrar</translation>
-    </message>
-    <message>
-        <source>Begins a line that closes the selected call</source>
-        <translation>Empieza una orden que cierra la llamada seleccionada</translation>
-    </message>
-    <message>
-        <source>Day or night</source>
-        <translation>Día o noche</translation>
-    </message>
-    <message>
-        <source>day/night</source>
-        <translation>día/noche</translation>
-    </message>
-    <message>
-        <source>Changes between the dark and the light screen</source>
-        <translation>Cambia entre la pantalla oscura y la clara</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Texto mayor</translation>
-    </message>
-    <message>
-        <source>larger</source>
-        <translation>mayor</translation>
-    </message>
-    <message>
-        <source>Makes everything larger</source>
-        <translation>Lo hace todo mayor</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Texto menor</translation>
-    </message>
-    <message>
-        <source>smaller</source>
-        <translation>menor</translation>
-    </message>
-    <message>
-        <source>Makes everything smaller</source>
-        <translation>Lo hace todo menor</translation>
-    </message>
-    <message>
-        <source>Normal text size</source>
-        <translation>Tamaño normal</translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
-        <source>Makes everything its normal size</source>
-        <translation>Lo deja todo a su tamaño normal</translation>
-    </message>
-    <message>
-        <source>Show all on the map</source>
-        <translation>Mostrar todo en el mapa</translation>
-    </message>
-    <message>
-        <source>fit map</source>
-        <translation>todo el mapa</translation>
-    </message>
-    <message>
-        <source>Moves the map so that all calls and units are seen</source>
-        <translation>Mueve el mapa para que se vean todas las llamadas y unidades</translation>
-    </message>
-    <message>
-        <source>Restore the layout</source>
-        <translation>Restaurar la disposición</translation>
-    </message>
-    <message>
-        <source>layout</source>
-        <translation>disposición</translation>
-    </message>
-    <message>
-        <source>Puts every panel back where it belongs</source>
-        <translation>Devuelve cada panel a su sitio</translation>
-    </message>
-    <message>
-        <source>Leave the console</source>
-        <translation>Salir de la consola</translation>
-    </message>
-    <message>
-        <source>quit</source>
-        <translation>salir</translation>
-    </message>
-    <message>
-        <source>Closes the window; nothing that was sent is lost</source>
-        <translation>Cierra la ventana; nada de lo enviado se pierde</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::Alerts</name>
-    <message>
-        <source>Call %1 waits %2, over target</source>
-        <translation>La llamada %1 espera %2, fuera de plazo</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::BadgeLabel</name>
-    <message>
-        <source>level %1</source>
-        <translation>nivel %1</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::CallCardPanel</name>
-    <message>
-        <source>Call</source>
-        <translation>Llamada</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Lugar</translation>
-    </message>
-    <message>
-        <source>house number and street, crossing or place</source>
-        <translation>número y calle, cruce o lugar</translation>
-    </message>
-    <message>
-        <source>Caller</source>
-        <translation>Llama</translation>
-    </message>
-    <message>
-        <source>who, and number to call back</source>
-        <translation>quién, y número para devolver la llamada</translation>
-    </message>
-    <message>
-        <source>Nature</source>
-        <translation>Asunto</translation>
-    </message>
-    <message>
-        <source>what it is about</source>
-        <translation>de qué se trata</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Persona</translation>
-    </message>
-    <message>
-        <source>who is in need: name, age, clothing, what helps</source>
-        <translation>quién necesita ayuda: nombre, edad, ropa, qué le ayuda</translation>
-    </message>
-    <message>
-        <source>Narrative</source>
-        <translation>Relato</translation>
-    </message>
-    <message>
-        <source>what is being said; Enter puts it in the timeline</source>
-        <translation>lo que se dice; Intro lo pone en la cronología</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) fit: choose one with the arrow keys and Enter</source>
-        <translation><numerusform>%n lugar coincide: elíjalo con las flechas e Intro</numerusform><numerusform>%n lugares coinciden: elija uno con las flechas e Intro</numerusform></translation>
-    </message>
-    <message>
-        <source>Where is it?</source>
-        <translation>¿Dónde es?</translation>
-    </message>
-    <message>
-        <source>Enter on the location opens the call; the questions follow.</source>
-        <translation>Intro en el lugar abre la llamada; siguen las preguntas.</translation>
-    </message>
-    <message>
-        <source>The program has no nature “%1”; the arrow keys show those that it has.</source>
-        <translation>El programa no tiene el asunto «%1»; las flechas muestran los que tiene.</translation>
-    </message>
-    <message>
-        <source>Call %1 is no longer on the board.</source>
-        <translation>La llamada %1 ya no está en el tablero.</translation>
-    </message>
-    <message>
-        <source>No call selected. F2 takes a new one.</source>
-        <translation>Ninguna llamada seleccionada. F2 toma una nueva.</translation>
-    </message>
-    <message>
-        <source>(erased)</source>
-        <translation>(borrado)</translation>
-    </message>
-    <message>
-        <source>This call is closed.</source>
-        <translation>Esta llamada está cerrada.</translation>
-    </message>
-    <message>
-        <source>Everything that matters has been asked.</source>
-        <translation>Se ha preguntado todo lo que importa.</translation>
-    </message>
-    <message>
-        <source>Answered: %1  ·  Backspace changes the last</source>
-        <translation>Respondido: %1  ·  Retroceso cambia la última</translation>
-    </message>
-    <message>
-        <source>New call</source>
-        <translation>Llamada nueva</translation>
-    </message>
-    <message>
-        <source>Call %1</source>
-        <translation>Llamada %1</translation>
-    </message>
-    <message>
-        <source>Enter in Location opens it</source>
-        <translation>Intro en Lugar la abre</translation>
-    </message>
-    <message>
-        <source>draft kept · Enter sends it</source>
-        <translation>borrador guardado · Intro lo envía</translation>
-    </message>
-    <message>
-        <source>rang at %1</source>
-        <translation>sonó a las %1</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::CallWords</name>
-    <message>
-        <source>outside every zone</source>
-        <translation>fuera de toda zona</translation>
-    </message>
-    <message>
-        <source>▲ not located: no team can be timed</source>
-        <translation>▲ sin situar: no hay tiempos de viaje</translation>
-    </message>
-    <message>
-        <source>✓ exact point · %1</source>
-        <translation>✓ punto exacto · %1</translation>
-    </message>
-    <message>
-        <source>✓ house number · %1</source>
-        <translation>✓ número de casa · %1</translation>
-    </message>
-    <message>
-        <source>✓ place or crossing · %1</source>
-        <translation>✓ lugar o cruce · %1</translation>
-    </message>
-    <message>
-        <source>▲ area only · %1</source>
-        <translation>▲ solo la zona · %1</translation>
-    </message>
-    <message>
-        <source>▲ not confirmed · %1</source>
-        <translation>▲ sin confirmar · %1</translation>
-    </message>
-    <message>
-        <source>(erased)</source>
-        <translation>(borrado)</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::CandidateModel</name>
-    <message>
-        <source>key %1</source>
-        <translation>tecla %1</translation>
-    </message>
-    <message>
-        <source>%1 minutes</source>
-        <translation>%1 minutos</translation>
-    </message>
-    <message>
-        <source>travel time not known</source>
-        <translation>tiempo de viaje desconocido</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::CommandLine</name>
-    <message>
-        <source>Command</source>
-        <translation>Orden</translation>
-    </message>
-    <message>
-        <source>D unit call · status unit · H hold · N note · C close · S select · BK backup · RA reassign · Esc to leave</source>
-        <translation>D unidad llamada · estado unidad · H retener · N nota · C cerrar · S mostrar · BK apoyo · RA reasignar · Esc sale</translation>
-    </message>
-    <message>
-        <source>Ctrl K or ; for a command</source>
-        <translation>Ctrl K o ; para una orden</translation>
-    </message>
-    <message>
-        <source>%1 · Enter to do it, Esc to leave</source>
-        <translation>%1 · Intro lo hace, Esc sale</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::Format</name>
-    <message>
-        <source>ddd d MMM yyyy</source>
-        <extracomment>Date and time zone in the status strip; a QLocale date format.</extracomment>
-        <translation>ddd d MMM yyyy</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 km</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::HelpWindow</name>
-    <message>
-        <source>Lodestar help</source>
-        <translation>Ayuda de Lodestar</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::LocationField</name>
-    <message>
-        <source>Places that fit</source>
-        <translation>Lugares que coinciden</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::MainWindow</name>
-    <message>
-        <source>away; trying again</source>
-        <translation>no responde; se reintenta</translation>
-    </message>
-    <message>
-        <source>not open</source>
-        <translation>sin abrir</translation>
-    </message>
-    <message>
-        <source>✓ done</source>
-        <translation>✓ hecho</translation>
-    </message>
-    <message>
-        <source>No call is waiting.</source>
-        <translation>Ninguna llamada espera.</translation>
-    </message>
-    <message>
-        <source>Select a call first: F3 takes the worst waiting one.</source>
-        <translation>Seleccione antes una llamada: F3 toma la más grave en espera.</translation>
-    </message>
-    <message>
-        <source>Nobody can go to %1; the reasons stand under the recommendation.</source>
-        <translation>Nadie puede ir a %1; los motivos están bajo la recomendación.</translation>
-    </message>
-    <message>
-        <source>There is no such choice for %1.</source>
-        <translation>No hay esa opción para %1.</translation>
-    </message>
-    <message>
-        <source>Sending %1 to %2</source>
-        <translation>Enviando %1 a %2</translation>
-    </message>
-    <message>
-        <source>Select a unit in the roster first.</source>
-        <translation>Seleccione antes una unidad de la lista.</translation>
-    </message>
-    <message>
-        <source>%1 is “%2”; no status follows it.</source>
-        <translation>%1 está «%2»; no le sigue ningún estado.</translation>
-    </message>
-    <message>
-        <source>There is no alert.</source>
-        <translation>No hay alertas.</translation>
-    </message>
-    <message>
-        <source>A new call card holds text that no call has yet. Leave and lose it?</source>
-        <translation>Una ficha nueva tiene texto que aún no está en ninguna llamada. ¿Salir y perderlo?</translation>
-    </message>
-    <message>
-        <source>Leave and lose it</source>
-        <translation>Salir y perderlo</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::MapPanel</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Mapa</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Unidades</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Llamadas</translation>
-    </message>
-    <message>
-        <source>Zones</source>
-        <translation>Zonas</translation>
-    </message>
-    <message>
-        <source>Shows or hides this layer of the map</source>
-        <translation>Muestra u oculta esta capa del mapa</translation>
-    </message>
-    <message>
-        <source>+ − 0</source>
-        <translation>+ − 0</translation>
-    </message>
-    <message>
-        <source>follows %1 · 0 shows all</source>
-        <translation>sigue %1 · 0 muestra todo</translation>
-    </message>
-    <message>
-        <source>0 shows all</source>
-        <translation>0 muestra todo</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::MapView</name>
-    <message>
-        <source>Fictional city · generated</source>
-        <translation>Ciudad ficticia · generada</translation>
-    </message>
-    <message>
-        <source>Map of calls and units</source>
-        <translation>Mapa de llamadas y unidades</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::OutlookStrip</name>
-    <message>
-        <source>the team waits for police</source>
-        <translation>el equipo espera a la policía</translation>
-    </message>
-    <message>
-        <source>the team waits for EMS</source>
-        <translation>el equipo espera a la ambulancia</translation>
-    </message>
-    <message>
-        <source>is the result</source>
-        <translation>es el resultado</translation>
-    </message>
-    <message>
-        <source>so far</source>
-        <translation>hasta ahora</translation>
-    </message>
-    <message>
-        <source>if the answer is “%1”</source>
-        <translation>si la respuesta es «%1»</translation>
-    </message>
-    <message>
-        <source>by decision: %1</source>
-        <translation>por decisión: %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::QuestionBox</name>
-    <message>
-        <source>Triage question</source>
-        <translation>Pregunta de triaje</translation>
-    </message>
-    <message>
-        <source> (all that hold, then Enter)</source>
-        <translation> (todas las que valgan, luego Intro)</translation>
-    </message>
-    <message>
-        <source>Why this question</source>
-        <translation>Por qué esta pregunta</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::QueueModel</name>
-    <message>
-        <source>late %1</source>
-        <translation>tarde %1</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>en %1</translation>
-    </message>
-    <message>
-        <source>target near</source>
-        <translation>cerca del plazo</translation>
-    </message>
-    <message>
-        <source>over target</source>
-        <translation>fuera de plazo</translation>
-    </message>
-    <message>
-        <source>not located</source>
-        <translation>sin situar</translation>
-    </message>
-    <message>
-        <source>level %1</source>
-        <translation>nivel %1</translation>
-    </message>
-    <message>
-        <source>call %1</source>
-        <translation>llamada %1</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::QueuePanel</name>
-    <message>
-        <source>Waiting %1</source>
-        <translation>En espera %1</translation>
-    </message>
-    <message>
-        <source>Active %1</source>
-        <translation>Activas %1</translation>
-    </message>
-    <message>
-        <source>Holding %1</source>
-        <translation>Retenidas %1</translation>
-    </message>
-    <message>
-        <source>Follow-up %1</source>
-        <translation>Seguimiento %1</translation>
-    </message>
-    <message>
-        <source>No call is waiting.</source>
-        <translation>Ninguna llamada espera.</translation>
-    </message>
-    <message>
-        <source>No call is being worked.</source>
-        <translation>Ninguna llamada está en curso.</translation>
-    </message>
-    <message>
-        <source>No call is on hold.</source>
-        <translation>Ninguna llamada está retenida.</translation>
-    </message>
-    <message>
-        <source>No follow-up is due.</source>
-        <translation>Ningún seguimiento pendiente.</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Llamadas</translation>
-    </message>
-    <message>
-        <source>Calls, worst first</source>
-        <translation>Llamadas, la más grave primero</translation>
-    </message>
-    <message>
-        <source>worst first · F2 new call</source>
-        <translation>la más grave primero · F2 nueva</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::RecommendationPanel</name>
-    <message>
-        <source>Recommended</source>
-        <translation>Recomendados</translation>
-    </message>
-    <message>
-        <source>Units that can go, best first</source>
-        <translation>Unidades que pueden ir, la mejor primero</translation>
-    </message>
-    <message>
-        <source>Select a call to see who can go.</source>
-        <translation>Seleccione una llamada para ver quién puede ir.</translation>
-    </message>
-    <message>
-        <source>Not recommended, and why</source>
-        <translation>No recomendados, y por qué</translation>
-    </message>
-    <message>
-        <source>Units that are not recommended, with the reason</source>
-        <translation>Unidades no recomendadas, con el motivo</translation>
-    </message>
-    <message>
-        <source>▲ The call is not located: no travel time can be told.</source>
-        <translation>▲ La llamada no está situada: no hay tiempos de viaje.</translation>
-    </message>
-    <message>
-        <source>▲ Fallback: %1</source>
-        <translation>▲ Plan alternativo: %1</translation>
-    </message>
-    <message>
-        <source>▲ The plan cannot be filled now.</source>
-        <translation>▲ El plan no se puede cubrir ahora.</translation>
-    </message>
-    <message>
-        <source>Recommended for %1</source>
-        <translation>Recomendados para %1</translation>
-    </message>
-    <message>
-        <source>%1 · plan %2</source>
-        <translation>%1 · plan %2</translation>
-    </message>
-    <message>
-        <source>Nobody can go; the reasons stand below.</source>
-        <translation>Nadie puede ir; los motivos están abajo.</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::RosterModel</name>
-    <message>
-        <source>shift over %1 ago</source>
-        <translation>turno acabado hace %1</translation>
-    </message>
-    <message>
-        <source>%1:%2 left</source>
-        <translation>quedan %1:%2</translation>
-    </message>
-    <message>
-        <source>call %1 · %2</source>
-        <translation>llamada %1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::RosterPanel</name>
-    <message>
-        <source>Roster</source>
-        <translation>Unidades</translation>
-    </message>
-    <message>
-        <source>Roster of units</source>
-        <translation>Lista de unidades</translation>
-    </message>
-    <message>
-        <source>The roster is empty.</source>
-        <translation>No hay unidades.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n available</source>
-        <translation><numerusform>%n disponible</numerusform><numerusform>%n disponibles</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conditional</source>
-        <translation><numerusform>%n condicional</numerusform><numerusform>%n condicionales</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::StatusStrip</name>
-    <message>
-        <source>Journal opening</source>
-        <translation>Abriendo el diario</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Diario</translation>
-    </message>
-    <message>
-        <source>Journal: %1</source>
-        <translation>Diario: %1</translation>
-    </message>
-    <message>
-        <source>AVL %1/%2</source>
-        <translation>AVL %1/%2</translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n more</source>
-        <translation><numerusform> · %n más</numerusform><numerusform> · %n más</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::TimelinePanel</name>
-    <message>
-        <source>Timeline</source>
-        <translation>Cronología</translation>
-    </message>
-    <message>
-        <source>Timeline of the call, newest first</source>
-        <translation>Cronología de la llamada, lo último primero</translation>
-    </message>
-    <message>
-        <source>Select a call to read what happened.</source>
-        <translation>Seleccione una llamada para leer lo ocurrido.</translation>
-    </message>
-    <message>
-        <source>newest first</source>
-        <translation>lo último primero</translation>
-    </message>
-    <message>
-        <source>Timeline %1</source>
-        <translation>Cronología %1</translation>
-    </message>
-</context>
-<context>
-    <name>lodestar::ui::Words</name>
-    <message>
-        <source>which unit? %1</source>
-        <translation>¿qué unidad? %1</translation>
-    </message>
-    <message>
-        <source>there is no unit “%1”; nothing is sent</source>
-        <translation>no hay unidad «%1»; no se envía nada</translation>
-    </message>
-    <message>
-        <source>that could be %1 or %2; write the call sign without blanks</source>
-        <translation>podría ser %1 o %2; escriba el indicativo sin espacios</translation>
-    </message>
-    <message>
-        <source>which call?</source>
-        <translation>¿qué llamada?</translation>
-    </message>
-    <message>
-        <source>“%1” is a verb and a status here; write %2 or %3</source>
-        <translation>«%1» es aquí orden y estado; escriba %2 o %3</translation>
-    </message>
-    <message>
-        <source>that reads like an address, not a command; F2 takes a new call</source>
-        <translation>eso parece una dirección, no una orden; F2 toma una llamada nueva</translation>
-    </message>
-    <message>
-        <source>“%1” is no verb; D dispatch, H hold, N note, C close, S select, BK backup, RA reassign</source>
-        <translation>«%1» no es una orden; D enviar, H retener, N nota, C cerrar, S mostrar, BK apoyo, RA reasignar</translation>
-    </message>
-    <message>
-        <source>holds %1; say why (minutes first, if it is for a time)</source>
-        <translation>retiene %1; diga por qué (antes los minutos, si es por un tiempo)</translation>
-    </message>
-    <message>
-        <source>holds %1 until %2: %3</source>
-        <translation>retiene %1 hasta las %2: %3</translation>
-    </message>
-    <message>
-        <source>holds %1: %2</source>
-        <translation>retiene %1: %2</translation>
-    </message>
-    <message>
-        <source>“%1” is too much; nothing is done</source>
-        <translation>«%1» sobra; no se hace nada</translation>
-    </message>
-    <message>
-        <source>puts %1 back among the waiting</source>
-        <translation>devuelve %1 a las que esperan</translation>
-    </message>
-    <message>
-        <source>adds a note to %1: write it</source>
-        <translation>añade una nota a %1: escríbala</translation>
-    </message>
-    <message>
-        <source>adds a note to %1</source>
-        <translation>añade una nota a %1</translation>
-    </message>
-    <message>
-        <source>closes %1; with which outcome? %2</source>
-        <translation>cierra %1; ¿con qué resultado? %2</translation>
-    </message>
-    <message>
-        <source>there is no outcome “%1”; the program has: %2</source>
-        <translation>no hay resultado «%1»; el programa tiene: %2</translation>
-    </message>
-    <message>
-        <source>“%1” could be %2 or %3</source>
-        <translation>«%1» podría ser %2 o %3</translation>
-    </message>
-    <message>
-        <source>closes %1: %2</source>
-        <translation>cierra %1: %2</translation>
-    </message>
-    <message>
-        <source> · releases %1</source>
-        <translation> · libera %1</translation>
-    </message>
-    <message>
-        <source>there is no call “%1” on the board</source>
-        <translation>no hay llamada «%1» en el tablero</translation>
-    </message>
-    <message>
-        <source>shows call %1</source>
-        <translation>muestra la llamada %1</translation>
-    </message>
-    <message>
-        <source>M duplicate call: which two?</source>
-        <translation>M duplicado llamada: ¿cuáles dos?</translation>
-    </message>
-    <message>
-        <source>“%1” does not name two calls on the board</source>
-        <translation>«%1» no nombra dos llamadas del tablero</translation>
-    </message>
-    <message>
-        <source>reads %1 as a duplicate of %2</source>
-        <translation>lee %1 como duplicado de %2</translation>
-    </message>
-    <message>
-        <source>“%1” is too much; the new card asks for it</source>
-        <translation>«%1» sobra; la ficha nueva lo pregunta</translation>
-    </message>
-    <message>
-        <source>opens a new call card</source>
-        <translation>abre una ficha nueva</translation>
-    </message>
-    <message>
-        <source> · %1 min</source>
-        <translation> · %1 min</translation>
-    </message>
-    <message>
-        <source> · not recommended: %1</source>
-        <translation> · no recomendada: %1</translation>
-    </message>
-    <message>
-        <source>that can be read in two ways: %1 to %2, or %3 to %4; nothing is sent</source>
-        <translation>se puede leer de dos modos: %1 a %2, o %3 a %4; no se envía nada</translation>
-    </message>
-    <message>
-        <source>the selected call</source>
-        <translation>la llamada seleccionada</translation>
-    </message>
-    <message>
-        <source>there is no call or unit “%1”; nothing is sent</source>
-        <translation>no hay llamada ni unidad «%1»; no se envía nada</translation>
-    </message>
-    <message>
-        <source>to which call?</source>
-        <translation>¿a qué llamada?</translation>
-    </message>
-    <message>
-        <source>dispatches %1 to %2</source>
-        <translation>envía %1 a %2</translation>
-    </message>
-    <message>
-        <source> · because %1</source>
-        <translation> · porque %1</translation>
-    </message>
-    <message>
-        <source>police</source>
-        <translation>policía</translation>
-    </message>
-    <message>
-        <source>EMS</source>
-        <translation>ambulancia</translation>
-    </message>
-    <message>
-        <source>fire</source>
-        <translation>bomberos</translation>
-    </message>
-    <message>
-        <source>a clinician</source>
-        <translation>un clínico</translation>
-    </message>
-    <message>
-        <source>a second team</source>
-        <translation>un segundo equipo</translation>
-    </message>
-    <message>
-        <source>a supervisor</source>
-        <translation>un supervisor</translation>
-    </message>
-    <message>
-        <source>%1 is on no call; nobody to back up</source>
-        <translation>%1 no está en ninguna llamada; nadie a quien apoyar</translation>
-    </message>
-    <message>
-        <source>asks %1 to back up %2 on %3</source>
-        <translation>pide a %1 que apoye a %2 en %3</translation>
-    </message>
-    <message>
-        <source>%1 is on no call; dispatch it with D</source>
-        <translation>%1 no está en ninguna llamada; envíela con D</translation>
-    </message>
-    <message>
-        <source>takes %1 off %2 and sends it to %3</source>
-        <translation>retira %1 de %2 y la envía a %3</translation>
-    </message>
-    <message>
-        <source>%1; say why</source>
-        <translation>%1; diga por qué</translation>
-    </message>
-    <message>
-        <source>%1 is on no call</source>
-        <translation>%1 no está en ninguna llamada</translation>
-    </message>
-    <message>
-        <source>takes %1 off %2</source>
-        <translation>retira %1 de %2</translation>
-    </message>
-    <message>
-        <source>makes %1 the next call of %2</source>
-        <translation>pone %1 como siguiente llamada de %2</translation>
-    </message>
-    <message>
-        <source>notes that %1 has checked in</source>
-        <translation>anota que %1 ha dado novedades</translation>
-    </message>
-    <message>
-        <source>“%1” is too much; nothing is set</source>
-        <translation>«%1» sobra; no se pone nada</translation>
-    </message>
-    <message>
-        <source>sets %1 to %2 on %3</source>
-        <translation>pone %1 en %2 en %3</translation>
-    </message>
-    <message>
-        <source>sets %1 to %2</source>
-        <translation>pone %1 en %2</translation>
-    </message>
-    <message>
-        <source> · leaves %1</source>
-        <translation> · deja %1</translation>
-    </message>
-</context>
-<context>
-    <name>matching</name>
-    <message>
-        <source>straight line × %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>queue</name>
-    <message numerus="yes">
-        <source>%n attempt(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>store</name>
-    <message>
-        <source>%1 was taken by %2 at %3 UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was changed by %2 at %3 UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call %1 was changed by %2 at %3 UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the store&apos;s end is not as it was written (event %2 is missing or changed). Restore it from a backup; lodestarctl verify names every damaged event.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was opened for inspection only; nothing can be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds %2 events, but event %3 had been read from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is too busy: others wrote first each time. Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A text holds a NUL character, which cannot be kept: take it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The checkpoint at event %1 is not sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event %1 is of the kind &quot;%2&quot;, which this program does not know: it was written by a newer Lodestar. Install that version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event %1 (%2) has version %3, and this program knows only up to %4: it was written by a newer Lodestar. Install that version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event %1 (%2) cannot be read: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The checkpoint cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A row of the case index cannot be read: %1. Run lodestarctl rebuild.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The export cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A number is not finite, so it cannot be kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no store: %2. Write sqlite:PATH or postgresql://user@host:port/db.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it names no file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it does not say which engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it names no host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a password does not belong in it; put that in ~/.pgpass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it names no user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it names no database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing may follow the database&apos;s name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refused the login to the %1; check the user, PGPASSWORD or the password file, and the server&apos;s pg_hba.conf.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 is a standby that takes no writes; connect to the primary.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 does not answer; check that the server runs and the network is up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 does not allow this to the user that is logged in (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 has such a row already (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 is damaged or lacks parts of its schema (%2); restore it from a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 is out of disk space, memory or connections (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 was busy for 5 s with another console&apos;s write; try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 could not do this now (%2); try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>database &quot;%1&quot; at %2:%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no memory for a connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection to the %1 was lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This program lacks its schema file %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no %1 and the user may not make it; let an administrator create the database first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 is not in UTF8; Lodestar needs a database made with ENCODING &apos;UTF8&apos;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The user may not use the store in the %1; let its owner run: GRANT lodestar_app TO that user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 holds a store already; open it, or choose another database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 holds no store; make one with lodestarctl init.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store in the %1 does not say its id or version; restore it from a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store in the %1 has schema version %2, but this program knows only up to %3; install a newer Lodestar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store in the %1 has the older schema version %2 and only its owner may bring it up to date; open it once as its owner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 holds a backup copy %2 already; move it away and open the store again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store in the %1 is older than this program; open it for work first, which brings it up to date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server has read %1 pages of the %2 whose checksum is wrong: the disk or its controller damages data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 now holds another store than before; this console must be started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 came back without event %2, which this console had read from it: a standby or an old copy took its place. Ask an administrator before working on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s) from calls to events were missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s) from calls to events were wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The case index lacked call %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case index was wrong about call %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case index had call %1, which is not closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk that holds %1 is full, so nothing can be written. Free some space: reading goes on, and writing resumes by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is locked by another program. Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a Lodestar store: it is no SQLite database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is damaged (%2). Keep the file and restore the store from a backup; lodestarctl verify names every damaged event.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened for writing: check that the file and its folder are yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is damaged: a page is not as it was written. Keep the file and restore the store from a backup; lodestarctl verify names what is hit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk that holds %1 refuses: it is full, limited or failing (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the database refused (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is on a disk that cannot share memory between programs, as a network folder often cannot. Put the store on a local disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is there already. Open it, or choose another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no store at %1. Make one with lodestarctl init.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has the older schema %2. Open it once to bring it to %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore the store from a backup. If an older copy was put in its place on purpose, remove %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: events %2..%3 are missing at the end. %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: event %2 is not the one that was written here. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has lost the end of its chain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This program lacks schema file %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a Lodestar store: it is another program&apos;s database, or making it was broken off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was made by a newer Lodestar (schema %2; this program knows up to %3). Install that version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must be brought to schema %2, but no backup copy can be made beside it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has lost its id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page %1 of %2 is not as it was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQLite says of %1: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event %1 is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events %1..%2 are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event %1 (%2, %3) was changed, or event %4 before it was changed together with its hash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events after %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sealed text %1 of event %2 belongs to no event.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sealed text %1 of event %2 was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 missing at the end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 behind the end of the chain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The end of the chain, event %1, is not the one that was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 missing at the end: a head that was noted down says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event %1 is not the one whose hash was noted down: the chain was made anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sealed text of event %1 is gone, and no erasure was recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sealed text of event %1 is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The links from calls to events are wrong: %1 missing, %2 too many. Run lodestarctl rebuild.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case index is wrong about call %1. Run lodestarctl rebuild.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case index lacks call %1. Run lodestarctl rebuild.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The checkpoint at event %1 is not as it was written. Run lodestarctl rebuild.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>check</name>
+        <message>
+            <source>The protocol "%1" is not safe and is not adopted:</source>
+            <translation>El protocolo "%1" no es seguro y no se adopta:</translation>
+        </message>
+        <message>
+            <source>flag %1 is set</source>
+            <translation>marca %1 puesta</translation>
+        </message>
+        <message>
+            <source>flag %1 is not set</source>
+            <translation>marca %1 no puesta</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>sin respuesta</translation>
+        </message>
+        <message>
+            <source>%1 is %2</source>
+            <translation>%1 es %2</translation>
+        </message>
+        <message>
+            <source>%1 is not %2</source>
+            <translation>%1 no es %2</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> o </translation>
+        </message>
+        <message>
+            <source>always</source>
+            <translation>siempre</translation>
+        </message>
+        <message>
+            <source>flag %1</source>
+            <translation>marca %1</translation>
+        </message>
+        <message>
+            <source>no answers at all</source>
+            <translation>ninguna respuesta</translation>
+        </message>
+        <message>
+            <source>The protocol is too large to be proven: its decision diagram has more than %1 nodes. Give it fewer rules that each read many questions.</source>
+            <translation>El protocolo es demasiado grande para verificarlo: su diagrama de decisión tiene más de %1 nodos. Use menos reglas que lean muchas preguntas cada una.</translation>
+        </message>
+        <message>
+            <source>With %1 the call ends neither in a plan nor in UNTRIAGED.</source>
+            <translation>Con %1 la llamada no termina ni en un plan ni en SIN TRIAJE.</translation>
+        </message>
+        <message>
+            <source>The question "%1" is never asked: no answers to the other questions make its "when" hold.</source>
+            <translation>La pregunta "%1" nunca se hace: ninguna respuesta a las demás preguntas cumple su "when".</translation>
+        </message>
+        <message>
+            <source>The rule %1 (%2) never fires: it needs an answer to a question that is not asked then.</source>
+            <translation>La regla %1 (%2) nunca se aplica: necesita la respuesta a una pregunta que entonces no se hace.</translation>
+        </message>
+        <message>
+            <source>The rule %1 (%2) never fires: its conditions speak against each other.</source>
+            <translation>La regla %1 (%2) nunca se aplica: sus condiciones se contradicen.</translation>
+        </message>
+        <message>
+            <source>(One more change of this answer does so.)</source>
+            <translation>(Otro cambio de esta respuesta hace lo mismo.)</translation>
+        </message>
+        <message>
+            <source>(%1 more changes of this answer do so.)</source>
+            <translation>(Otros %1 cambios de esta respuesta hacen lo mismo.)</translation>
+        </message>
+        <message>
+            <source>urgency falls from %1 to %2</source>
+            <translation>la urgencia baja de %1 a %2</translation>
+        </message>
+        <message>
+            <source>%1 is no longer required</source>
+            <translation>%1 ya no es obligatorio</translation>
+        </message>
+        <message>
+            <source>%1 may go alone</source>
+            <translation>%1 puede ir sin compañía</translation>
+        </message>
+        <message>
+            <source>staging goes from "%1" to "%2"</source>
+            <translation>la posición de espera pasa de "%1" a "%2"</translation>
+        </message>
+        <message>
+            <source>When the flag "%1" is set</source>
+            <translation>Cuando la marca "%1" está puesta</translation>
+        </message>
+        <message>
+            <source>When "%1" is also answered "%2"</source>
+            <translation>Cuando "%1" se responde también "%2"</translation>
+        </message>
+        <message>
+            <source>When "%1" is answered "%2" and not "%3"</source>
+            <translation>Cuando "%1" se responde "%2" y no "%3"</translation>
+        </message>
+        <message>
+            <source>the engine sees no difference, which is a bug</source>
+            <translation>el motor no ve diferencia, lo cual es un error del programa</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> y </translation>
+        </message>
+        <message>
+            <source>%1, %2 (with %3).</source>
+            <translation>%1, %2 (con %3).</translation>
+        </message>
+        <message>
+            <source>the level is %1 and not at least %2</source>
+            <translation>el nivel es %1 y no al menos %2</translation>
+        </message>
+        <message>
+            <source>%1 is not required</source>
+            <translation>%1 no es obligatorio</translation>
+        </message>
+        <message>
+            <source>staging is "%1"</source>
+            <translation>la posición de espera es "%1"</translation>
+        </message>
+        <message>
+            <source>the response is "%1"</source>
+            <translation>la respuesta es "%1"</translation>
+        </message>
+        <message>
+            <source>the plan "%1" does not surely send %2</source>
+            <translation>no es seguro que el plan "%1" envíe %2</translation>
+        </message>
+        <message>
+            <source>the call is untriaged</source>
+            <translation>la llamada no tiene triaje</translation>
+        </message>
+        <message>
+            <source>it is not untriaged</source>
+            <translation>la llamada tiene triaje</translation>
+        </message>
+        <message>
+            <source>a team alone is ruled out</source>
+            <translation>se descarta un equipo solo</translation>
+        </message>
+        <message>
+            <source>a team alone is not ruled out</source>
+            <translation>no se descarta un equipo solo</translation>
+        </message>
+        <message>
+            <source>the engine sees no fault, which is a bug</source>
+            <translation>el motor no ve falla, lo cual es un error del programa</translation>
+        </message>
+        <message>
+            <source>The invariant "%1" (%2) does not hold: with %3, %4.</source>
+            <translation>La invariante "%1" (%2) no se cumple: con %3, %4.</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk</name>
+        <message>
+            <source>A %1 may not do this; it takes one of: %2.</source>
+            <translation>El rol %1 no puede hacer esto; se necesita uno de: %2.</translation>
+        </message>
+        <message>
+            <source>the name of a flag</source>
+            <translation>el nombre de una marca</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>un texto</translation>
+        </message>
+        <message>
+            <source>a reason</source>
+            <translation>una razón</translation>
+        </message>
+        <message>
+            <source>the name of the partner</source>
+            <translation>el nombre del socio</translation>
+        </message>
+        <message>
+            <source>Call %1 is in the queue already.</source>
+            <translation>La llamada %1 ya está en la cola.</translation>
+        </message>
+        <message>
+            <source>Call %1 has units on it; release them before holding it.</source>
+            <translation>La llamada %1 tiene unidades; libérelas antes de ponerla en espera.</translation>
+        </message>
+        <message>
+            <source>A call is held until a time that is still to come.</source>
+            <translation>Una llamada se pone en espera hasta una hora futura.</translation>
+        </message>
+        <message>
+            <source>Call %1 is not on hold.</source>
+            <translation>La llamada %1 no está en espera.</translation>
+        </message>
+        <message>
+            <source>Call %1 has units on it already.</source>
+            <translation>La llamada %1 ya tiene unidades.</translation>
+        </message>
+        <message>
+            <source>%1 is on no call; dispatch it instead.</source>
+            <translation>%1 no tiene llamada; mejor despáchela.</translation>
+        </message>
+        <message>
+            <source>Call %1 waits for %2 already.</source>
+            <translation>La llamada %1 ya espera a %2.</translation>
+        </message>
+        <message>
+            <source>Call %1 waits for no unit.</source>
+            <translation>La llamada %1 no espera a ninguna unidad.</translation>
+        </message>
+        <message>
+            <source>A call cannot be linked to itself.</source>
+            <translation>Una llamada no se puede vincular consigo misma.</translation>
+        </message>
+        <message>
+            <source>Calls %1 and %2 are not linked.</source>
+            <translation>Las llamadas %1 y %2 no están vinculadas.</translation>
+        </message>
+        <message>
+            <source>A call cannot be merged into itself.</source>
+            <translation>Una llamada no se puede fusionar consigo misma.</translation>
+        </message>
+        <message>
+            <source>%1 is on call %2; reassign or release it before merging.</source>
+            <translation>%1 está en la llamada %2; reasígnela o libérela antes de fusionar.</translation>
+        </message>
+        <message>
+            <source>merged onwards</source>
+            <translation>fusionada con otra</translation>
+        </message>
+        <message>
+            <source>Call %1 is not merged.</source>
+            <translation>La llamada %1 no está fusionada.</translation>
+        </message>
+        <message>
+            <source>A hand-off cannot go from "%1" to "%2".</source>
+            <translation>Un traspaso no puede pasar de "%1" a "%2".</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>sin empezar</translation>
+        </message>
+        <message>
+            <source>A follow-up is due at a time that is still to come.</source>
+            <translation>Un seguimiento se fija para una hora futura.</translation>
+        </message>
+        <message>
+            <source>Call %1 has no follow-up due.</source>
+            <translation>La llamada %1 no tiene seguimiento pendiente.</translation>
+        </message>
+        <message>
+            <source>A call is closed with at least one outcome.</source>
+            <translation>Una llamada se cierra con al menos un resultado.</translation>
+        </message>
+        <message>
+            <source>The profile has no outcome "%1".</source>
+            <translation>El perfil no tiene el resultado "%1".</translation>
+        </message>
+        <message>
+            <source>call closed</source>
+            <translation>llamada cerrada</translation>
+        </message>
+        <message>
+            <source>Call %1 is open.</source>
+            <translation>La llamada %1 está abierta.</translation>
+        </message>
+        <message>
+            <source>Call %1 was merged into call %2; reopen that one.</source>
+            <translation>La llamada %1 se fusionó con la llamada %2; reabra esa.</translation>
+        </message>
+        <message>
+            <source>There is no call %1.</source>
+            <translation>No existe la llamada %1.</translation>
+        </message>
+        <message>
+            <source>Call %1 is open; its texts are needed until it is closed.</source>
+            <translation>La llamada %1 está abierta; sus textos se necesitan hasta cerrarla.</translation>
+        </message>
+        <message>
+            <source>Call %1 has left the board; find it in the history, or open a new call and link it.</source>
+            <translation>La llamada %1 ya no está en el tablero; búsquela en el historial, o abra una llamada nueva y vincúlela.</translation>
+        </message>
+        <message>
+            <source>Call %1 was merged into call %2; work on that one.</source>
+            <translation>La llamada %1 se fusionó con la llamada %2; trabaje en esa.</translation>
+        </message>
+        <message>
+            <source>Call %1 is closed; reopen it first.</source>
+            <translation>La llamada %1 está cerrada; reábrala primero.</translation>
+        </message>
+        <message>
+            <source>There is no unit "%1".</source>
+            <translation>No existe la unidad "%1".</translation>
+        </message>
+        <message>
+            <source>This needs %1.</source>
+            <translation>Esto requiere %1.</translation>
+        </message>
+        <message>
+            <source>The rules in this store cannot be read by this version; adopt the profile again with a current lodestarctl.</source>
+            <translation>Esta versión no puede leer las reglas de este almacén; adopte el perfil otra vez con un lodestarctl actual.</translation>
+        </message>
+        <message>
+            <source>This store has no profile yet; run lodestarctl init with one.</source>
+            <translation>Este almacén aún no tiene perfil; ejecute lodestarctl init con uno.</translation>
+        </message>
+        <message>
+            <source>This fix of %1 is no place on Earth.</source>
+            <translation>Esta posición de %1 no es un lugar de la Tierra.</translation>
+        </message>
+        <message>
+            <source>%1 was taken for call %2 by %3 at %4.</source>
+            <translation>%3 tomó %1 para la llamada %2 (%4).</translation>
+        </message>
+        <message>
+            <source>%1 is on call %2.</source>
+            <translation>%1 está en la llamada %2.</translation>
+        </message>
+        <message>
+            <source>%1 is on call %2 already.</source>
+            <translation>%1 ya está en la llamada %2.</translation>
+        </message>
+        <message>
+            <source>The crew of %1 is on call %2 with another unit.</source>
+            <translation>El personal de %1 está en la llamada %2 con otra unidad.</translation>
+        </message>
+        <message>
+            <source>%1 is signed off.</source>
+            <translation>%1 está fuera de turno.</translation>
+        </message>
+        <message>
+            <source>%1 is "%2" and cannot be dispatched from there; a supervisor may, with a reason.</source>
+            <translation>%1 está en "%2" y no se puede despachar desde ahí; un supervisor puede, con una razón.</translation>
+        </message>
+        <message>
+            <source>Call %1 was offered to %2 already.</source>
+            <translation>La llamada %1 ya se ofreció a %2.</translation>
+        </message>
+        <message>
+            <source>Call %1 is not on offer to %2.</source>
+            <translation>La llamada %1 no está ofrecida a %2.</translation>
+        </message>
+        <message>
+            <source>The rules forbid %1 to go to call %2 alone; send its protection first.</source>
+            <translation>Las reglas prohíben que %1 vaya sin compañía a la llamada %2; envíe primero su protección.</translation>
+        </message>
+        <message>
+            <source>Name at least one unit to send.</source>
+            <translation>Indique al menos una unidad para enviar.</translation>
+        </message>
+        <message>
+            <source>%1 is named twice, or shares its crew with another unit named here.</source>
+            <translation>%1 aparece dos veces, o comparte personal con otra unidad indicada aquí.</translation>
+        </message>
+        <message>
+            <source>The rules forbid %1 to go to call %2 alone: send police or EMS with it, or give the reason why not.</source>
+            <translation>Las reglas prohíben que %1 vaya sin compañía a la llamada %2: envíe policía o EMS con ella, o dé la razón para no hacerlo.</translation>
+        </message>
+        <message>
+            <source>%1 is not on call %2.</source>
+            <translation>%1 no está en la llamada %2.</translation>
+        </message>
+        <message>
+            <source>Call %1 has no open request for %2.</source>
+            <translation>La llamada %1 no tiene pedido abierto de %2.</translation>
+        </message>
+        <message>
+            <source>These coordinates are no place on Earth.</source>
+            <translation>Estas coordenadas no son un lugar de la Tierra.</translation>
+        </message>
+        <message>
+            <source>The profile has no zone "%1".</source>
+            <translation>El perfil no tiene la zona "%1".</translation>
+        </message>
+        <message>
+            <source>The profile has no nature "%1".</source>
+            <translation>El perfil no tiene la naturaleza "%1".</translation>
+        </message>
+        <message>
+            <source>Lowering a call from %1 needs a supervisor and a reason.</source>
+            <translation>Bajar una llamada de %1 requiere un supervisor y una razón.</translation>
+        </message>
+        <message>
+            <source>%1 has no kind "%2" or no status "%3", which unit %4 has now.</source>
+            <translation>%1 no tiene el tipo "%2" o el estado "%3", que la unidad %4 tiene ahora.</translation>
+        </message>
+        <message>
+            <source>A call cannot be received or answered in the future.</source>
+            <translation>Una llamada no se puede recibir ni contestar en el futuro.</translation>
+        </message>
+        <message>
+            <source>"%1" was not answered.</source>
+            <translation>"%1" no se respondió.</translation>
+        </message>
+        <message>
+            <source>Name a plan or a level to put in force.</source>
+            <translation>Indique un plan o un nivel para poner en vigor.</translation>
+        </message>
+        <message>
+            <source>The profile has no plan "%1".</source>
+            <translation>El perfil no tiene el plan "%1".</translation>
+        </message>
+        <message>
+            <source>The profile has no level "%1".</source>
+            <translation>El perfil no tiene el nivel "%1".</translation>
+        </message>
+        <message>
+            <source>The protective plan of call %1 is in force already.</source>
+            <translation>El plan de protección de la llamada %1 ya está en vigor.</translation>
+        </message>
+        <message>
+            <source>The store is not open.</source>
+            <translation>El almacén no está abierto.</translation>
+        </message>
+        <message>
+            <source>The console was closed before the store came back.</source>
+            <translation>La consola se cerró antes de que volviera el almacén.</translation>
+        </message>
+        <message>
+            <source>The store was away for too long; look at the call when it is back, and decide again.</source>
+            <translation>El almacén estuvo ausente demasiado tiempo; revise la llamada cuando vuelva y decida de nuevo.</translation>
+        </message>
+        <message>
+            <source>There is no such place on earth.</source>
+            <translation>No existe tal lugar en la Tierra.</translation>
+        </message>
+        <message>
+            <source>A street is closed until a time that is still to come.</source>
+            <translation>Una calle se cierra hasta una hora futura.</translation>
+        </message>
+        <message>
+            <source>A street is closed for 30 days at most; a longer closure belongs into the map.</source>
+            <translation>Una calle se cierra por 30 días como máximo; un cierre más largo va en el mapa.</translation>
+        </message>
+        <message>
+            <source>This street is open already.</source>
+            <translation>Esta calle ya está abierta.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>A unit attaches itself by %1; in any other way it is dispatched.</source>
+            <translation>Una unidad se suma por %1; de cualquier otro modo se despacha.</translation>
+        </message>
+        <message>
+            <source>%1 may not attach itself by "%2"; it works by: %3.</source>
+            <translation>%1 no puede sumarse por "%2"; trabaja por: %3.</translation>
+        </message>
+        <message>
+            <source>%1 is on call %2 already; ask the dispatcher before a second one goes.</source>
+            <translation>%1 ya está en la llamada %2; pregunte al despachador antes de que vaya una segunda.</translation>
+        </message>
+        <message>
+            <source>%1 has not attached itself to call %2, or was answered already.</source>
+            <translation>%1 no se ha sumado a la llamada %2, o ya se le respondió.</translation>
+        </message>
+        <message>
+            <source>A unit cannot hand the scene over to itself.</source>
+            <translation>Una unidad no puede entregarse la escena a sí misma.</translation>
+        </message>
+        <message>
+            <source>%1 is not on scene yet; it takes over when it is there.</source>
+            <translation>%1 aún no está en la escena; toma el mando cuando llegue.</translation>
+        </message>
+        <message>
+            <source>The profile has no partner "%1"; it has: %2.</source>
+            <translation>El perfil no tiene el socio "%1"; tiene: %2.</translation>
+        </message>
+        <message>
+            <source>%1 was told of call %2 already and has not answered yet.</source>
+            <translation>%1 ya recibió aviso de la llamada %2 y aún no ha respondido.</translation>
+        </message>
+        <message>
+            <source>Call %1 has no open referral to "%2".</source>
+            <translation>La llamada %1 no tiene derivación abierta a "%2".</translation>
+        </message>
+        <message>
+            <source>%1 cannot be cleared to enter: nobody who protects it is on scene at call %2. A supervisor may override with a reason.</source>
+            <translation>No se puede autorizar la entrada de %1: nadie que la proteja está en la escena de la llamada %2. Un supervisor puede autorizarlo con una razón.</translation>
+        </message>
+        <message>
+            <source>%1 is staged at call %2 and waits until the scene is clear. A supervisor may override with a reason.</source>
+            <translation>%1 espera cerca de la llamada %2 hasta que la escena sea segura. Un supervisor puede autorizarlo con una razón.</translation>
+        </message>
+        <message>
+            <source>%1 cannot go from "%2" to "%3"; allowed: %4. A supervisor may override with a reason.</source>
+            <translation>%1 no puede pasar de "%2" a "%3"; permitido: %4. Un supervisor puede autorizarlo con una razón.</translation>
+        </message>
+        <message>
+            <source>The profile has no status "%1".</source>
+            <translation>El perfil no tiene el estado "%1".</translation>
+        </message>
+        <message>
+            <source>%1 is signed off; sign it on first.</source>
+            <translation>%1 está fuera de turno; póngala primero en turno.</translation>
+        </message>
+        <message>
+            <source>A status cannot have been set in the future.</source>
+            <translation>Un estado no puede fijarse en el futuro.</translation>
+        </message>
+        <message>
+            <source>%1 is on no call; "%2" is a status on a call.</source>
+            <translation>%1 no tiene llamada; "%2" es un estado en una llamada.</translation>
+        </message>
+        <message>
+            <source>A unit needs a call sign.</source>
+            <translation>Una unidad necesita un indicativo.</translation>
+        </message>
+        <message>
+            <source>The profile has no unit kind "%1".</source>
+            <translation>El perfil no tiene el tipo de unidad "%1".</translation>
+        </message>
+        <message>
+            <source>The home of %1 is no place on Earth.</source>
+            <translation>La base de %1 no es un lugar de la Tierra.</translation>
+        </message>
+        <message>
+            <source>%1 is signed on already.</source>
+            <translation>%1 ya está en turno.</translation>
+        </message>
+        <message>
+            <source>A shift ends at a time that is still to come.</source>
+            <translation>Un turno termina a una hora futura.</translation>
+        </message>
+        <message>
+            <source>%1 needs a crew of at least %2.</source>
+            <translation>%1 necesita al menos %2 de personal.</translation>
+        </message>
+        <message>
+            <source>%1 is signed off already.</source>
+            <translation>%1 ya está fuera de turno.</translation>
+        </message>
+        <message>
+            <source>%1 is on call %2; clear it first.</source>
+            <translation>%1 está en la llamada %2; primero libérela.</translation>
+        </message>
+        <message>
+            <source>%1 is on no call.</source>
+            <translation>%1 no tiene llamada.</translation>
+        </message>
+        <message>
+            <source>duress</source>
+            <translation>coacción</translation>
+        </message>
+        <message>
+            <source>%1 has raised no duress.</source>
+            <translation>%1 no ha activado coacción (DURESS).</translation>
+        </message>
+    </context>
+    <context>
+        <name>history</name>
+        <message>
+            <source>received to answered</source>
+            <translation>recibida hasta contestada</translation>
+        </message>
+        <message>
+            <source>answered to triaged</source>
+            <translation>contestada hasta triaje</translation>
+        </message>
+        <message>
+            <source>received to dispatched</source>
+            <translation>recibida hasta despacho</translation>
+        </message>
+        <message>
+            <source>dispatched to en route</source>
+            <translation>despacho hasta en camino</translation>
+        </message>
+        <message>
+            <source>en route to on scene</source>
+            <translation>en camino hasta la escena</translation>
+        </message>
+        <message>
+            <source>on scene to engaged</source>
+            <translation>escena hasta contacto</translation>
+        </message>
+        <message>
+            <source>on scene to cleared</source>
+            <translation>escena hasta libre</translation>
+        </message>
+        <message>
+            <source>received to cleared</source>
+            <translation>recibida hasta libre</translation>
+        </message>
+        <message>
+            <source>(withheld: %1)</source>
+            <translation>(reservado: %1)</translation>
+        </message>
+        <message>
+            <source>(erased)</source>
+            <translation>(borrado)</translation>
+        </message>
+        <message>
+            <source>911</source>
+            <translation>911</translation>
+        </message>
+        <message>
+            <source>the administrative line</source>
+            <translation>la línea administrativa</translation>
+        </message>
+        <message>
+            <source>311</source>
+            <translation>311</translation>
+        </message>
+        <message>
+            <source>211</source>
+            <translation>211</translation>
+        </message>
+        <message>
+            <source>988</source>
+            <translation>988</translation>
+        </message>
+        <message>
+            <source>an officer</source>
+            <translation>un oficial</translation>
+        </message>
+        <message>
+            <source>another agency</source>
+            <translation>otra agencia</translation>
+        </message>
+        <message>
+            <source>a team that came upon it</source>
+            <translation>un equipo que pasaba</translation>
+        </message>
+        <message>
+            <source>a school</source>
+            <translation>una escuela</translation>
+        </message>
+        <message>
+            <source>somebody who walked in</source>
+            <translation>alguien que vino en persona</translation>
+        </message>
+        <message>
+            <source>the follow-up list</source>
+            <translation>la lista de seguimiento</translation>
+        </message>
+        <message>
+            <source>another system</source>
+            <translation>otro sistema</translation>
+        </message>
+        <message>
+            <source>Program rules adopted: %1, version %2</source>
+            <translation>Reglas del programa adoptadas: %1, versión %2</translation>
+        </message>
+        <message>
+            <source>The wall clock was changed</source>
+            <translation>Se cambió el reloj del sistema</translation>
+        </message>
+        <message>
+            <source>Call received from %1</source>
+            <translation>Llamada recibida de %1</translation>
+        </message>
+        <message>
+            <source>no point known</source>
+            <translation>sin punto conocido</translation>
+        </message>
+        <message>
+            <source>Location: %1</source>
+            <translation>Ubicación: %1</translation>
+        </message>
+        <message>
+            <source>Caller: %1</source>
+            <translation>Llama: %1</translation>
+        </message>
+        <message>
+            <source>helps: %1</source>
+            <translation>ayuda: %1</translation>
+        </message>
+        <message>
+            <source>Person: %1</source>
+            <translation>Persona: %1</translation>
+        </message>
+        <message>
+            <source>Nature: %1</source>
+            <translation>Naturaleza: %1</translation>
+        </message>
+        <message>
+            <source>Flag: %1</source>
+            <translation>Marca: %1</translation>
+        </message>
+        <message>
+            <source>Flag taken off: %1</source>
+            <translation>Marca quitada: %1</translation>
+        </message>
+        <message>
+            <source>%1: answer taken back</source>
+            <translation>%1: respuesta retirada</translation>
+        </message>
+        <message>
+            <source>Result: untriaged, %1 held ready</source>
+            <translation>Resultado: sin triaje, %1 en reserva</translation>
+        </message>
+        <message>
+            <source>Result: %1</source>
+            <translation>Resultado: %1</translation>
+        </message>
+        <message>
+            <source>rule %1</source>
+            <translation>regla %1</translation>
+        </message>
+        <message>
+            <source>plan %1</source>
+            <translation>plan %1</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>nivel %1</translation>
+        </message>
+        <message>
+            <source>Changed by hand to %1</source>
+            <translation>Cambiado a mano a %1</translation>
+        </message>
+        <message>
+            <source>Protective plan goes: %1, answers are still missing</source>
+            <translation>Va el plan de protección: %1, aún faltan respuestas</translation>
+        </message>
+        <message>
+            <source>Waiting for a team</source>
+            <translation>Esperando a un equipo</translation>
+        </message>
+        <message>
+            <source>On hold for %1</source>
+            <translation>En espera por %1</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>En espera</translation>
+        </message>
+        <message>
+            <source>Back from hold</source>
+            <translation>Sale de la espera</translation>
+        </message>
+        <message>
+            <source>Next for %1 after its present call</source>
+            <translation>Siguiente de %1 tras su llamada actual</translation>
+        </message>
+        <message>
+            <source>No longer next for %1</source>
+            <translation>Ya no es la siguiente de %1</translation>
+        </message>
+        <message>
+            <source>Calls %1 and %2 linked: %3</source>
+            <translation>Llamadas %1 y %2 vinculadas: %3</translation>
+        </message>
+        <message>
+            <source>Calls %1 and %2 no longer linked</source>
+            <translation>Llamadas %1 y %2 ya no vinculadas</translation>
+        </message>
+        <message>
+            <source>Call %1 is a duplicate of %2 and is read with it</source>
+            <translation>La llamada %1 es un duplicado de %2 y se lee con ella</translation>
+        </message>
+        <message>
+            <source>Call %1 stands on its own again, apart from %2</source>
+            <translation>La llamada %1 vuelve a ser propia, aparte de %2</translation>
+        </message>
+        <message>
+            <source>%1 asks for %2 backup, EMERGENCY</source>
+            <translation>%1 pide refuerzo (%2), EMERGENCIA</translation>
+        </message>
+        <message>
+            <source>%1 asks for %2 backup</source>
+            <translation>%1 pide refuerzo (%2)</translation>
+        </message>
+        <message>
+            <source>%1 backup is there</source>
+            <translation>Ya llegó el refuerzo (%1)</translation>
+        </message>
+        <message>
+            <source>%1 backup called off</source>
+            <translation>Refuerzo (%1) cancelado</translation>
+        </message>
+        <message>
+            <source>No community team: %1</source>
+            <translation>Sin equipo comunitario: %1</translation>
+        </message>
+        <message>
+            <source>another line</source>
+            <translation>otra línea</translation>
+        </message>
+        <message>
+            <source>Hand-off to %1: %2</source>
+            <translation>Traspaso a %1: %2</translation>
+        </message>
+        <message>
+            <source>Follow-up due in %1</source>
+            <translation>Seguimiento en %1</translation>
+        </message>
+        <message>
+            <source>Follow-up due in %1, by %2</source>
+            <translation>Seguimiento en %1, por %2</translation>
+        </message>
+        <message>
+            <source>Follow-up: reached</source>
+            <translation>Seguimiento: contacto</translation>
+        </message>
+        <message>
+            <source>Follow-up: not reached</source>
+            <translation>Seguimiento: sin contacto</translation>
+        </message>
+        <message>
+            <source>Closed: %1</source>
+            <translation>Cerrada: %1</translation>
+        </message>
+        <message>
+            <source>disposition %1</source>
+            <translation>disposición %1</translation>
+        </message>
+        <message>
+            <source>Reopened</source>
+            <translation>Reabierta</translation>
+        </message>
+        <message>
+            <source>Personal texts of this call erased</source>
+            <translation>Textos personales de esta llamada borrados</translation>
+        </message>
+        <message>
+            <source>Offered to %1</source>
+            <translation>Ofrecida a %1</translation>
+        </message>
+        <message>
+            <source>%1 accepts</source>
+            <translation>%1 acepta</translation>
+        </message>
+        <message>
+            <source>%1 declines</source>
+            <translation>%1 no acepta</translation>
+        </message>
+        <message>
+            <source>%1 is off the call</source>
+            <translation>%1 sale de la llamada</translation>
+        </message>
+        <message>
+            <source>%1 may stay on the call</source>
+            <translation>%1 puede seguir en la llamada</translation>
+        </message>
+        <message>
+            <source>%1 is not wanted on the call</source>
+            <translation>%1 no hace falta en la llamada</translation>
+        </message>
+        <message>
+            <source>%1 hands the scene over to %2</source>
+            <translation>%1 entrega la escena a %2</translation>
+        </message>
+        <message>
+            <source>Referred to %1</source>
+            <translation>Derivada a %1</translation>
+        </message>
+        <message>
+            <source>%1 takes the referral</source>
+            <translation>%1 acepta la derivación</translation>
+        </message>
+        <message>
+            <source>%1 declines the referral</source>
+            <translation>%1 rechaza la derivación</translation>
+        </message>
+        <message>
+            <source>%1 is on the roster</source>
+            <translation>%1 está en la lista</translation>
+        </message>
+        <message>
+            <source>%1 signed on</source>
+            <translation>%1 entró de turno</translation>
+        </message>
+        <message>
+            <source>%1 signed off</source>
+            <translation>%1 salió de turno</translation>
+        </message>
+        <message>
+            <source>%1 checked in</source>
+            <translation>%1 se reportó</translation>
+        </message>
+        <message>
+            <source>DURESS: %1</source>
+            <translation>COACCIÓN (DURESS): %1</translation>
+        </message>
+        <message>
+            <source>Duress of %1 cleared</source>
+            <translation>Coacción de %1 terminada</translation>
+        </message>
+        <message>
+            <source>%1 closed to traffic</source>
+            <translation>%1: cerrada al tráfico</translation>
+        </message>
+        <message>
+            <source>Street at %1</source>
+            <translation>Calle en %1</translation>
+        </message>
+        <message>
+            <source>A street was reopened</source>
+            <translation>Se reabrió una calle</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation>Nadie indicado</translation>
+        </message>
+        <message>
+            <source>%1 attaches itself</source>
+            <translation>%1 se suma</translation>
+        </message>
+        <message>
+            <source>Dispatched %1</source>
+            <translation>Despacho: %1</translation>
+        </message>
+        <message>
+            <source>as %1</source>
+            <translation>como %1</translation>
+        </message>
+        <message>
+            <source>against the rules: %1</source>
+            <translation>contra las reglas: %1</translation>
+        </message>
+        <message>
+            <source>considered: %1</source>
+            <translation>considerado: %1</translation>
+        </message>
+        <message>
+            <source>entered %1 late</source>
+            <translation>registró %1 tarde</translation>
+        </message>
+        <message>
+            <source>against the usual order: %1</source>
+            <translation>fuera del orden usual: %1</translation>
+        </message>
+        <message>
+            <source>under a minute</source>
+            <translation>menos de 1 min</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>not staffed</source>
+            <translation>sin personal</translation>
+        </message>
+        <message>
+            <source>its crew is on %1</source>
+            <translation>su personal está en %1</translation>
+        </message>
+        <message>
+            <source>outside its hours</source>
+            <translation>fuera de su horario</translation>
+        </message>
+        <message>
+            <source>check-in LATE %1</source>
+            <translation>reporte TARDE %1</translation>
+        </message>
+        <message>
+            <source>check-in %1</source>
+            <translation>reporte %1</translation>
+        </message>
+        <message>
+            <source>then %1</source>
+            <translation>luego %1</translation>
+        </message>
+        <message>
+            <source>DURESS</source>
+            <translation>DURESS</translation>
+        </message>
+        <message>
+            <source>%1: call the crew</source>
+            <translation>%1: llame al personal</translation>
+        </message>
+        <message>
+            <source>%1: no word, send backup</source>
+            <translation>%1: sin noticias, envíe refuerzo</translation>
+        </message>
+        <message>
+            <source>%1 for %2</source>
+            <translation>%1 por %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::app::Console</name>
+        <message>
+            <source>Lodestar, a dispatch console for crisis-response teams.</source>
+            <translation>Lodestar, consola de despacho para equipos de respuesta a crisis.</translation>
+        </message>
+        <message>
+            <source>Store: sqlite:PATH or postgresql://user@host:port/db.</source>
+            <translation>Almacén: sqlite:PATH o postgresql://user@host:port/db.</translation>
+        </message>
+        <message>
+            <source>Who sits here.</source>
+            <translation>Quién se sienta aquí.</translation>
+        </message>
+        <message>
+            <source>Role: %1.</source>
+            <translation>Rol: %1.</translation>
+        </message>
+        <message>
+            <source>Name of this workstation.</source>
+            <translation>Nombre de este puesto.</translation>
+        </message>
+        <message>
+            <source>Size of the window, such as 1920x1080.</source>
+            <translation>Tamaño de la ventana, como 1920x1080.</translation>
+        </message>
+        <message>
+            <source>Write pictures of every panel to DIR, then leave.</source>
+            <translation>Guarda imágenes de todos los paneles en DIR y sale.</translation>
+        </message>
+        <message>
+            <source>“%1” is not understood; see --help.</source>
+            <translation>No se entiende “%1”; vea --help.</translation>
+        </message>
+        <message>
+            <source>--role: system is the machine's own; nobody sits there.</source>
+            <translation>--role: system es de la propia máquina; nadie se sienta ahí.</translation>
+        </message>
+        <message>
+            <source>--size: “%1” is not a size of at least 640x480, such as 1920x1080.</source>
+            <translation>--size: “%1” no es un tamaño de al menos 640x480, como 1920x1080.</translation>
+        </message>
+        <message>
+            <source>Make the store and play a built-in scenario in it, such as meridian-evening.</source>
+            <translation>Crea el almacén y reproduce en él un escenario incluido, como meridian-evening.</translation>
+        </message>
+        <message>
+            <source>%1.</source>
+            <translation>%1.</translation>
+        </message>
+        <message>
+            <source>Map of the city: a .lodemap of 'lodestarctl map import'.</source>
+            <translation>Mapa de la ciudad: un .lodemap de 'lodestarctl map import'.</translation>
+        </message>
+        <message>
+            <source>Measure how fast a .lodemap with moving units is drawn, then leave.</source>
+            <translation>Mide la velocidad de dibujo de un .lodemap con unidades en movimiento y sale.</translation>
+        </message>
+        <message>
+            <source>How many units the bench moves.</source>
+            <translation>Cuántas unidades mueve la prueba.</translation>
+        </message>
+        <message>
+            <source>Print the bench's figures as JSON.</source>
+            <translation>Muestra los datos de la prueba como JSON.</translation>
+        </message>
+        <message>
+            <source>--units: write a whole number from 1 to 100000.</source>
+            <translation>--units: escriba un número entero de 1 a 100000.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::app::Screenshots</name>
+        <message>
+            <source>The folder %1 cannot be made.</source>
+            <translation>No se puede crear la carpeta %1.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>No se puede escribir %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::Actions</name>
+        <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <source>help</source>
+            <translation>ayuda</translation>
+        </message>
+        <message>
+            <source>Explains the panel that has the keyboard</source>
+            <translation>Explica el panel que tiene el teclado</translation>
+        </message>
+        <message>
+            <source>New call</source>
+            <translation>Llamada nueva</translation>
+        </message>
+        <message>
+            <source>new call</source>
+            <translation>llamada nueva</translation>
+        </message>
+        <message>
+            <source>Opens an empty card; Enter in its location opens the call</source>
+            <translation>Abre una ficha vacía; Intro en el lugar abre la llamada</translation>
+        </message>
+        <message>
+            <source>Next waiting call</source>
+            <translation>Siguiente en espera</translation>
+        </message>
+        <message>
+            <source>next waiting</source>
+            <translation>siguiente</translation>
+        </message>
+        <message>
+            <source>Selects the worst waiting call, then the next</source>
+            <translation>Selecciona la llamada en espera más grave, luego la siguiente</translation>
+        </message>
+        <message>
+            <source>Triage</source>
+            <translation>Triaje</translation>
+        </message>
+        <message>
+            <source>triage</source>
+            <translation>triaje</translation>
+        </message>
+        <message>
+            <source>Puts the keyboard on the question of the selected call</source>
+            <translation>Lleva el teclado a la pregunta de la llamada seleccionada</translation>
+        </message>
+        <message>
+            <source>Dispatch the recommended team</source>
+            <translation>Enviar el equipo recomendado</translation>
+        </message>
+        <message>
+            <source>dispatch 1st</source>
+            <translation>enviar 1.º</translation>
+        </message>
+        <message>
+            <source>Sends the recommended team to the selected call</source>
+            <translation>Envía el equipo recomendado a la llamada seleccionada</translation>
+        </message>
+        <message>
+            <source>Dispatch the second choice</source>
+            <translation>Enviar la segunda opción</translation>
+        </message>
+        <message>
+            <source>2nd</source>
+            <translation>2.º</translation>
+        </message>
+        <message>
+            <source>Sends the second choice to the selected call</source>
+            <translation>Envía la segunda opción a la llamada seleccionada</translation>
+        </message>
+        <message>
+            <source>Dispatch the third choice</source>
+            <translation>Enviar la tercera opción</translation>
+        </message>
+        <message>
+            <source>3rd</source>
+            <translation>3.º</translation>
+        </message>
+        <message>
+            <source>Sends the third choice to the selected call</source>
+            <translation>Envía la tercera opción a la llamada seleccionada</translation>
+        </message>
+        <message>
+            <source>Set a unit's status</source>
+            <translation>Poner el estado de una unidad</translation>
+        </message>
+        <message>
+            <source>status</source>
+            <translation>estado</translation>
+        </message>
+        <message>
+            <source>Begins a status line for the unit; F8 again offers the next status</source>
+            <translation>Empieza una orden de estado para la unidad; F8 otra vez ofrece el siguiente</translation>
+        </message>
+        <message>
+            <source>Ask for backup</source>
+            <translation>Pedir apoyo</translation>
+        </message>
+        <message>
+            <source>backup</source>
+            <translation>apoyo</translation>
+        </message>
+        <message>
+            <source>Begins a line that asks police to back the unit up</source>
+            <translation>Empieza una orden que pide a la policía apoyar a la unidad</translation>
+        </message>
+        <message>
+            <source>Reassign a unit</source>
+            <translation>Reasignar una unidad</translation>
+        </message>
+        <message>
+            <source>reassign</source>
+            <translation>reasignar</translation>
+        </message>
+        <message>
+            <source>Begins a line that takes the unit off its call and sends it to the selected one</source>
+            <translation>Empieza una orden que retira la unidad de su llamada y la envía a la seleccionada</translation>
+        </message>
+        <message>
+            <source>Hold the call</source>
+            <translation>Retener la llamada</translation>
+        </message>
+        <message>
+            <source>hold</source>
+            <translation>retener</translation>
+        </message>
+        <message>
+            <source>Begins a line that puts the selected call aside</source>
+            <translation>Empieza una orden que retiene la llamada seleccionada</translation>
+        </message>
+        <message>
+            <source>Next alert</source>
+            <translation>Siguiente alerta</translation>
+        </message>
+        <message>
+            <source>next alert</source>
+            <translation>alerta</translation>
+        </message>
+        <message>
+            <source>Selects what the alert is about, then the next</source>
+            <translation>Selecciona lo que trata la alerta, luego la siguiente</translation>
+        </message>
+        <message>
+            <source>Command line</source>
+            <translation>Línea de órdenes</translation>
+        </message>
+        <message>
+            <source>command</source>
+            <translation>orden</translation>
+        </message>
+        <message>
+            <source>Puts the keyboard on the command line</source>
+            <translation>Lleva el teclado a la línea de órdenes</translation>
+        </message>
+        <message>
+            <source>Close the call</source>
+            <translation>Cerrar la llamada</translation>
+        </message>
+        <message>
+            <source>close call</source>
+            <translation>cerrar</translation>
+        </message>
+        <message>
+            <source>Begins a line that closes the selected call</source>
+            <translation>Empieza una orden que cierra la llamada seleccionada</translation>
+        </message>
+        <message>
+            <source>Day or night</source>
+            <translation>Día o noche</translation>
+        </message>
+        <message>
+            <source>day/night</source>
+            <translation>día/noche</translation>
+        </message>
+        <message>
+            <source>Changes between the dark and the light screen</source>
+            <translation>Cambia entre la pantalla oscura y la clara</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texto mayor</translation>
+        </message>
+        <message>
+            <source>larger</source>
+            <translation>mayor</translation>
+        </message>
+        <message>
+            <source>Makes everything larger</source>
+            <translation>Lo hace todo mayor</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texto menor</translation>
+        </message>
+        <message>
+            <source>smaller</source>
+            <translation>menor</translation>
+        </message>
+        <message>
+            <source>Makes everything smaller</source>
+            <translation>Lo hace todo menor</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>Tamaño normal</translation>
+        </message>
+        <message>
+            <source>100 %</source>
+            <translation>100 %</translation>
+        </message>
+        <message>
+            <source>Makes everything its normal size</source>
+            <translation>Lo deja todo a su tamaño normal</translation>
+        </message>
+        <message>
+            <source>Show all on the map</source>
+            <translation>Mostrar todo en el mapa</translation>
+        </message>
+        <message>
+            <source>fit map</source>
+            <translation>todo el mapa</translation>
+        </message>
+        <message>
+            <source>Moves the map so that all calls and units are seen</source>
+            <translation>Mueve el mapa para que se vean todas las llamadas y unidades</translation>
+        </message>
+        <message>
+            <source>Restore the layout</source>
+            <translation>Restaurar la disposición</translation>
+        </message>
+        <message>
+            <source>layout</source>
+            <translation>disposición</translation>
+        </message>
+        <message>
+            <source>Puts every panel back where it belongs</source>
+            <translation>Devuelve cada panel a su sitio</translation>
+        </message>
+        <message>
+            <source>Leave the console</source>
+            <translation>Salir de la consola</translation>
+        </message>
+        <message>
+            <source>quit</source>
+            <translation>salir</translation>
+        </message>
+        <message>
+            <source>Closes the window; nothing that was sent is lost</source>
+            <translation>Cierra la ventana; nada de lo enviado se pierde</translation>
+        </message>
+        <message>
+            <source>Police to the unit now</source>
+            <translation>Policía a la unidad ya</translation>
+        </message>
+        <message>
+            <source>police now</source>
+            <translation>policía ya</translation>
+        </message>
+        <message>
+            <source>Asks police to back the selected unit up, at once</source>
+            <translation>Pide refuerzo policial inmediato para la unidad elegida</translation>
+        </message>
+        <message>
+            <source>Duress of the selected unit</source>
+            <translation>Coacción (DURESS) de la unidad elegida</translation>
+        </message>
+        <message>
+            <source>duress</source>
+            <translation>coacción</translation>
+        </message>
+        <message>
+            <source>The crew is in danger: every console sounds, police are asked for at once</source>
+            <translation>El personal está en peligro: suenan todas las consolas y se pide policía de inmediato</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::Alerts</name>
+        <message>
+            <source>Call %1 waits %2, over target</source>
+            <translation>La llamada %1 espera %2, fuera de plazo</translation>
+        </message>
+        <message>
+            <source>Call %1: protective plan, NOBODY could be sent</source>
+            <translation>Llamada %1: plan de protección, NO se pudo enviar a NADIE</translation>
+        </message>
+        <message>
+            <source>Call %1 is not triaged: protective plan sent %2</source>
+            <translation>Llamada %1 sin triaje: el plan de protección envió %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::BadgeLabel</name>
+        <message>
+            <source>level %1</source>
+            <translation>nivel %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::CallCardPanel</name>
+        <message>
+            <source>Call</source>
+            <translation>Llamada</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <source>house number and street, crossing or place</source>
+            <translation>número y calle, cruce o lugar</translation>
+        </message>
+        <message>
+            <source>Caller</source>
+            <translation>Llama</translation>
+        </message>
+        <message>
+            <source>who, and number to call back</source>
+            <translation>quién, y número para devolver la llamada</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>Asunto</translation>
+        </message>
+        <message>
+            <source>what it is about</source>
+            <translation>de qué se trata</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>who is in need: name, age, clothing, what helps</source>
+            <translation>quién necesita ayuda: nombre, edad, ropa, qué le ayuda</translation>
+        </message>
+        <message>
+            <source>Narrative</source>
+            <translation>Relato</translation>
+        </message>
+        <message>
+            <source>what is being said; Enter puts it in the timeline</source>
+            <translation>lo que se dice; Intro lo pone en la cronología</translation>
+        </message>
+        <message>
+            <source>Where is it?</source>
+            <translation>¿Dónde es?</translation>
+        </message>
+        <message>
+            <source>Enter on the location opens the call; the questions follow.</source>
+            <translation>Intro en el lugar abre la llamada; siguen las preguntas.</translation>
+        </message>
+        <message>
+            <source>The program has no nature “%1”; the arrow keys show those that it has.</source>
+            <translation>El programa no tiene el asunto «%1»; las flechas muestran los que tiene.</translation>
+        </message>
+        <message>
+            <source>Call %1 is no longer on the board.</source>
+            <translation>La llamada %1 ya no está en el tablero.</translation>
+        </message>
+        <message>
+            <source>No call selected. F2 takes a new one.</source>
+            <translation>Ninguna llamada seleccionada. F2 toma una nueva.</translation>
+        </message>
+        <message>
+            <source>(erased)</source>
+            <translation>(borrado)</translation>
+        </message>
+        <message>
+            <source>This call is closed.</source>
+            <translation>Esta llamada está cerrada.</translation>
+        </message>
+        <message>
+            <source>Everything that matters has been asked.</source>
+            <translation>Se ha preguntado todo lo que importa.</translation>
+        </message>
+        <message>
+            <source>Answered: %1  ·  Backspace changes the last</source>
+            <translation>Respondido: %1  ·  Retroceso cambia la última</translation>
+        </message>
+        <message>
+            <source>New call</source>
+            <translation>Llamada nueva</translation>
+        </message>
+        <message>
+            <source>Call %1</source>
+            <translation>Llamada %1</translation>
+        </message>
+        <message>
+            <source>Enter in Location opens it</source>
+            <translation>Intro en Lugar la abre</translation>
+        </message>
+        <message>
+            <source>draft kept · Enter sends it</source>
+            <translation>borrador guardado · Intro lo envía</translation>
+        </message>
+        <message>
+            <source>rang at %1</source>
+            <translation>sonó a las %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) fit: choose one with the arrow keys and Enter; Ctrl Enter takes it as it is typed, not located</source>
+            <translation>
+                <numerusform>%n lugar coincide: elíjalo con las flechas e Intro; Ctrl Intro lo toma como está escrito, sin ubicar</numerusform>
+                <numerusform>%n lugares coinciden: elija uno con las flechas e Intro; Ctrl Intro lo toma como está escrito, sin ubicar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::CallWords</name>
+        <message>
+            <source>outside every zone</source>
+            <translation>fuera de toda zona</translation>
+        </message>
+        <message>
+            <source>▲ not located: no team can be timed</source>
+            <translation>▲ sin situar: no hay tiempos de viaje</translation>
+        </message>
+        <message>
+            <source>✓ exact point · %1</source>
+            <translation>✓ punto exacto · %1</translation>
+        </message>
+        <message>
+            <source>✓ house number · %1</source>
+            <translation>✓ número de casa · %1</translation>
+        </message>
+        <message>
+            <source>✓ place or crossing · %1</source>
+            <translation>✓ lugar o cruce · %1</translation>
+        </message>
+        <message>
+            <source>▲ area only · %1</source>
+            <translation>▲ solo la zona · %1</translation>
+        </message>
+        <message>
+            <source>▲ not confirmed · %1</source>
+            <translation>▲ sin confirmar · %1</translation>
+        </message>
+        <message>
+            <source>(erased)</source>
+            <translation>(borrado)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::CandidateModel</name>
+        <message>
+            <source>key %1</source>
+            <translation>tecla %1</translation>
+        </message>
+        <message>
+            <source>%1 minutes</source>
+            <translation>%1 minutos</translation>
+        </message>
+        <message>
+            <source>travel time not known</source>
+            <translation>tiempo de viaje desconocido</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::CommandLine</name>
+        <message>
+            <source>Command</source>
+            <translation>Orden</translation>
+        </message>
+        <message>
+            <source>D unit call · status unit · H hold · N note · C close · S select · BK backup · RA reassign · Esc to leave</source>
+            <translation>D unidad llamada · estado unidad · H retener · N nota · C cerrar · S mostrar · BK apoyo · RA reasignar · Esc sale</translation>
+        </message>
+        <message>
+            <source>Ctrl K or ; for a command</source>
+            <translation>Ctrl K o ; para una orden</translation>
+        </message>
+        <message>
+            <source>%1 · Enter to do it, Esc to leave</source>
+            <translation>%1 · Intro lo hace, Esc sale</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::DuressBanner</name>
+        <message>
+            <source>call %1</source>
+            <translation>llamada %1</translation>
+        </message>
+        <message>
+            <source>call %1, %2</source>
+            <translation>llamada %1, %2</translation>
+        </message>
+        <message>
+            <source>on no call: nobody has been asked to help</source>
+            <translation>sin llamada: no se pidió ayuda a nadie</translation>
+        </message>
+        <message>
+            <source>last heard %1 ago</source>
+            <translation>último contacto hace %1</translation>
+        </message>
+        <message>
+            <source>place not known</source>
+            <translation>lugar desconocido</translation>
+        </message>
+        <message>
+            <source>DURESS  %1</source>
+            <translation>COACCIÓN (DURESS)  %1</translation>
+        </message>
+        <message>
+            <source> · also %1</source>
+            <translation> · también %1</translation>
+        </message>
+        <message>
+            <source>Shows the unit on the map. SAFE and the unit ends it, with a reason.</source>
+            <translation>Muestra la unidad en el mapa. SAFE y la unidad la termina, con una razón.</translation>
+        </message>
+        <message>
+            <source>F12 goes there</source>
+            <translation>F12 va allí</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::Format</name>
+        <message>
+            <source>ddd d MMM yyyy</source>
+            <extracomment>Date and time zone in the status strip; a QLocale date format.</extracomment>
+            <translation>ddd d MMM yyyy</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 m</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 km</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <extracomment>Day and month before a time of another day; a QLocale date format.</extracomment>
+            <translation>d MMM</translation>
+        </message>
+        <message>
+            <source>%1 d %2 h</source>
+            <translation>%1 d %2 h</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::HelpWindow</name>
+        <message>
+            <source>Lodestar help</source>
+            <translation>Ayuda de Lodestar</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::LocationField</name>
+        <message>
+            <source>Places that fit</source>
+            <translation>Lugares que coinciden</translation>
+        </message>
+        <message>
+            <source>as typed, not located: %1</source>
+            <translation>como está escrito, sin ubicar: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::MainWindow</name>
+        <message>
+            <source>away; trying again</source>
+            <translation>no responde; se reintenta</translation>
+        </message>
+        <message>
+            <source>not open</source>
+            <translation>sin abrir</translation>
+        </message>
+        <message>
+            <source>No call is waiting.</source>
+            <translation>Ninguna llamada espera.</translation>
+        </message>
+        <message>
+            <source>Select a call first: F3 takes the worst waiting one.</source>
+            <translation>Seleccione antes una llamada: F3 toma la más grave en espera.</translation>
+        </message>
+        <message>
+            <source>Nobody can go to %1; the reasons stand under the recommendation.</source>
+            <translation>Nadie puede ir a %1; los motivos están bajo la recomendación.</translation>
+        </message>
+        <message>
+            <source>There is no such choice for %1.</source>
+            <translation>No hay esa opción para %1.</translation>
+        </message>
+        <message>
+            <source>Select a unit in the roster first.</source>
+            <translation>Seleccione antes una unidad de la lista.</translation>
+        </message>
+        <message>
+            <source>%1 is “%2”; no status follows it.</source>
+            <translation>%1 está «%2»; no le sigue ningún estado.</translation>
+        </message>
+        <message>
+            <source>There is no alert.</source>
+            <translation>No hay alertas.</translation>
+        </message>
+        <message>
+            <source>A new call card holds text that no call has yet. Leave and lose it?</source>
+            <translation>Una ficha nueva tiene texto que aún no está en ninguna llamada. ¿Salir y perderlo?</translation>
+        </message>
+        <message>
+            <source>Leave and lose it</source>
+            <translation>Salir y perderlo</translation>
+        </message>
+        <message>
+            <source>✓ done: %1</source>
+            <translation>✓ hecho: %1</translation>
+        </message>
+        <message>
+            <source>There is no call %1.</source>
+            <translation>No existe la llamada %1.</translation>
+        </message>
+        <message>
+            <source>Call %1 closed long ago; it can be read, not changed.</source>
+            <translation>La llamada %1 se cerró hace mucho; se puede leer, no cambiar.</translation>
+        </message>
+        <message>
+            <source>%1 …</source>
+            <translation>%1 …</translation>
+        </message>
+        <message>
+            <source>NOT done: %1. %2</source>
+            <translation>NO hecho: %1. %2</translation>
+        </message>
+        <message>
+            <source>NOT done: %1</source>
+            <translation>NO hecho: %1</translation>
+        </message>
+        <message>
+            <source>New rules are in force: %1, version %2</source>
+            <translation>Nuevas reglas en vigor: %1, versión %2</translation>
+        </message>
+        <message>
+            <source>The plan of %1 needs nobody.</source>
+            <translation>El plan de %1 no necesita a nadie.</translation>
+        </message>
+        <message>
+            <source>%1 goes to %2 already: the plan is filled. One more goes by D.</source>
+            <translation>%1 ya va a %2: el plan está completo. Con D va una más.</translation>
+        </message>
+        <message>
+            <source>%1 sent to %2</source>
+            <translation>se envió %1 a %2</translation>
+        </message>
+        <message>
+            <source>%1 calls and %2 units: %3</source>
+            <translation>%1 llamadas y %2 unidades: %3</translation>
+        </message>
+        <message>
+            <source>%1 is on no call; dispatch police with D.</source>
+            <translation>%1 no tiene llamada; despache policía con D.</translation>
+        </message>
+        <message>
+            <source>Select the unit that needs police first.</source>
+            <translation>Elija primero la unidad que necesita policía.</translation>
+        </message>
+        <message>
+            <source>the console's key for police</source>
+            <translation>la tecla de policía de la consola</translation>
+        </message>
+        <message>
+            <source>police asked to back %1 up</source>
+            <translation>refuerzo policial pedido para %1</translation>
+        </message>
+        <message>
+            <source>DURESS of %1</source>
+            <translation>COACCIÓN (DURESS) de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::MapPanel</name>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Unidades</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Llamadas</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zonas</translation>
+        </message>
+        <message>
+            <source>Shows or hides this layer of the map</source>
+            <translation>Muestra u oculta esta capa del mapa</translation>
+        </message>
+        <message>
+            <source>0 shows all</source>
+            <translation>0 muestra todo</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minutos</translation>
+        </message>
+        <message>
+            <source>Shows from where one comes to the selected call in 4, 8 and 12 minutes</source>
+            <translation>Muestra desde dónde se llega a la llamada elegida en 4, 8 y 12 minutos</translation>
+        </message>
+        <message>
+            <source>closed until %1</source>
+            <translation>cerrada hasta %1</translation>
+        </message>
+        <message>
+            <source>closed until %1 · not on this map</source>
+            <translation>cerrada hasta %1 · no está en este mapa</translation>
+        </message>
+        <message>
+            <source>New call here</source>
+            <translation>Nueva llamada aquí</translation>
+        </message>
+        <message>
+            <source>this street</source>
+            <translation>esta calle</translation>
+        </message>
+        <message>
+            <source>Close %1 …</source>
+            <translation>Cerrar %1 …</translation>
+        </message>
+        <message>
+            <source>Reopen %1</source>
+            <translation>Reabrir %1</translation>
+        </message>
+        <message>
+            <source>follows %1 · F stops</source>
+            <translation>sigue a %1 · F para</translation>
+        </message>
+        <message>
+            <source>shows %1 · 0 shows all</source>
+            <translation>muestra %1 · 0 muestra todo</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::MapView</name>
+        <message>
+            <source>Map of calls and units</source>
+            <translation>Mapa de llamadas y unidades</translation>
+        </message>
+        <message>
+            <source>DURESS %1</source>
+            <translation>DURESS %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n llamada</numerusform>
+                <numerusform>%n llamadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unit(s)</source>
+            <translation>
+                <numerusform>%n unidad</numerusform>
+                <numerusform>%n unidades</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>follows %1</source>
+            <translation>sigue a %1</translation>
+        </message>
+        <message>
+            <source>call %1, level %2</source>
+            <translation>llamada %1, nivel %2</translation>
+        </message>
+        <message>
+            <source>unit %1, %2 %3</source>
+            <translation>unidad %1, %2 %3</translation>
+        </message>
+        <message>
+            <source>%1 ft</source>
+            <translation>%1 ft</translation>
+        </message>
+        <message>
+            <source>%1 mi</source>
+            <translation>%1 mi</translation>
+        </message>
+        <message>
+            <source>Measure: click points, or Enter for the cross; Esc ends</source>
+            <translation>Medir: haga clic en los puntos, o Intro para la cruz; Esc termina</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 · ▲ no free team in reach</source>
+            <translation>%1 · ▲ ningún equipo libre al alcance</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::OutlookStrip</name>
+        <message>
+            <source>the team waits for police</source>
+            <translation>el equipo espera a la policía</translation>
+        </message>
+        <message>
+            <source>the team waits for EMS</source>
+            <translation>el equipo espera a la ambulancia</translation>
+        </message>
+        <message>
+            <source>is the result</source>
+            <translation>es el resultado</translation>
+        </message>
+        <message>
+            <source>so far</source>
+            <translation>hasta ahora</translation>
+        </message>
+        <message>
+            <source>if the answer is “%1”</source>
+            <translation>si la respuesta es «%1»</translation>
+        </message>
+        <message>
+            <source>by decision: %1</source>
+            <translation>por decisión: %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::QuestionBox</name>
+        <message>
+            <source>Triage question</source>
+            <translation>Pregunta de triaje</translation>
+        </message>
+        <message>
+            <source> (all that hold, then Enter)</source>
+            <translation> (todas las que valgan, luego Intro)</translation>
+        </message>
+        <message>
+            <source>Why this question</source>
+            <translation>Por qué esta pregunta</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::QueueModel</name>
+        <message>
+            <source>late %1</source>
+            <translation>tarde %1</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <translation>en %1</translation>
+        </message>
+        <message>
+            <source>target near</source>
+            <translation>cerca del plazo</translation>
+        </message>
+        <message>
+            <source>over target</source>
+            <translation>fuera de plazo</translation>
+        </message>
+        <message>
+            <source>not located</source>
+            <translation>sin situar</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>nivel %1</translation>
+        </message>
+        <message>
+            <source>call %1</source>
+            <translation>llamada %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::QueuePanel</name>
+        <message>
+            <source>Waiting %1</source>
+            <translation>En espera %1</translation>
+        </message>
+        <message>
+            <source>Active %1</source>
+            <translation>Activas %1</translation>
+        </message>
+        <message>
+            <source>Holding %1</source>
+            <translation>Retenidas %1</translation>
+        </message>
+        <message>
+            <source>Follow-up %1</source>
+            <translation>Seguimiento %1</translation>
+        </message>
+        <message>
+            <source>No call is waiting.</source>
+            <translation>Ninguna llamada espera.</translation>
+        </message>
+        <message>
+            <source>No call is being worked.</source>
+            <translation>Ninguna llamada está en curso.</translation>
+        </message>
+        <message>
+            <source>No call is on hold.</source>
+            <translation>Ninguna llamada está retenida.</translation>
+        </message>
+        <message>
+            <source>No follow-up is due.</source>
+            <translation>Ningún seguimiento pendiente.</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Llamadas</translation>
+        </message>
+        <message>
+            <source>Calls, worst first</source>
+            <translation>Llamadas, la más grave primero</translation>
+        </message>
+        <message>
+            <source>worst first · F2 new call</source>
+            <translation>la más grave primero · F2 nueva</translation>
+        </message>
+        <message>
+            <source>Put back among the waiting</source>
+            <translation>Devolver a la cola</translation>
+        </message>
+        <message>
+            <source>Hold …</source>
+            <translation>En espera …</translation>
+        </message>
+        <message>
+            <source>Send %1</source>
+            <translation>Enviar %1</translation>
+        </message>
+        <message>
+            <source>Tell %1 …</source>
+            <translation>Avisar a %1 …</translation>
+        </message>
+        <message>
+            <source>Add a note …</source>
+            <translation>Añadir nota …</translation>
+        </message>
+        <message>
+            <source>Close …</source>
+            <translation>Cerrar …</translation>
+        </message>
+        <message numerus="yes">
+            <source>▲ %n above</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::RecommendationPanel</name>
+        <message>
+            <source>Recommended</source>
+            <translation>Recomendados</translation>
+        </message>
+        <message>
+            <source>Units that can go, best first</source>
+            <translation>Unidades que pueden ir, la mejor primero</translation>
+        </message>
+        <message>
+            <source>Select a call to see who can go.</source>
+            <translation>Seleccione una llamada para ver quién puede ir.</translation>
+        </message>
+        <message>
+            <source>Not recommended, and why</source>
+            <translation>No recomendados, y por qué</translation>
+        </message>
+        <message>
+            <source>Units that are not recommended, with the reason</source>
+            <translation>Unidades no recomendadas, con el motivo</translation>
+        </message>
+        <message>
+            <source>▲ The call is not located: no travel time can be told.</source>
+            <translation>▲ La llamada no está situada: no hay tiempos de viaje.</translation>
+        </message>
+        <message>
+            <source>▲ Fallback: %1</source>
+            <translation>▲ Plan alternativo: %1</translation>
+        </message>
+        <message>
+            <source>▲ The plan cannot be filled now.</source>
+            <translation>▲ El plan no se puede cubrir ahora.</translation>
+        </message>
+        <message>
+            <source>Recommended for %1</source>
+            <translation>Recomendados para %1</translation>
+        </message>
+        <message>
+            <source>%1 · plan %2</source>
+            <translation>%1 · plan %2</translation>
+        </message>
+        <message>
+            <source>Nobody can go; the reasons stand below.</source>
+            <translation>Nadie puede ir; los motivos están abajo.</translation>
+        </message>
+        <message>
+            <source>✓ The plan is filled. One more goes by D and its name.</source>
+            <translation>✓ El plan está completo. Una más va con D y su nombre.</translation>
+        </message>
+        <message>
+            <source>◆ %1 instead of %2 keeps %3 covered, %4 min later.</source>
+            <translation>◆ %1 en vez de %2 mantiene cobertura en %3, %4 min más tarde.</translation>
+        </message>
+        <message>
+            <source>◆ %1 is on call %2, free in about %3 min, and could be here in %4 min.</source>
+            <translation>◆ %1 está en la llamada %2, libre en aprox. %3 min, y podría llegar en %4 min.</translation>
+        </message>
+        <message>
+            <source>This call is over; nobody is sent to it.</source>
+            <translation>Esta llamada terminó; no se envía a nadie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::RosterModel</name>
+        <message>
+            <source>shift over %1 ago</source>
+            <translation>turno acabado hace %1</translation>
+        </message>
+        <message>
+            <source>%1:%2 left</source>
+            <translation>quedan %1:%2</translation>
+        </message>
+        <message>
+            <source>call %1 · %2</source>
+            <translation>llamada %1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::RosterPanel</name>
+        <message>
+            <source>Roster</source>
+            <translation>Unidades</translation>
+        </message>
+        <message>
+            <source>Roster of units</source>
+            <translation>Lista de unidades</translation>
+        </message>
+        <message>
+            <source>The roster is empty.</source>
+            <translation>No hay unidades.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n available</source>
+            <translation>
+                <numerusform>%n disponible</numerusform>
+                <numerusform>%n disponibles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conditional</source>
+            <translation>
+                <numerusform>%n condicional</numerusform>
+                <numerusform>%n condicionales</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reassign to %1 …</source>
+            <translation>Reasignar a %1 …</translation>
+        </message>
+        <message>
+            <source>Dispatch to %1 …</source>
+            <translation>Despachar a %1 …</translation>
+        </message>
+        <message>
+            <source>Make %1 its next call</source>
+            <translation>%1 como su próxima llamada</translation>
+        </message>
+        <message>
+            <source>Offer %1 to it</source>
+            <translation>Ofrecerle %1</translation>
+        </message>
+        <message>
+            <source>It has checked in</source>
+            <translation>Ya se reportó</translation>
+        </message>
+        <message>
+            <source>Police to back it up …</source>
+            <translation>Refuerzo policial …</translation>
+        </message>
+        <message>
+            <source>Take it off %1 …</source>
+            <translation>Quitar de %1 …</translation>
+        </message>
+        <message>
+            <source>End the duress …</source>
+            <translation>Terminar coacción …</translation>
+        </message>
+        <message>
+            <source>Duress</source>
+            <translation>Coacción (DURESS)</translation>
+        </message>
+        <message>
+            <source>◆ %1 would help most in %2, %3 min away.</source>
+            <translation>◆ %1 ayudaría más en %2, a %3 min.</translation>
+        </message>
+        <message>
+            <source>◆ The next free team stands best in %1.</source>
+            <translation>◆ El próximo equipo libre estaría mejor en %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::Shown</name>
+        <message>
+            <source>(withheld)</source>
+            <translation>(reservado)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::StatusStrip</name>
+        <message>
+            <source>Journal opening</source>
+            <translation>Abriendo el diario</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Diario</translation>
+        </message>
+        <message>
+            <source>Journal: %1</source>
+            <translation>Diario: %1</translation>
+        </message>
+        <message>
+            <source>AVL %1/%2</source>
+            <translation>AVL %1/%2</translation>
+        </message>
+        <message numerus="yes">
+            <source> · %n more</source>
+            <translation>
+                <numerusform> · %n más</numerusform>
+                <numerusform> · %n más</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::TimelinePanel</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Cronología</translation>
+        </message>
+        <message>
+            <source>Timeline of the call, newest first</source>
+            <translation>Cronología de la llamada, lo último primero</translation>
+        </message>
+        <message>
+            <source>Select a call to read what happened.</source>
+            <translation>Seleccione una llamada para leer lo ocurrido.</translation>
+        </message>
+        <message>
+            <source>newest first</source>
+            <translation>lo último primero</translation>
+        </message>
+        <message>
+            <source>Timeline %1</source>
+            <translation>Cronología %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::Words</name>
+        <message>
+            <source>which unit? %1</source>
+            <translation>¿qué unidad? %1</translation>
+        </message>
+        <message>
+            <source>there is no unit “%1”; nothing is sent</source>
+            <translation>no hay unidad «%1»; no se envía nada</translation>
+        </message>
+        <message>
+            <source>that could be %1 or %2; write the call sign without blanks</source>
+            <translation>podría ser %1 o %2; escriba el indicativo sin espacios</translation>
+        </message>
+        <message>
+            <source>which call?</source>
+            <translation>¿qué llamada?</translation>
+        </message>
+        <message>
+            <source>“%1” is a verb and a status here; write %2 or %3</source>
+            <translation>«%1» es aquí orden y estado; escriba %2 o %3</translation>
+        </message>
+        <message>
+            <source>that reads like an address, not a command; F2 takes a new call</source>
+            <translation>eso parece una dirección, no una orden; F2 toma una llamada nueva</translation>
+        </message>
+        <message>
+            <source>“%1” is no verb; D dispatch, H hold, N note, C close, S select, BK backup, RA reassign</source>
+            <translation>«%1» no es una orden; D enviar, H retener, N nota, C cerrar, S mostrar, BK apoyo, RA reasignar</translation>
+        </message>
+        <message>
+            <source>holds %1 until %2: %3</source>
+            <translation>retiene %1 hasta las %2: %3</translation>
+        </message>
+        <message>
+            <source>holds %1: %2</source>
+            <translation>retiene %1: %2</translation>
+        </message>
+        <message>
+            <source>“%1” is too much; nothing is done</source>
+            <translation>«%1» sobra; no se hace nada</translation>
+        </message>
+        <message>
+            <source>puts %1 back among the waiting</source>
+            <translation>devuelve %1 a las que esperan</translation>
+        </message>
+        <message>
+            <source>adds a note to %1: write it</source>
+            <translation>añade una nota a %1: escríbala</translation>
+        </message>
+        <message>
+            <source>adds a note to %1</source>
+            <translation>añade una nota a %1</translation>
+        </message>
+        <message>
+            <source>closes %1; with which outcome? %2</source>
+            <translation>cierra %1; ¿con qué resultado? %2</translation>
+        </message>
+        <message>
+            <source>there is no outcome “%1”; the program has: %2</source>
+            <translation>no hay resultado «%1»; el programa tiene: %2</translation>
+        </message>
+        <message>
+            <source>“%1” could be %2 or %3</source>
+            <translation>«%1» podría ser %2 o %3</translation>
+        </message>
+        <message>
+            <source>closes %1: %2</source>
+            <translation>cierra %1: %2</translation>
+        </message>
+        <message>
+            <source> · releases %1</source>
+            <translation> · libera %1</translation>
+        </message>
+        <message>
+            <source>there is no call “%1” on the board</source>
+            <translation>no hay llamada «%1» en el tablero</translation>
+        </message>
+        <message>
+            <source>shows call %1</source>
+            <translation>muestra la llamada %1</translation>
+        </message>
+        <message>
+            <source>M duplicate call: which two?</source>
+            <translation>M duplicado llamada: ¿cuáles dos?</translation>
+        </message>
+        <message>
+            <source>“%1” does not name two calls on the board</source>
+            <translation>«%1» no nombra dos llamadas del tablero</translation>
+        </message>
+        <message>
+            <source>reads %1 as a duplicate of %2</source>
+            <translation>lee %1 como duplicado de %2</translation>
+        </message>
+        <message>
+            <source>“%1” is too much; the new card asks for it</source>
+            <translation>«%1» sobra; la ficha nueva lo pregunta</translation>
+        </message>
+        <message>
+            <source>opens a new call card</source>
+            <translation>abre una ficha nueva</translation>
+        </message>
+        <message>
+            <source> · %1 min</source>
+            <translation> · %1 min</translation>
+        </message>
+        <message>
+            <source> · not recommended: %1</source>
+            <translation> · no recomendada: %1</translation>
+        </message>
+        <message>
+            <source>that can be read in two ways: %1 to %2, or %3 to %4; nothing is sent</source>
+            <translation>se puede leer de dos modos: %1 a %2, o %3 a %4; no se envía nada</translation>
+        </message>
+        <message>
+            <source>the selected call</source>
+            <translation>la llamada seleccionada</translation>
+        </message>
+        <message>
+            <source>there is no call or unit “%1”; nothing is sent</source>
+            <translation>no hay llamada ni unidad «%1»; no se envía nada</translation>
+        </message>
+        <message>
+            <source>to which call?</source>
+            <translation>¿a qué llamada?</translation>
+        </message>
+        <message>
+            <source>dispatches %1 to %2</source>
+            <translation>envía %1 a %2</translation>
+        </message>
+        <message>
+            <source> · because %1</source>
+            <translation> · porque %1</translation>
+        </message>
+        <message>
+            <source>police</source>
+            <translation>policía</translation>
+        </message>
+        <message>
+            <source>EMS</source>
+            <translation>ambulancia</translation>
+        </message>
+        <message>
+            <source>fire</source>
+            <translation>bomberos</translation>
+        </message>
+        <message>
+            <source>a clinician</source>
+            <translation>un clínico</translation>
+        </message>
+        <message>
+            <source>a second team</source>
+            <translation>un segundo equipo</translation>
+        </message>
+        <message>
+            <source>a supervisor</source>
+            <translation>un supervisor</translation>
+        </message>
+        <message>
+            <source>%1 is on no call; nobody to back up</source>
+            <translation>%1 no está en ninguna llamada; nadie a quien apoyar</translation>
+        </message>
+        <message>
+            <source>asks %1 to back up %2 on %3</source>
+            <translation>pide a %1 que apoye a %2 en %3</translation>
+        </message>
+        <message>
+            <source>%1 is on no call; dispatch it with D</source>
+            <translation>%1 no está en ninguna llamada; envíela con D</translation>
+        </message>
+        <message>
+            <source>takes %1 off %2 and sends it to %3</source>
+            <translation>retira %1 de %2 y la envía a %3</translation>
+        </message>
+        <message>
+            <source>%1; say why</source>
+            <translation>%1; diga por qué</translation>
+        </message>
+        <message>
+            <source>%1 is on no call</source>
+            <translation>%1 no está en ninguna llamada</translation>
+        </message>
+        <message>
+            <source>takes %1 off %2</source>
+            <translation>retira %1 de %2</translation>
+        </message>
+        <message>
+            <source>makes %1 the next call of %2</source>
+            <translation>pone %1 como siguiente llamada de %2</translation>
+        </message>
+        <message>
+            <source>notes that %1 has checked in</source>
+            <translation>anota que %1 ha dado novedades</translation>
+        </message>
+        <message>
+            <source>“%1” is too much; nothing is set</source>
+            <translation>«%1» sobra; no se pone nada</translation>
+        </message>
+        <message>
+            <source>sets %1 to %2 on %3</source>
+            <translation>pone %1 en %2 en %3</translation>
+        </message>
+        <message>
+            <source>sets %1 to %2</source>
+            <translation>pone %1 en %2</translation>
+        </message>
+        <message>
+            <source> · leaves %1</source>
+            <translation> · deja %1</translation>
+        </message>
+        <message>
+            <source>there is no call %1 on the board; nothing is done</source>
+            <translation>no hay llamada %1 en el tablero; no se hace nada</translation>
+        </message>
+        <message>
+            <source>a call is held for at most %1 minutes at a time; nothing is done</source>
+            <translation>una llamada se pone en espera por %1 minutos como máximo; no se hace nada</translation>
+        </message>
+        <message>
+            <source>holds %1; for minutes write %2m</source>
+            <translation>pone en espera %1; minutos: %2m</translation>
+        </message>
+        <message>
+            <source>holds %1; say why (20m first, if it is for 20 minutes)</source>
+            <translation>pone en espera %1; diga por qué (antes 20m, si es por 20 minutos)</translation>
+        </message>
+        <message>
+            <source>fetches call %1, which has left the board</source>
+            <translation>recupera la llamada %1, que ya salió del tablero</translation>
+        </message>
+        <message>
+            <source>the selected call has no place</source>
+            <translation>la llamada elegida no tiene lugar</translation>
+        </message>
+        <message>
+            <source>no streets are loaded here; nothing can be closed</source>
+            <translation>aquí no hay calles cargadas; no se puede cerrar nada</translation>
+        </message>
+        <message>
+            <source>RC minutes place reason; the place is “call” for the selected call's, or comes from the map's menu</source>
+            <translation>RC minutos lugar razón; el lugar es “call” para el de la llamada elegida, o viene del menú del mapa</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of minutes</source>
+            <translation>“%1” no es un número de minutos</translation>
+        </message>
+        <message>
+            <source>“%1” is no place: %2</source>
+            <translation>“%1” no es un lugar: %2</translation>
+        </message>
+        <message>
+            <source>there is no street near %1</source>
+            <translation>no hay ninguna calle cerca de %1</translation>
+        </message>
+        <message>
+            <source>the street</source>
+            <translation>la calle</translation>
+        </message>
+        <message>
+            <source>closes %1 at %2 to traffic until %3</source>
+            <translation>cierra al tráfico %1 en %2 hasta %3</translation>
+        </message>
+        <message>
+            <source>no street is closed</source>
+            <translation>no hay calles cerradas</translation>
+        </message>
+        <message>
+            <source>which? %1</source>
+            <translation>¿cuál? %1</translation>
+        </message>
+        <message>
+            <source>“%1” is not closed; closed are: %2</source>
+            <translation>“%1” no está cerrada; las cerradas son: %2</translation>
+        </message>
+        <message>
+            <source>which number? %1</source>
+            <translation>¿qué número? %1</translation>
+        </message>
+        <message>
+            <source>opens %1 to traffic again</source>
+            <translation>reabre %1 al tráfico</translation>
+        </message>
+        <message>
+            <source>this program has no partner to tell</source>
+            <translation>este programa no tiene un socio a quien avisar</translation>
+        </message>
+        <message>
+            <source>which partner? %1</source>
+            <translation>¿qué socio? %1</translation>
+        </message>
+        <message>
+            <source>there is no partner “%1”; the program has: %2</source>
+            <translation>no hay socio “%1”; el programa tiene: %2</translation>
+        </message>
+        <message>
+            <source>%1 attaches itself to %2</source>
+            <translation>%1 se suma a %2</translation>
+        </message>
+        <message>
+            <source>%1; how? SELF staged by itself, VIEW came upon it, OFFICER an officer asked</source>
+            <translation>%1; ¿cómo? SELF fue por su cuenta, VIEW pasaba por ahí, OFFICER la pidió un oficial</translation>
+        </message>
+        <message>
+            <source>%1 on %2, by itself</source>
+            <translation>%1 en %2, por su cuenta</translation>
+        </message>
+        <message>
+            <source>%1: YES or NO and why?</source>
+            <translation>%1: ¿YES o NO y por qué?</translation>
+        </message>
+        <message>
+            <source>%1: no; say why</source>
+            <translation>%1: no; diga por qué</translation>
+        </message>
+        <message>
+            <source>%1: stays</source>
+            <translation>%1: se queda</translation>
+        </message>
+        <message>
+            <source>%1: leaves, %2</source>
+            <translation>%1: se va, %2</translation>
+        </message>
+        <message>
+            <source>offers %1 to %2</source>
+            <translation>ofrece %1 a %2</translation>
+        </message>
+        <message>
+            <source>%1 was offered %2</source>
+            <translation>a %1 se le ofreció %2</translation>
+        </message>
+        <message>
+            <source>%1: takes it</source>
+            <translation>%1: la toma</translation>
+        </message>
+        <message>
+            <source>%1: declines, %2</source>
+            <translation>%1: no acepta, %2</translation>
+        </message>
+        <message>
+            <source>%1 hands the lead on %2 over to %3</source>
+            <translation>%1 cede el mando de %2 a %3</translation>
+        </message>
+        <message>
+            <source>tells %1 of %2</source>
+            <translation>avisa a %1 de %2</translation>
+        </message>
+        <message>
+            <source>does %1 take %2 on? YES or NO</source>
+            <translation>¿%1 acepta %2? YES o NO</translation>
+        </message>
+        <message>
+            <source>%1 takes %2 on</source>
+            <translation>%1 acepta %2</translation>
+        </message>
+        <message>
+            <source>%1 does not take %2 on</source>
+            <translation>%1 no acepta %2</translation>
+        </message>
+        <message>
+            <source>which backup of %1? P police, E EMS, F fire, C clinician, T team, S supervisor</source>
+            <translation>¿qué refuerzo de %1? P policía, E EMS, F bomberos, C clínico, T equipo, S supervisor</translation>
+        </message>
+        <message>
+            <source>did it come? YES: it is there, NO: no longer wanted</source>
+            <translation>¿llegó? YES: ya está ahí, NO: ya no hace falta</translation>
+        </message>
+        <message>
+            <source>the backup of %1 is there: %2</source>
+            <translation>ya llegó el refuerzo de %1: %2</translation>
+        </message>
+        <message>
+            <source>the backup of %1 is no longer wanted: %2</source>
+            <translation>el refuerzo de %1 ya no hace falta: %2</translation>
+        </message>
+        <message>
+            <source>DURESS: %1 is in danger; police are asked for at once</source>
+            <translation>COACCIÓN (DURESS): %1 está en peligro; se pide policía de inmediato</translation>
+        </message>
+        <message>
+            <source>DURESS: %1 is in danger; it is on no call, open one where it is</source>
+            <translation>COACCIÓN (DURESS): %1 en peligro y sin llamada; abra una donde está</translation>
+        </message>
+        <message>
+            <source>%1 is under no duress</source>
+            <translation>%1 no está bajo coacción</translation>
+        </message>
+        <message>
+            <source>ends the duress of %1</source>
+            <translation>termina la coacción de %1</translation>
+        </message>
+        <message>
+            <source>%1; how is it known that they are safe?</source>
+            <translation>%1; ¿cómo se sabe que están a salvo?</translation>
+        </message>
+        <message>
+            <source>%1 is over; nobody is sent</source>
+            <translation>%1 terminó; no se envía a nadie</translation>
+        </message>
+    </context>
+    <context>
+        <name>matching</name>
+        <message>
+            <source>straight line × %1</source>
+            <translation>línea recta × %1</translation>
+        </message>
+        <message>
+            <source>The profile has no zones; coverage is reckoned over zones, so name them in the agency's file.</source>
+            <translation>El perfil no tiene zonas; la cobertura se calcula por zonas, así que indíquelas en el archivo de la agencia.</translation>
+        </message>
+        <message>
+            <source>The zones are so narrow that no cell of the coverage grid lies in one; their rings must be [latitude, longitude] corners.</source>
+            <translation>Las zonas son tan estrechas que ninguna celda de la cuadrícula de cobertura queda en una; sus anillos deben ser esquinas [latitud, longitud].</translation>
+        </message>
+        <message>
+            <source>rule %1: %2</source>
+            <translation>regla %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 free in about %2, here in %3</source>
+            <translation>%1 libre en aprox. %2, aquí en %3</translation>
+        </message>
+        <message>
+            <source>%1 free in about %2</source>
+            <translation>%1 libre en aprox. %2</translation>
+        </message>
+        <message>
+            <source>by road, %1</source>
+            <translation>por calle, %1</translation>
+        </message>
+        <message>
+            <source>free in about %1</source>
+            <translation>libre en aprox. %1</translation>
+        </message>
+        <message>
+            <source>%1 stays on %2</source>
+            <translation>%1 sigue en %2</translation>
+        </message>
+        <message>
+            <source>▲ nobody else can go to %1</source>
+            <translation>▲ nadie más puede ir a %1</translation>
+        </message>
+        <message>
+            <source>%1 then waits for %2, %3 away</source>
+            <translation>%1 espera entonces a %2, a %3</translation>
+        </message>
+        <message>
+            <source>%1 then waits for %2</source>
+            <translation>%1 espera entonces a %2</translation>
+        </message>
+        <message>
+            <source>%1 waits longer</source>
+            <translation>%1 espera más</translation>
+        </message>
+        <message>
+            <source>▲ leaves %1 uncovered for about %2</source>
+            <translation>▲ deja %1 sin cobertura aprox. %2</translation>
+        </message>
+        <message>
+            <source>signed off</source>
+            <translation>fuera de turno</translation>
+        </message>
+        <message>
+            <source>outside its hours</source>
+            <translation>fuera de su horario</translation>
+        </message>
+        <message>
+            <source>does not serve %1</source>
+            <translation>no atiende %1</translation>
+        </message>
+        <message>
+            <source>the call lies outside its zones</source>
+            <translation>la llamada está fuera de sus zonas</translation>
+        </message>
+        <message>
+            <source>already on this call</source>
+            <translation>ya en esta llamada</translation>
+        </message>
+        <message>
+            <source>on call %1</source>
+            <translation>en la llamada %1</translation>
+        </message>
+        <message>
+            <source>its crew is on call %1</source>
+            <translation>su personal está en la llamada %1</translation>
+        </message>
+        <message>
+            <source>duress alarm</source>
+            <translation>alarma de coacción</translation>
+        </message>
+        <message>
+            <source>status %1</source>
+            <translation>estado %1</translation>
+        </message>
+        <message>
+            <source>status unknown</source>
+            <translation>estado desconocido</translation>
+        </message>
+        <message>
+            <source>comes only by: %1</source>
+            <translation>viene solo por: %1</translation>
+        </message>
+        <message>
+            <source>crew of %1, needs %2</source>
+            <translation>personal: %1, necesita %2</translation>
+        </message>
+        <message>
+            <source>nobody in the crew holds "%1" today</source>
+            <translation>nadie del personal tiene "%1" hoy</translation>
+        </message>
+        <message>
+            <source>may enter only a scene that police have secured, and none are sent</source>
+            <translation>solo puede entrar a una escena que la policía haya asegurado, y no se envía ninguna</translation>
+        </message>
+        <message>
+            <source>must not go alone here: no police or EMS is sent or there</source>
+            <translation>no debe ir sin compañía: no hay policía ni EMS enviados o presentes</translation>
+        </message>
+        <message>
+            <source>police in team: not needed by plan "%1"</source>
+            <translation>policía en el equipo: el plan "%1" no la necesita</translation>
+        </message>
+        <message>
+            <source>its crew may not be told %1 facts, which this call needs</source>
+            <translation>su personal no puede recibir datos %1, que esta llamada necesita</translation>
+        </message>
+        <message>
+            <source>%1: not asked for by plan "%2"</source>
+            <translation>%1: el plan "%2" no lo pide</translation>
+        </message>
+        <message>
+            <source>no plan is in force</source>
+            <translation>no hay plan en vigor</translation>
+        </message>
+        <message>
+            <source>%1, may be called off</source>
+            <translation>%1, se puede cancelar</translation>
+        </message>
+        <message>
+            <source>stages until EMS clears the scene</source>
+            <translation>espera cerca a que EMS asegure la escena</translation>
+        </message>
+        <message>
+            <source>stages until police clear the scene</source>
+            <translation>espera cerca a que la policía asegure la escena</translation>
+        </message>
+        <message>
+            <source>under a minute</source>
+            <translation>menos de 1 min</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>the program has no such kind of unit</source>
+            <translation>el programa no tiene ese tipo de unidad</translation>
+        </message>
+        <message>
+            <source>last heard %1 ago</source>
+            <translation>último contacto hace %1</translation>
+        </message>
+        <message>
+            <source>nobody has to drive there now</source>
+            <translation>nadie tiene que ir allí ahora</translation>
+        </message>
+        <message>
+            <source>neither position nor station is known</source>
+            <translation>no se conoce posición ni estación</translation>
+        </message>
+        <message>
+            <source>no way from where it is</source>
+            <translation>sin ruta desde donde está</translation>
+        </message>
+        <message>
+            <source>its shift has ended</source>
+            <translation>su turno terminó</translation>
+        </message>
+        <message>
+            <source>its shift ends in %1, before it could be there</source>
+            <translation>su turno termina en %1, antes de que pueda llegar</translation>
+        </message>
+        <message>
+            <source>shift ends in %1</source>
+            <translation>turno termina en %1</translation>
+        </message>
+        <message>
+            <source>unknown location, ask</source>
+            <translation>sin ubicación, pregunte</translation>
+        </message>
+        <message>
+            <source>from station</source>
+            <translation>desde la estación</translation>
+        </message>
+        <message>
+            <source>nobody has to be sent</source>
+            <translation>no hay que enviar a nadie</translation>
+        </message>
+        <message>
+            <source>who could go is needed for more urgent calls</source>
+            <translation>quien podría ir hace falta en llamadas más urgentes</translation>
+        </message>
+        <message>
+            <source>nobody can go</source>
+            <translation>nadie puede ir</translation>
+        </message>
+        <message>
+            <source>choice %1 of the plan</source>
+            <translation>opción %1 del plan</translation>
+        </message>
+        <message>
+            <source>EMS</source>
+            <translation>EMS</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>%1 más</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> o </translation>
+        </message>
+        <message>
+            <source>no %1 on the roster</source>
+            <translation>sin %1 en la lista</translation>
+        </message>
+        <message>
+            <source>no %1: %2</source>
+            <translation>sin %1: %2</translation>
+        </message>
+        <message>
+            <source>leaves %1 uncovered for about %2</source>
+            <translation>deja %1 sin cobertura aprox. %2</translation>
+        </message>
+        <message>
+            <source>holds "%1"</source>
+            <translation>tiene "%1"</translation>
+        </message>
+        <message>
+            <source>speaks %1</source>
+            <translation>habla %1</translation>
+        </message>
+        <message>
+            <source>nobody in the crew speaks %1</source>
+            <translation>nadie del personal habla %1</translation>
+        </message>
+        <message>
+            <source>knows this person from call %1</source>
+            <translation>conoce a esta persona por la llamada %1</translation>
+        </message>
+        <message>
+            <source>one call in %1 h</source>
+            <translation>una llamada en %1 h</translation>
+        </message>
+        <message>
+            <source>%1 calls in %2 h</source>
+            <translation>%1 llamadas en %2 h</translation>
+        </message>
+        <message>
+            <source>left its last call %1 ago</source>
+            <translation>salió de su última llamada hace %1</translation>
+        </message>
+        <message>
+            <source>"%1": write a zone and hours such as "%2 14:00-22:00", or * for everywhere; zones: %3.</source>
+            <translation>"%1": escriba una zona y horas como "%2 14:00-22:00", o * para todas partes; zonas: %3.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguna</translation>
+        </message>
+    </context>
+    <context>
+        <name>queue</name>
+        <message numerus="yes">
+            <source>%n attempt(s) so far</source>
+            <translation>
+                <numerusform>%n intento hasta ahora</numerusform>
+                <numerusform>%n intentos hasta ahora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not known: %1</source>
+            <translation>no se sabe: %1</translation>
+        </message>
+        <message>
+            <source>not triaged</source>
+            <translation>sin triaje</translation>
+        </message>
+        <message>
+            <source>in %1 goes %2</source>
+            <translation>en %1 va %2</translation>
+        </message>
+        <message>
+            <source>now goes %1</source>
+            <translation>ahora va %1</translation>
+        </message>
+        <message>
+            <source>protective plan: NOBODY could be sent</source>
+            <translation>plan de protección: NO se pudo enviar a NADIE</translation>
+        </message>
+        <message>
+            <source>protective plan in force</source>
+            <translation>plan de protección en vigor</translation>
+        </message>
+        <message>
+            <source>next for %1</source>
+            <translation>siguiente de %1</translation>
+        </message>
+        <message>
+            <source>held: %1</source>
+            <translation>en espera: %1</translation>
+        </message>
+        <message>
+            <source>held, %1 left: %2</source>
+            <translation>en espera, quedan %1: %2</translation>
+        </message>
+        <message>
+            <source>hold is over: %1</source>
+            <translation>fin de la espera: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>store</name>
+        <message>
+            <source>%1 was taken by %2 at %3 UTC.</source>
+            <translation>%2 tomó %1 (%3 UTC).</translation>
+        </message>
+        <message>
+            <source>%1 was changed by %2 at %3 UTC.</source>
+            <translation>%2 cambió %1 (%3 UTC).</translation>
+        </message>
+        <message>
+            <source>Call %1 was changed by %2 at %3 UTC.</source>
+            <translation>%2 cambió la llamada %1 (%3 UTC).</translation>
+        </message>
+        <message>
+            <source>%1: the store's end is not as it was written (event %2 is missing or changed). Restore it from a backup; lodestarctl verify names every damaged event.</source>
+            <translation>%1: el final del almacén no está como se escribió (el evento %2 falta o fue cambiado). Restáurelo de una copia de seguridad; lodestarctl verify indica cada evento dañado.</translation>
+        </message>
+        <message>
+            <source>%1 was opened for inspection only; nothing can be written.</source>
+            <translation>%1 se abrió solo para inspección; no se puede escribir nada.</translation>
+        </message>
+        <message>
+            <source>%1 holds %2 events, but event %3 had been read from it.</source>
+            <translation>%1 contiene %2 eventos, pero ya se había leído de él el evento %3.</translation>
+        </message>
+        <message>
+            <source>%1 is too busy: others wrote first each time. Try again.</source>
+            <translation>%1 está demasiado ocupado: otros escribieron primero cada vez. Intente de nuevo.</translation>
+        </message>
+        <message>
+            <source>A text holds a NUL character, which cannot be kept: take it out.</source>
+            <translation>Un texto contiene un carácter NUL, que no se puede guardar: quítelo.</translation>
+        </message>
+        <message>
+            <source>The checkpoint at event %1 is not sound.</source>
+            <translation>El punto de control del evento %1 no es válido.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2.</source>
+            <translation>No se puede leer %1: %2.</translation>
+        </message>
+        <message>
+            <source>Event %1 is of the kind "%2", which this program does not know: it was written by a newer Lodestar. Install that version.</source>
+            <translation>El evento %1 es del tipo "%2", que este programa no conoce: lo escribió un Lodestar más nuevo. Instale esa versión.</translation>
+        </message>
+        <message>
+            <source>Event %1 (%2) has version %3, and this program knows only up to %4: it was written by a newer Lodestar. Install that version.</source>
+            <translation>El evento %1 (%2) tiene la versión %3, y este programa conoce solo hasta %4: lo escribió un Lodestar más nuevo. Instale esa versión.</translation>
+        </message>
+        <message>
+            <source>Event %1 (%2) cannot be read: %3.</source>
+            <translation>No se puede leer el evento %1 (%2): %3.</translation>
+        </message>
+        <message>
+            <source>The checkpoint cannot be read: %1.</source>
+            <translation>No se puede leer el punto de control: %1.</translation>
+        </message>
+        <message>
+            <source>A row of the case index cannot be read: %1. Run lodestarctl rebuild.</source>
+            <translation>No se puede leer una fila del índice de casos: %1. Ejecute lodestarctl rebuild.</translation>
+        </message>
+        <message>
+            <source>The export cannot be written: %1.</source>
+            <translation>No se puede escribir la exportación: %1.</translation>
+        </message>
+        <message>
+            <source>A number is not finite, so it cannot be kept.</source>
+            <translation>Un número no es finito, por eso no se puede guardar.</translation>
+        </message>
+        <message>
+            <source>"%1" is no store: %2. Write sqlite:PATH or postgresql://user@host:port/db.</source>
+            <translation>"%1" no es un almacén: %2. Escriba sqlite:PATH o postgresql://user@host:port/db.</translation>
+        </message>
+        <message>
+            <source>it names no file</source>
+            <translation>no indica un archivo</translation>
+        </message>
+        <message>
+            <source>it does not say which engine</source>
+            <translation>no dice qué motor</translation>
+        </message>
+        <message>
+            <source>it names no host</source>
+            <translation>no indica un servidor</translation>
+        </message>
+        <message>
+            <source>a password does not belong in it; put that in ~/.pgpass</source>
+            <translation>la contraseña no va ahí; póngala en ~/.pgpass</translation>
+        </message>
+        <message>
+            <source>it names no user</source>
+            <translation>no indica un usuario</translation>
+        </message>
+        <message>
+            <source>it names no database</source>
+            <translation>no indica una base de datos</translation>
+        </message>
+        <message>
+            <source>nothing may follow the database's name</source>
+            <translation>nada puede seguir al nombre de la base de datos</translation>
+        </message>
+        <message>
+            <source>There is no %1.</source>
+            <translation>No hay %1.</translation>
+        </message>
+        <message>
+            <source>The server refused the login to the %1; check the user, PGPASSWORD or the password file, and the server's pg_hba.conf.</source>
+            <translation>El servidor rechazó el acceso a la %1; revise el usuario, PGPASSWORD o el archivo de contraseñas, y el pg_hba.conf del servidor.</translation>
+        </message>
+        <message>
+            <source>The %1 is a standby that takes no writes; connect to the primary.</source>
+            <translation>La %1 es una réplica que no acepta escrituras; conéctese a la primaria.</translation>
+        </message>
+        <message>
+            <source>The %1 does not answer; check that the server runs and the network is up.</source>
+            <translation>La %1 no responde; revise que el servidor funcione y que haya red.</translation>
+        </message>
+        <message>
+            <source>The %1 does not allow this to the user that is logged in (%2).</source>
+            <translation>La %1 no permite esto al usuario conectado (%2).</translation>
+        </message>
+        <message>
+            <source>The %1 has such a row already (%2).</source>
+            <translation>La %1 ya tiene esa fila (%2).</translation>
+        </message>
+        <message>
+            <source>The %1 is damaged or lacks parts of its schema (%2); restore it from a backup.</source>
+            <translation>La %1 está dañada o le faltan partes de su esquema (%2); restáurela de una copia de seguridad.</translation>
+        </message>
+        <message>
+            <source>The %1 is out of disk space, memory or connections (%2).</source>
+            <translation>La %1 no tiene más espacio en disco, memoria o conexiones (%2).</translation>
+        </message>
+        <message>
+            <source>The %1 was busy for 5 s with another console's write; try again.</source>
+            <translation>La %1 estuvo ocupada 5 s con la escritura de otra consola; intente de nuevo.</translation>
+        </message>
+        <message>
+            <source>The %1 could not do this now (%2); try again.</source>
+            <translation>La %1 no pudo hacer esto ahora (%2); intente de nuevo.</translation>
+        </message>
+        <message>
+            <source>database "%1" at %2:%3</source>
+            <translation>base de datos "%1" en %2:%3</translation>
+        </message>
+        <message>
+            <source>There is no memory for a connection.</source>
+            <translation>No hay memoria para una conexión.</translation>
+        </message>
+        <message>
+            <source>The connection to the %1 was lost.</source>
+            <translation>Se perdió la conexión con la %1.</translation>
+        </message>
+        <message>
+            <source>This program lacks its schema file %1.</source>
+            <translation>A este programa le falta su archivo de esquema %1.</translation>
+        </message>
+        <message>
+            <source>There is no %1 and the user may not make it; let an administrator create the database first.</source>
+            <translation>No hay %1 y el usuario no puede crearla; pida a un administrador que cree primero la base de datos.</translation>
+        </message>
+        <message>
+            <source>The %1 is not in UTF8; Lodestar needs a database made with ENCODING 'UTF8'.</source>
+            <translation>La %1 no está en UTF8; Lodestar necesita una base de datos creada con ENCODING 'UTF8'.</translation>
+        </message>
+        <message>
+            <source>The user may not use the store in the %1; let its owner run: GRANT lodestar_app TO that user.</source>
+            <translation>El usuario no puede usar el almacén en la %1; que su dueño ejecute: GRANT lodestar_app TO ese usuario.</translation>
+        </message>
+        <message>
+            <source>The %1 holds a store already; open it, or choose another database.</source>
+            <translation>La %1 ya contiene un almacén; ábralo o elija otra base de datos.</translation>
+        </message>
+        <message>
+            <source>The %1 holds no store; make one with lodestarctl init.</source>
+            <translation>La %1 no contiene un almacén; cree uno con lodestarctl init.</translation>
+        </message>
+        <message>
+            <source>The store in the %1 does not say its id or version; restore it from a backup.</source>
+            <translation>El almacén en la %1 no dice su id o versión; restáurelo de una copia de seguridad.</translation>
+        </message>
+        <message>
+            <source>The store in the %1 has schema version %2, but this program knows only up to %3; install a newer Lodestar.</source>
+            <translation>El almacén en la %1 tiene la versión de esquema %2, pero este programa conoce solo hasta %3; instale un Lodestar más nuevo.</translation>
+        </message>
+        <message>
+            <source>The store in the %1 has the older schema version %2 and only its owner may bring it up to date; open it once as its owner.</source>
+            <translation>El almacén en la %1 tiene la versión de esquema anterior %2 y solo su dueño puede actualizarlo; ábralo una vez como su dueño.</translation>
+        </message>
+        <message>
+            <source>The %1 holds a backup copy %2 already; move it away and open the store again.</source>
+            <translation>La %1 ya contiene una copia de seguridad %2; muévala a otro lugar y abra el almacén de nuevo.</translation>
+        </message>
+        <message>
+            <source>The store in the %1 is older than this program; open it for work first, which brings it up to date.</source>
+            <translation>El almacén en la %1 es más antiguo que este programa; ábralo primero para trabajar, y eso lo actualiza.</translation>
+        </message>
+        <message>
+            <source>The server has read %1 pages of the %2 whose checksum is wrong: the disk or its controller damages data.</source>
+            <translation>El servidor leyó %1 páginas de la %2 con suma de verificación incorrecta: el disco o su controlador daña los datos.</translation>
+        </message>
+        <message>
+            <source>The %1 now holds another store than before; this console must be started again.</source>
+            <translation>La %1 contiene ahora otro almacén que antes; hay que reiniciar esta consola.</translation>
+        </message>
+        <message>
+            <source>The %1 came back without event %2, which this console had read from it: a standby or an old copy took its place. Ask an administrator before working on.</source>
+            <translation>La %1 volvió sin el evento %2, que esta consola había leído de ella: una réplica o una copia antigua tomó su lugar. Consulte a un administrador antes de seguir.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) from calls to events were missing.</source>
+            <translation>
+                <numerusform>Faltaba %n enlace de llamadas a eventos.</numerusform>
+                <numerusform>Faltaban %n enlaces de llamadas a eventos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) from calls to events were wrong.</source>
+            <translation>
+                <numerusform>%n enlace de llamadas a eventos era incorrecto.</numerusform>
+                <numerusform>%n enlaces de llamadas a eventos eran incorrectos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The case index lacked call %1.</source>
+            <translation>Al índice de casos le faltaba la llamada %1.</translation>
+        </message>
+        <message>
+            <source>The case index was wrong about call %1.</source>
+            <translation>El índice de casos tenía mal la llamada %1.</translation>
+        </message>
+        <message>
+            <source>The case index had call %1, which is not closed.</source>
+            <translation>El índice de casos tenía la llamada %1, que no está cerrada.</translation>
+        </message>
+        <message>
+            <source>The disk that holds %1 is full, so nothing can be written. Free some space: reading goes on, and writing resumes by itself.</source>
+            <translation>El disco que contiene %1 está lleno y no se puede escribir nada. Libere espacio: la lectura continúa y la escritura se reanuda sola.</translation>
+        </message>
+        <message>
+            <source>%1 is locked by another program. Try again.</source>
+            <translation>%1 está bloqueado por otro programa. Intente de nuevo.</translation>
+        </message>
+        <message>
+            <source>%1 is not a Lodestar store: it is no SQLite database.</source>
+            <translation>%1 no es un almacén de Lodestar: no es una base de datos SQLite.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged (%2). Keep the file and restore the store from a backup; lodestarctl verify names every damaged event.</source>
+            <translation>%1 está dañado (%2). Conserve el archivo y restaure el almacén de una copia de seguridad; lodestarctl verify indica cada evento dañado.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be opened for writing: check that the file and its folder are yours.</source>
+            <translation>%1 no se puede abrir para escribir: revise que el archivo y su carpeta sean suyos.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged: a page is not as it was written. Keep the file and restore the store from a backup; lodestarctl verify names what is hit.</source>
+            <translation>%1 está dañado: una página no está como se escribió. Conserve el archivo y restaure el almacén de una copia de seguridad; lodestarctl verify indica lo afectado.</translation>
+        </message>
+        <message>
+            <source>The disk that holds %1 refuses: it is full, limited or failing (%2).</source>
+            <translation>El disco que contiene %1 se niega: está lleno, limitado o fallando (%2).</translation>
+        </message>
+        <message>
+            <source>%1: the database refused (%2).</source>
+            <translation>%1: la base de datos se negó (%2).</translation>
+        </message>
+        <message>
+            <source>%1 is on a disk that cannot share memory between programs, as a network folder often cannot. Put the store on a local disk.</source>
+            <translation>%1 está en un disco que no puede compartir memoria entre programas, como suele pasar con una carpeta de red. Ponga el almacén en un disco local.</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made: %2.</source>
+            <translation>No se puede crear la carpeta %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 is there already. Open it, or choose another name.</source>
+            <translation>%1 ya existe. Ábralo o elija otro nombre.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be made: %2.</source>
+            <translation>No se puede crear %1: %2.</translation>
+        </message>
+        <message>
+            <source>There is no store at %1. Make one with lodestarctl init.</source>
+            <translation>No hay almacén en %1. Cree uno con lodestarctl init.</translation>
+        </message>
+        <message>
+            <source>%1 has the older schema %2. Open it once to bring it to %3.</source>
+            <translation>%1 tiene el esquema anterior %2. Ábralo una vez para llevarlo a %3.</translation>
+        </message>
+        <message>
+            <source>Restore the store from a backup. If an older copy was put in its place on purpose, remove %1.</source>
+            <translation>Restaure el almacén de una copia de seguridad. Si se puso a propósito una copia más antigua en su lugar, quite %1.</translation>
+        </message>
+        <message>
+            <source>%1: events %2..%3 are missing at the end. %4</source>
+            <translation>%1: faltan los eventos %2..%3 al final. %4</translation>
+        </message>
+        <message>
+            <source>%1: event %2 is not the one that was written here. %3</source>
+            <translation>%1: el evento %2 no es el que se escribió aquí. %3</translation>
+        </message>
+        <message>
+            <source>%1 has lost the end of its chain.</source>
+            <translation>%1 perdió el final de su cadena.</translation>
+        </message>
+        <message>
+            <source>This program lacks schema file %1.</source>
+            <translation>A este programa le falta el archivo de esquema %1.</translation>
+        </message>
+        <message>
+            <source>%1 is not a Lodestar store: it is another program's database, or making it was broken off.</source>
+            <translation>%1 no es un almacén de Lodestar: es la base de datos de otro programa, o su creación se interrumpió.</translation>
+        </message>
+        <message>
+            <source>%1 was made by a newer Lodestar (schema %2; this program knows up to %3). Install that version.</source>
+            <translation>%1 fue creado por un Lodestar más nuevo (esquema %2; este programa conoce hasta %3). Instale esa versión.</translation>
+        </message>
+        <message>
+            <source>%1 must be brought to schema %2, but no backup copy can be made beside it. Nothing was changed.</source>
+            <translation>%1 debe pasar al esquema %2, pero no se puede crear una copia de seguridad a su lado. No se cambió nada.</translation>
+        </message>
+        <message>
+            <source>%1 has lost its id.</source>
+            <translation>%1 perdió su id.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2 is not as it was written.</source>
+            <translation>La página %1 de %2 no está como se escribió.</translation>
+        </message>
+        <message>
+            <source>SQLite says of %1: %2.</source>
+            <translation>SQLite dice de %1: %2.</translation>
+        </message>
+        <message>
+            <source>Event %1 is</source>
+            <translation>Evento %1:</translation>
+        </message>
+        <message>
+            <source>Events %1..%2 are</source>
+            <translation>Eventos %1..%2:</translation>
+        </message>
+        <message>
+            <source>%1 missing.</source>
+            <translation>%1 no hay registro.</translation>
+        </message>
+        <message>
+            <source>Event %1 (%2, %3) was changed, or event %4 before it was changed together with its hash.</source>
+            <translation>El evento %1 (%2, %3) fue cambiado, o el evento %4 anterior fue cambiado junto con su hash.</translation>
+        </message>
+        <message>
+            <source>Events after %1 cannot be read: %2</source>
+            <translation>No se pueden leer los eventos después de %1: %2</translation>
+        </message>
+        <message>
+            <source>Sealed text %1 of event %2 belongs to no event.</source>
+            <translation>El texto sellado %1 del evento %2 no pertenece a ningún evento.</translation>
+        </message>
+        <message>
+            <source>Sealed text %1 of event %2 was changed.</source>
+            <translation>El texto sellado %1 del evento %2 fue cambiado.</translation>
+        </message>
+        <message>
+            <source>%1 missing at the end.</source>
+            <translation>%1 no hay registro al final.</translation>
+        </message>
+        <message>
+            <source>%1 behind the end of the chain.</source>
+            <translation>%1 hay registro tras el final de la cadena.</translation>
+        </message>
+        <message>
+            <source>The end of the chain, event %1, is not the one that was written.</source>
+            <translation>El final de la cadena, el evento %1, no es el que se escribió.</translation>
+        </message>
+        <message>
+            <source>%1 missing at the end: a head that was noted down says so.</source>
+            <translation>%1 no hay registro al final: lo dice una cabecera anotada.</translation>
+        </message>
+        <message>
+            <source>Event %1 is not the one whose hash was noted down: the chain was made anew.</source>
+            <translation>El evento %1 no es aquel cuyo hash se anotó: la cadena se rehízo.</translation>
+        </message>
+        <message>
+            <source>A sealed text of event %1 is gone, and no erasure was recorded.</source>
+            <translation>Un texto sellado del evento %1 desapareció y no se registró ningún borrado.</translation>
+        </message>
+        <message>
+            <source>A sealed text of event %1 is missing.</source>
+            <translation>Falta un texto sellado del evento %1.</translation>
+        </message>
+        <message>
+            <source>The links from calls to events are wrong: %1 missing, %2 too many. Run lodestarctl rebuild.</source>
+            <translation>Los enlaces de llamadas a eventos son incorrectos: faltan %1, sobran %2. Ejecute lodestarctl rebuild.</translation>
+        </message>
+        <message>
+            <source>The case index is wrong about call %1. Run lodestarctl rebuild.</source>
+            <translation>El índice de casos tiene mal la llamada %1. Ejecute lodestarctl rebuild.</translation>
+        </message>
+        <message>
+            <source>The case index lacks call %1. Run lodestarctl rebuild.</source>
+            <translation>Al índice de casos le falta la llamada %1. Ejecute lodestarctl rebuild.</translation>
+        </message>
+        <message>
+            <source>The checkpoint at event %1 is not as it was written. Run lodestarctl rebuild.</source>
+            <translation>El punto de control del evento %1 no está como se escribió. Ejecute lodestarctl rebuild.</translation>
+        </message>
+    </context>
+    <context>
+        <name>triage</name>
+        <message>
+            <source>Monday</source>
+            <translation>lunes</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>martes</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>miércoles</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>jueves</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>viernes</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>sábado</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>domingo</translation>
+        </message>
+        <message>
+            <source>The protocol has no question "%1"; it has: %2; without effect are accepted: %3.</source>
+            <translation>El protocolo no tiene la pregunta "%1"; tiene: %2; se aceptan sin efecto: %3.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguna</translation>
+        </message>
+        <message>
+            <source>The question "%1" takes one answer only.</source>
+            <translation>La pregunta "%1" acepta una sola respuesta.</translation>
+        </message>
+        <message>
+            <source>"%1" is no answer to "%2"; the answers are: %3.</source>
+            <translation>"%1" no es una respuesta a "%2"; las respuestas son: %3.</translation>
+        </message>
+        <message>
+            <source>The answer "%1" to "%2" is given twice.</source>
+            <translation>La respuesta "%1" a "%2" se da dos veces.</translation>
+        </message>
+        <message>
+            <source>%1 %2:%3 (%4)</source>
+            <translation>%1 %2:%3 (%4)</translation>
+        </message>
+        <message>
+            <source>no %1 is on duty on %2</source>
+            <translation>sin %1 de servicio el %2</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> o </translation>
+        </message>
+        <message>
+            <source>%1, and no fallback is either</source>
+            <translation>%1, y tampoco hay sustituto</translation>
+        </message>
+    </context>
 </TS>

@@ -58,6 +58,16 @@ Actions::Actions(QObject* parent)
         tr("backup"),
         key(Qt::Key_F9),
         tr("Begins a line that asks police to back the unit up"));
+    add(Act::PoliceNow,
+        tr("Police to the unit now"),
+        tr("police now"),
+        {QKeySequence(Qt::SHIFT | Qt::Key_F9)},
+        tr("Asks police to back the selected unit up, at once"));
+    add(Act::Duress,
+        tr("Duress of the selected unit"),
+        tr("duress"),
+        {QKeySequence(Qt::Key_Pause), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F12)},
+        tr("The crew is in danger: every console sounds, police are asked for at once"));
     add(Act::Reassign,
         tr("Reassign a unit"),
         tr("reassign"),

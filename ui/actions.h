@@ -18,6 +18,8 @@ enum class Act {
     DispatchThird,
     Status,
     Backup,
+    PoliceNow,
+    Duress,
     Reassign,
     Hold,
     NextAlert,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Alerts: what must not be overlooked now, worst first: units in trouble, then calls over their
-// target.
+// Alerts: what must not be overlooked now, worst first: units in trouble, then calls that went
+// out untriaged, then calls over their target.
 #pragma once
 
 #include "core/history/roster.h"
@@ -19,7 +19,8 @@ struct Alert
     friend bool operator==(const Alert&, const Alert&) = default;
 };
 
-[[nodiscard]] QList<Alert> alertsOf(const QList<history::RosterRow>& roster,
+[[nodiscard]] QList<Alert> alertsOf(const Board& board,
+                                    const QList<history::RosterRow>& roster,
                                     const QList<triage::QueueRow>& waiting);
 
 } // namespace lodestar::ui

@@ -31,6 +31,24 @@ QString Format::hourMinute(Instant at) const
     return local(at).toString(QStringLiteral("HH:mm"));
 }
 
+QString Format::onDay(Instant at, Instant now, const QString& time) const
+{
+    if (local(at).date() == local(now).date())
+        return time;
+    //: Day and month before a time of another day; a QLocale date format.
+    return QLocale().toString(local(at), tr("d MMM")) + QLatin1Char(' ') + time;
+}
+
+QString Format::soonOr(Instant at, Instant now) const
+{
+    return onDay(at, now, hourMinute(at));
+}
+
+QString Format::clockOr(Instant at, Instant now) const
+{
+    return onDay(at, now, clock(at));
+}
+
 QString Format::date(Instant at) const
 {
     const auto moment = local(at);
@@ -47,6 +65,8 @@ QString Format::duration(Duration span)
     };
     if (seconds < 3600)
         return QStringLiteral("%1:%2").arg(seconds / 60).arg(two(seconds % 60));
+    if (seconds >= 100 * 3600)
+        return tr("%1 d %2 h").arg(seconds / 86'400).arg(seconds % 86'400 / 3600);
     return QStringLiteral("%1:%2:%3")
         .arg(seconds / 3600)
         .arg(two(seconds / 60 % 60), two(seconds % 60));

@@ -23,10 +23,14 @@ public:
     [[nodiscard]] QString clock(Instant at) const;
     /// "14:20"
     [[nodiscard]] QString hourMinute(Instant at) const;
+    /// "14:20" on the day of `now`, else with its day: "4 Mar 14:20"
+    [[nodiscard]] QString soonOr(Instant at, Instant now) const;
+    /// "13:52:41" on the day of `now`, else with its day: "2 Mar 13:52:41"
+    [[nodiscard]] QString clockOr(Instant at, Instant now) const;
     /// "Tue 3 Mar 2026 · MST"
     [[nodiscard]] QString date(Instant at) const;
 
-    /// "4:31", "1:02:03", "0:05"; a negative span reads as its length.
+    /// "4:31", "1:02:03", "0:05", from 100 hours on "4 d 5 h"; a negative span reads as its length.
     [[nodiscard]] static QString duration(Duration span);
     /// Whole minutes, rounded up: a team is never promised sooner than it can be. "4"
     [[nodiscard]] static QString minutes(Duration span);
@@ -39,6 +43,7 @@ private:
     QTimeZone m_zone;
 
     [[nodiscard]] QDateTime local(Instant at) const;
+    [[nodiscard]] QString onDay(Instant at, Instant now, const QString& time) const;
 };
 
 } // namespace lodestar::ui

@@ -6,6 +6,7 @@
 #include "ui/helpwindow.h"
 #include "ui/panels/callcardpanel.h"
 #include "ui/panels/commandline.h"
+#include "ui/panels/duressbanner.h"
 #include "ui/panels/keybar.h"
 #include "ui/panels/mappanel.h"
 #include "ui/panels/queuepanel.h"
@@ -25,19 +26,21 @@ namespace {
 
 constexpr int kGap = 6; ///< pixels between panels
 constexpr int kTickMs = 250;
+constexpr int kShowEveryMs = 40;
 
 QSize designSize()
 {
     return {1920, 1080};
 }
 
-matching::Recommendation
-recommendationFor(const Board& board, CallId id, const matching::Roads& roads, Instant now)
+matching::Recommendation recommendationFor(const Shown& shown, const matching::Roads& roads)
 {
-    const Call* call = board.call(id);
+    const Call* call = shown.board->call(shown.call);
     if (!call || phaseOf(*call) == CallPhase::Closed || phaseOf(*call) == CallPhase::Merged)
         return {};
-    return matching::recommend(board, *call, roads, now);
+    // With the cover of the last second's Board at most: who is sent never hangs on it.
+    return matching::recommend(
+        *shown.board, *call, roads, shown.now, shown.cover ? &shown.cover->now : nullptr);
 }
 
 /// Night, day, high contrast, and round again.
@@ -51,6 +54,7 @@ Look nextLook(Look look)
 MainWindow::MainWindow(const Surroundings& around, const Preferences& preferences)
     : m_around(around)
     , m_actions(new Actions(this))
+    , m_cover(new CoverWatch(around.desk, this))
     , m_savedLayout(preferences.layout)
 {
     setObjectName(QStringLiteral("console"));
@@ -65,7 +69,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     connectDesk();
     connectActions();
     if (preferences.geometry.isEmpty() || !restoreGeometry(preferences.geometry))
-        resize(designSize());
+        resize(designSize().boundedTo(screen()->availableSize()));
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         using std::chrono::floor;
@@ -74,6 +78,9 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
             refresh();
     });
     m_tick.start();
+    m_soon.setSingleShot(true);
+    m_soon.setTimerType(Qt::PreciseTimer);
+    connect(&m_soon, &QTimer::timeout, this, &MainWindow::refresh);
     refresh();
 }
 
@@ -88,11 +95,13 @@ void MainWindow::build()
     m_docks->setDockNestingEnabled(true);
     m_docks->setContextMenuPolicy(Qt::NoContextMenu);
     m_strip = new StatusStrip(theme, m_around.who);
+    m_duress = new DuressBanner(theme);
     m_queue = new QueuePanel(theme);
     m_card = new CallCardPanel(theme, m_around.places, *this);
     m_map = new MapPanel(theme, m_around.ground);
     m_map->setStreets(m_around.streets);
     m_shown.streets = m_around.streets;
+    m_shown.roads = m_around.desk.roads();
     m_shown.role = m_around.who.role;
     m_timeline = new TimelinePanel(theme);
     m_recommendation = new RecommendationPanel(theme);
@@ -104,6 +113,7 @@ void MainWindow::build()
     column->setContentsMargins(kGap, kGap, kGap, 0);
     column->setSpacing(kGap);
     column->addWidget(m_strip);
+    column->addWidget(m_duress);
     column->addWidget(m_docks, 1);
     m_docks->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     column->addWidget(m_commandLine);
@@ -153,6 +163,8 @@ void MainWindow::connectPanels()
     connect(m_map, &MapPanel::unitPicked, this, unit);
     connect(m_map, &MapPanel::boxPicked, this, &MainWindow::selectBox);
     connect(m_map, &MapPanel::lineWanted, this, &MainWindow::beginLine);
+    connect(m_queue, &QueuePanel::lineWanted, this, &MainWindow::beginLine);
+    connect(m_roster, &RosterPanel::lineWanted, this, &MainWindow::beginLine);
     connect(m_map, &MapPanel::callWanted, this, [this](const QString& place) {
         newCall();
         m_card->place(place);
@@ -168,6 +180,7 @@ void MainWindow::connectPanels()
     });
     connect(m_commandLine, &CommandLine::entered, this, &MainWindow::perform);
     connect(m_commandLine, &CommandLine::left, this, &MainWindow::giveBack);
+    connect(m_duress, &DuressBanner::unitWanted, this, &MainWindow::goToDuress);
     connect(m_strip, &StatusStrip::alertWanted, this, &MainWindow::nextAlert);
 }
 
@@ -175,6 +188,7 @@ void MainWindow::connectDesk()
 {
     using desk::LiveDesk;
     connect(&m_around.desk, &LiveDesk::published, this, &MainWindow::refreshSoon);
+    connect(m_cover, &CoverWatch::changed, this, &MainWindow::refreshSoon);
     connect(&m_around.desk, &LiveDesk::caseFound, this, &MainWindow::showPast);
     connect(&m_around.desk, &LiveDesk::healthChanged, this, [this](const store::Health& health) {
         m_strip->showStore(health.isUp             ? QString()
@@ -192,18 +206,18 @@ void MainWindow::connectDesk()
         [this](const CommandId& id, const desk::Receipt& receipt) {
             refresh(); // the Board that holds the answer is shown before anything is selected on it
             m_card->answered(id, receipt);
+            if (const QString asked = m_asked.take(id); !asked.isEmpty())
+                say(tr("✓ done: %1").arg(asked), Tone::Good);
             if (m_entered.remove(id) && m_entered.isEmpty()) {
                 m_commandLine->done();
                 giveBack();
-                say(tr("✓ done"), Tone::Good);
             }
         });
     connect(
         &m_around.desk, &LiveDesk::refused, this, [this](const CommandId& id, const Error& error) {
             m_entered.remove(id);
             m_card->refused(id, error);
-            say(QStringLiteral("▲ %1").arg(error.text),
-                error.kind == Kind::Unavailable ? Tone::Overdue : Tone::Warning);
+            noteRefusal(id, error);
         });
 }
 
@@ -228,6 +242,8 @@ void MainWindow::connectActions()
     on(Act::DispatchThird, [this] { dispatchChoice(2); });
     on(Act::Status, [this] { beginStatus(); });
     on(Act::Backup, [this] { beginForUnit(QStringLiteral("BK P %1 ")); });
+    on(Act::PoliceNow, [this] { policeNow(); });
+    on(Act::Duress, [this] { raiseDuress(); });
     on(Act::Reassign, [this] {
         beginForUnit(m_shown.call.isValid()
                          ? QStringLiteral("RA %1 ") + QString::number(m_shown.call.value()) +
@@ -247,29 +263,26 @@ void MainWindow::connectActions()
     on(Act::Quit, [this] { close(); });
 }
 
+// Boards come as fast as positions do; a person sees twenty-five a second.
 void MainWindow::refreshSoon()
 {
-    if (m_isRefreshDue)
+    if (m_soon.isActive())
         return;
-    m_isRefreshDue = true;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (m_isRefreshDue)
-                refresh();
-        },
-        Qt::QueuedConnection);
+    const qint64 since = m_sinceShown.isValid() ? m_sinceShown.elapsed() : kShowEveryMs;
+    m_soon.start(static_cast<int>(std::clamp<qint64>(kShowEveryMs - since, 0, kShowEveryMs)));
 }
 
 void MainWindow::refresh()
 {
-    m_isRefreshDue = false;
+    m_soon.stop();
+    m_sinceShown.start();
     if (m_around.desk.board())
         m_shown.board = m_around.desk.board();
     m_shown.now = m_around.clock.now();
     const auto& board = *m_shown.board;
     m_shown.format = Format(board.profile->timeZone);
-    const auto waiting = triage::queueRows(board, triage::Lane::Waiting, m_shown.now);
+    m_shown.lanes = m_queueWatch.at(board, m_shown.now);
+    const auto& waiting = m_shown.lanes.waiting;
     if (!m_hasBoard && board.seq > 0) {
         m_hasBoard = true;
         m_strip->showStore({}); // from here on healthChanged() tells
@@ -277,11 +290,14 @@ void MainWindow::refresh()
             m_shown.call = waiting.first().call;
     }
     m_shown.veil();
-    m_shown.recommendation =
-        recommendationFor(board, m_shown.call, m_around.desk.roads(), m_shown.now);
+    m_shown.cover = m_cover->at(m_shown.board, m_shown.now);
+    m_shown.advice = m_cover->advice();
+    m_shown.recommendation = recommendationFor(m_shown, m_around.desk.roads());
     const auto roster = history::rosterRows(board, m_shown.now);
-    m_alerts = alertsOf(roster, waiting);
+    m_alerts = m_undone + alertsOf(board, roster, waiting);
+    noteRules();
     m_strip->show(m_shown, roster, m_alerts);
+    m_duress->show(m_shown, roster);
     m_queue->show(m_shown);
     m_card->show(m_shown);
     m_recommendation->show(m_shown);
@@ -327,6 +343,37 @@ CommandId MainWindow::send(const Command& command)
     return m_around.desk.perform(m_around.who, command);
 }
 
+void MainWindow::sendSaying(const Command& command, const QString& words)
+{
+    m_asked.insert(send(command), words);
+    say(tr("%1 …").arg(words), Tone::Text);
+}
+
+// What the store never took is told until somebody has looked at it: a dispatcher who has gone on
+// to the next call would believe it done.
+void MainWindow::noteRefusal(const CommandId& id, const Error& error)
+{
+    const QString asked = m_asked.take(id);
+    const QString text =
+        asked.isEmpty() ? error.text : tr("NOT done: %1. %2").arg(asked, error.text);
+    const bool isLost = error.kind == Kind::Unavailable;
+    if (isLost && !asked.isEmpty()) {
+        m_undone += {tr("NOT done: %1").arg(asked), {}, {}};
+        refreshSoon();
+    }
+    say(QStringLiteral("▲ %1").arg(text), isLost ? Tone::Overdue : Tone::Warning);
+}
+
+// Other rules have come into force under the console.
+void MainWindow::noteRules()
+{
+    const Profile& profile = *m_shown.board->profile;
+    if (!m_rules.isEmpty() && m_rules != profile.sha256)
+        say(tr("New rules are in force: %1, version %2").arg(profile.name, profile.version),
+            Tone::Accent);
+    m_rules = profile.sha256;
+}
+
 void MainWindow::say(const QString& text, Tone tone)
 {
     m_commandLine->say(text, tone);
@@ -347,8 +394,12 @@ void MainWindow::perform(const Reading& reading)
     // Enter twice is one wish: nothing is sent again while the first has no answer.
     if (!m_entered.isEmpty())
         return;
-    for (const auto& command : reading.commands)
-        m_entered.insert(send(command));
+    for (const auto& command : reading.commands) {
+        const CommandId id = send(command);
+        m_entered.insert(id);
+        if (m_entered.size() == 1)
+            m_asked.insert(id, reading.preview);
+    }
 }
 
 void MainWindow::dispatchChoice(qsizetype choice)
@@ -359,6 +410,18 @@ void MainWindow::dispatchChoice(qsizetype choice)
         return;
     }
     const auto choices = choicesOf(m_shown.recommendation);
+    if (isFilled(m_shown.recommendation)) {
+        const auto going = unitsOn(*call);
+        QStringList names;
+        for (const UnitId& unit : going)
+            names += unit.value();
+        say(going.isEmpty() ? tr("The plan of %1 needs nobody.").arg(call->id.value())
+                            : tr("%1 goes to %2 already: the plan is filled. One more goes by D.")
+                                  .arg(names.join(QStringLiteral(" + ")))
+                                  .arg(call->id.value()),
+            Tone::Warning);
+        return;
+    }
     if (choice >= choices.size()) {
         say(choices.isEmpty()
                 ? tr("Nobody can go to %1; the reasons stand under the recommendation.")
@@ -378,9 +441,8 @@ void MainWindow::dispatchChoice(qsizetype choice)
         command.considered += {candidate.unit, candidate.eta, {}};
     for (const auto& rejected : m_shown.recommendation.rejected)
         command.considered += {rejected.unit, {}, rejected.why};
-    send(command);
-    say(tr("Sending %1 to %2").arg(names.join(QStringLiteral(" + "))).arg(call->id.value()),
-        Tone::Text);
+    sendSaying(command,
+               tr("%1 sent to %2").arg(names.join(QStringLiteral(" + "))).arg(call->id.value()));
 }
 
 void MainWindow::newCall()
@@ -485,6 +547,46 @@ void MainWindow::beginStatus()
     beginLine(lines[(lines.indexOf(m_commandLine->line()) + 1) % lines.size()]);
 }
 
+// At once and without a second key: the reason can be told in a note afterwards.
+void MainWindow::policeNow()
+{
+    const UnitId unit = unitForKeys();
+    const Unit* known = m_shown.board->unit(unit);
+    if (!known || !known->call.isValid()) {
+        say(known ? tr("%1 is on no call; dispatch police with D.").arg(unit.value())
+                  : tr("Select the unit that needs police first."),
+            Tone::Warning);
+        return;
+    }
+    sendSaying(
+        RequestBackup{
+            known->call, unit, BackupKind::Police, true, tr("the console's key for police")},
+        tr("police asked to back %1 up").arg(unit.value()));
+}
+
+// Only ever for a unit that somebody has selected: with none, the line asks which.
+void MainWindow::raiseDuress()
+{
+    if (!m_shown.selectedUnit()) {
+        beginLine(QStringLiteral("DURESS "));
+        return;
+    }
+    sendSaying(RaiseDuress{m_shown.unit, {}}, tr("DURESS of %1").arg(m_shown.unit.value()));
+}
+
+void MainWindow::goToDuress(const UnitId& id)
+{
+    const Unit* unit = m_shown.board->unit(id);
+    if (!unit)
+        return;
+    m_shown.unit = id;
+    if (unit->call.isValid())
+        selectCall(unit->call);
+    else
+        refresh();
+    m_map->locate(id);
+}
+
 void MainWindow::nextAlert()
 {
     if (m_alerts.isEmpty()) {
@@ -493,9 +595,13 @@ void MainWindow::nextAlert()
     }
     m_alert = (m_alert + 1) % m_alerts.size();
     const Alert alert = m_alerts[m_alert];
+    if (m_undone.removeAll(alert) > 0)
+        --m_alert; // looked at
     if (alert.unit.isValid())
         m_shown.unit = alert.unit;
-    if (alert.call.isValid())
+    if (const Unit* unit = m_shown.board->unit(alert.unit); unit && unit->duressSince)
+        goToDuress(alert.unit);
+    else if (alert.call.isValid())
         selectCall(alert.call);
     else
         refresh();

@@ -12,6 +12,7 @@
 #include "ui/preferences.h"
 #include "ui/shown.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
@@ -21,6 +22,7 @@ namespace lodestar::ui {
 class Ask;
 class CallCardPanel;
 class CommandLine;
+class DuressBanner;
 class HelpWindow;
 class Panel;
 class QueuePanel;
@@ -82,6 +84,7 @@ private:
     Actions* m_actions;
     QMainWindow* m_docks;
     StatusStrip* m_strip;
+    DuressBanner* m_duress;
     QueuePanel* m_queue;
     CallCardPanel* m_card;
     MapPanel* m_map;
@@ -92,16 +95,26 @@ private:
     QPointer<HelpWindow> m_help;
     QPointer<QWidget> m_beforeCommand; ///< where the keyboard was
     QTimer m_tick;
+    CoverWatch* m_cover;
+    triage::QueueWatch m_queueWatch;
+    QTimer m_soon;              ///< runs until the next Board may be shown
+    QElapsedTimer m_sinceShown; ///< the last one
     Shown m_shown;
     QList<Alert> m_alerts;
     qsizetype m_alert = -1;
     QByteArray m_savedLayout;
     bool m_isLaidOut = false;
-    bool m_isRefreshDue = false;
     bool m_hasBoard = false;
-    QSet<CommandId> m_entered; ///< from the command line, not answered yet
+    QSet<CommandId> m_entered;         ///< from the command line, not answered yet
+    QHash<CommandId, QString> m_asked; ///< what was asked by a key, in words, not answered yet
+    QList<Alert> m_undone;             ///< what the store never took, until somebody has looked
+    QString m_rules;                   ///< sha256 of the profile in force
 
     CommandId send(const Command& command) override;
+    /// The same for a key, with the words to tell afterwards what became of it.
+    void sendSaying(const Command& command, const QString& words);
+    void noteRefusal(const CommandId& id, const Error& error);
+    void noteRules();
     void build();
     void connectPanels();
     void connectDesk();
@@ -115,6 +128,9 @@ private:
     void selectBox(const QList<CallId>& calls, const QList<UnitId>& units);
     void beginLine(const QString& line);
     void beginStatus();
+    void policeNow();
+    void raiseDuress();
+    void goToDuress(const UnitId& unit);
     void beginForUnit(const QString& format);
     void beginForCall(const QString& format);
     void nextAlert();

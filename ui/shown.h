@@ -6,6 +6,8 @@
 #include "core/domain/board.h"
 #include "core/domain/command.h"
 #include "core/matching/recommend.h"
+#include "core/triage/queue.h"
+#include "ui/coverwatch.h"
 #include "ui/format.h"
 #include "ui/roles.h"
 #include "ui/streets.h"
@@ -17,10 +19,15 @@ struct Shown
     BoardPtr board; ///< never null
     Instant now;
     Format format;
-    CallId call; ///< selected; may be one that is not on the Board
+    triage::LaneRows lanes; ///< of the Board
+    CallId call;            ///< selected; may be one that is not on the Board
     UnitId unit;
     matching::Recommendation recommendation; ///< for `call`; empty without one
     Streets streets;
+    matching::Roads roads; ///< what its minutes are reckoned by; null: straight lines
+    /// What the free teams cover, and what each one's leaving would open; null where not known.
+    std::shared_ptr<const CoverOfBoard> cover;
+    CoverAdvice advice;
 
     Role role = Role::CallTaker; ///< of who sits here: decides what may be read
     /// The selected call, if it left the Board: to be read, no more to be worked on.

@@ -20,7 +20,6 @@ using namespace matching;
 /// The calls of a file, or of the store's case index.
 Result<QList<PastCall>> pastOf(const Options& options, Counter& counter, const Profile& profile)
 {
-    QList<PastCall> past;
     if (options.has(QStringLiteral("calls"))) {
         const QString path = options.text(QStringLiteral("calls"));
         auto bytes = readFile(path);
@@ -29,6 +28,7 @@ Result<QList<PastCall>> pastOf(const Options& options, Counter& counter, const P
         auto calls = training::replayCallsFromCsv(*bytes, path, profile.timeZone);
         if (!calls)
             return calls.failure();
+        QList<PastCall> past;
         for (const training::ReplayCall& call : *calls)
             past += PastCall{call.point, call.at};
         return past;
@@ -37,10 +37,7 @@ Result<QList<PastCall>> pastOf(const Options& options, Counter& counter, const P
     auto cases = counter.journal().cases(kMost);
     if (!cases)
         return cases.failure();
-    for (const CaseRow& row : *cases)
-        if (row.point && row.eligible)
-            past += PastCall{*row.point, row.openedAt};
-    return past;
+    return pastCallsOf(*cases);
 }
 
 QJsonObject zoneJson(const ZoneCover& zone)

@@ -31,7 +31,7 @@ Exit runInit(const QStringList& arguments)
     const double hours = options.has(QStringLiteral("sign-on"))
                              ? options.text(QStringLiteral("sign-on")).toDouble(&isHours)
                              : 0;
-    if (!isHours || hours < 0 || hours > 24 * 366)
+    if (!isHours || !(hours >= 0 && hours <= 24 * 366))
         return Options::wrong(QStringLiteral("--sign-on: write a number of hours from 0 to 8784."));
     auto adopted = readAdopted(options); // everything is read before anything is written
     if (!adopted)

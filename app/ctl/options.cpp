@@ -3,6 +3,7 @@
 #include "app/ctl/options.h"
 
 #include "app/ctl/print.h"
+#include "core/domain/actor.h"
 
 namespace lodestar::ctl {
 
@@ -65,6 +66,7 @@ Options& Options::word(const QString& what, const QString& about)
 
 Options& Options::actor(const QString& role)
 {
+    m_hasActor = true;
     value(QStringLiteral("as"),
           QStringLiteral("NAME"),
           QStringLiteral("Who does it."),
@@ -81,9 +83,17 @@ std::optional<Exit> Options::read(const QStringList& arguments)
     if (!m_parser->parse(QStringList{QStringLiteral("lodestarctl ") + m_name} + arguments))
         return wrong(m_parser->errorText() + u'.');
     if (has(QStringLiteral("help"))) {
-        printText(m_parser->helpText());
+        QString help = m_parser->helpText();
+        const QString words = m_words.isEmpty() ? QString() : m_words.join(u' ').prepend(u' ');
+        help.replace(0,
+                     help.indexOf(u'\n'),
+                     QStringLiteral("Usage: lodestarctl %1 [flags]%2").arg(m_name, words));
+        printText(help);
         return Exit::Done;
     }
+    if (m_hasActor)
+        if (const auto role = valueFromText<Role>(text(QStringLiteral("role"))); !role)
+            return wrong(QStringLiteral("--role: %1").arg(role.error().text));
     for (const QString& name : m_needed)
         if (text(name).isEmpty())
             return wrong(QStringLiteral("lodestarctl %1 needs --%2; see lodestarctl %1 --help.")
@@ -121,8 +131,7 @@ QString Options::wordAt(int index) const
 
 Exit Options::wrong(const QString& sentence)
 {
-    printError(sentence);
-    return Exit::WrongUsage;
+    return wrongUsage(sentence);
 }
 
 } // namespace lodestar::ctl

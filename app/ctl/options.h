@@ -52,6 +52,7 @@ public:
 private:
     QString m_name;
     std::unique_ptr<QCommandLineParser> m_parser; ///< so that options can be handed on
+    bool m_hasActor = false;
     QStringList m_needed;
     QStringList m_words;
 };

@@ -2,6 +2,7 @@
 // Output on the two standard streams.
 #include "app/ctl/print.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,6 +17,13 @@ void put(std::FILE* stream, const QByteArray& bytes)
     if (!bytes.endsWith('\n'))
         std::fputc('\n', stream);
     std::fflush(stream);
+}
+
+void printErrorJson(const QString& kind, const QString& text)
+{
+    printJson(
+        QJsonObject{{QStringLiteral("error"),
+                     QJsonObject{{QStringLiteral("kind"), kind}, {QStringLiteral("text"), text}}}});
 }
 } // namespace
 
@@ -45,10 +53,16 @@ Exit failed(const Error& error, bool json)
 {
     printError(error.text);
     if (json)
-        printJson(QJsonObject{{QStringLiteral("error"),
-                               QJsonObject{{QStringLiteral("kind"), kindName(error.kind)},
-                                           {QStringLiteral("text"), error.text}}}});
+        printErrorJson(kindName(error.kind), error.text);
     return Exit::Failed;
+}
+
+Exit wrongUsage(const QString& sentence)
+{
+    printError(sentence);
+    if (QCoreApplication::arguments().contains(QStringLiteral("--json")))
+        printErrorJson(QStringLiteral("usage"), sentence);
+    return Exit::WrongUsage;
 }
 
 QString spanText(qint64 milliseconds)

@@ -18,6 +18,10 @@ void printError(const QString& sentence);
 /// Tells what went wrong (with --json also as {"error": {kind, text}}) and gives Exit::Failed.
 [[nodiscard]] Exit failed(const Error& error, bool json);
 
+/// The same for a command line that is not understood, and gives Exit::WrongUsage. Whether JSON was
+/// asked for is read from the command line itself.
+[[nodiscard]] Exit wrongUsage(const QString& sentence);
+
 /// "12 s", "4:31 min": a span for a person.
 [[nodiscard]] QString spanText(qint64 milliseconds);
 

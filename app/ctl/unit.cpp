@@ -101,7 +101,7 @@ Exit runUnitSignOn(const QStringList& arguments)
     return withUnit(options, [&](Counter& counter) -> Result<Command> {
         bool isNumber = false;
         const double hours = options.text(QStringLiteral("hours")).toDouble(&isNumber);
-        if (!isNumber || hours <= 0 || hours > 48)
+        if (!isNumber || !(hours > 0 && hours <= 48))
             return Unexpected(Kind::Invalid,
                               QStringLiteral("--hours: write a number from 0 to 48."));
         SignOn on{UnitId(options.text(QStringLiteral("unit"))),

@@ -7,6 +7,9 @@
 #include "core/matching/notserved.h"
 #include "core/matching/recommend.h"
 
+#include <QDateTime>
+#include <QTimeZone>
+
 #include <algorithm>
 
 namespace lodestar::desk {
@@ -21,9 +24,12 @@ Result<QList<Event>> decide(const Board& board,
     return std::visit([&](const auto& c) { return rule(at, c); }, command);
 }
 
-QString clockText(Instant at)
+QString clockText(const Board& board, Instant at)
 {
-    return toIso(at).mid(11, 8) + QStringLiteral(" UTC");
+    const QTimeZone zone(board.profile->timeZone.toLatin1());
+    const auto local = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(),
+                                                      zone.isValid() ? zone : QTimeZone::utc());
+    return local.toString(QStringLiteral("HH:mm:ss ")) + local.timeZoneAbbreviation();
 }
 
 Result<const Call*> knownCall(const Board& board, const CallId& id)

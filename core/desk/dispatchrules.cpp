@@ -26,7 +26,7 @@ Unexpected takenSentence(const Board& board, const UnitId& unit, const CallId& b
                         .arg(who.console.isEmpty()
                                  ? who.name
                                  : QStringLiteral("%1 (%2)").arg(who.console, who.name),
-                             clockText((*it)->at))};
+                             clockText(board, (*it)->at))};
         }
     return {Kind::Conflict, say("%1 is on call %2.").arg(unit.value()).arg(by.value())};
 }

@@ -19,6 +19,7 @@ constexpr std::chrono::milliseconds kPublishEvery{10}; ///< Boards a screen cann
 /// A command waits this long for a store that is away. Longer, and a dispatch could go out that
 /// nobody remembers having wished: it is refused instead, and the dispatcher decides again.
 constexpr std::chrono::seconds kPatience{30};
+constexpr int kMostPastCalls = 20'000; ///< the newest; enough to tell the hours of a week apart
 /// How far the wall clock may drift from the steady one between two looks before it counts as a
 /// step.
 constexpr Duration kStep{2'000};
@@ -87,15 +88,24 @@ public:
         if (!m_journal)
             return;
         auto events = m_journal->eventsOf(call);
-        if (!events) {
-            QMetaObject::invokeMethod(&m_front, [front = &m_front, error = events.error()] {
-                emit front->refused({}, error);
-            });
-            return;
-        }
+        if (!events)
+            return refuse({}, events.error());
         QMetaObject::invokeMethod(&m_front, [front = &m_front, call, found = *events] {
             emit front->caseFound(call, found);
         });
+    }
+
+    void findPastCalls()
+    {
+        if (!m_journal)
+            return;
+        auto cases = m_journal->cases(kMostPastCalls);
+        if (!cases)
+            return refuse({}, cases.error());
+        QMetaObject::invokeMethod(&m_front,
+                                  [front = &m_front, past = matching::pastCallsOf(*cases)] {
+                                      emit front->pastCallsFound(past);
+                                  });
     }
 
     /// Before the thread ends, so that timers and connections die where they lived.
@@ -312,6 +322,12 @@ void LiveDesk::fix(const UnitId& unit, const Fix& fix)
 {
     Q_ASSERT(m_worker);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, unit, fix] { worker->fix(unit, fix); });
+}
+
+void LiveDesk::findPastCalls()
+{
+    Q_ASSERT(m_worker);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->findPastCalls(); });
 }
 
 void LiveDesk::findCase(CallId call)

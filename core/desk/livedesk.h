@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/matching/coverage.h"
 
 #include <QObject>
 #include <QThread>
@@ -33,9 +34,12 @@ public:
     /// Asks for a command; answered() or refused() follows with the returned id.
     CommandId perform(const Actor& by, const Command& command);
     void fix(const UnitId& unit, const Fix& fix);
-    /// Asks for the whole log of a call that left the Board: caseFound() follows, or refused() of no
-    /// command where the store cannot be read.
+    /// Asks for the whole log of a call that left the Board: caseFound() follows, or refused() of
+    /// no command where the store cannot be read.
     void findCase(CallId call);
+    /// Asks where and when eligible calls of the past were: pastCallsFound() follows, or refused()
+    /// of no command where the store cannot be read.
+    void findPastCalls();
 
     /// The last Board published; an empty one before the first.
     [[nodiscard]] BoardPtr board() const { return m_board; }
@@ -49,6 +53,7 @@ signals:
     void refused(const lodestar::CommandId& command, const lodestar::Error& error);
     void healthChanged(const lodestar::store::Health& health);
     void caseFound(lodestar::CallId call, const QList<lodestar::Recorded>& events);
+    void pastCallsFound(const QList<lodestar::matching::PastCall>& calls);
     /// The store could not be opened.
     void failed(const lodestar::Error& error);
 

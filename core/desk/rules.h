@@ -27,8 +27,8 @@ inline QString say(const char* text)
     return QCoreApplication::translate("desk", text);
 }
 
-/// "14:03:11 UTC": the one place where core shows a time of day; ui/format shows site time instead.
-[[nodiscard]] QString clockText(Instant at);
+/// "14:03:11 MST", by the site's clocks: the one place where core shows a time of day.
+[[nodiscard]] QString clockText(const Board& board, Instant at);
 
 /// The call, on the Board and neither closed nor merged.
 [[nodiscard]] Result<const Call*> openCall(const Board& board, const CallId& id);

@@ -139,6 +139,7 @@ QByteArray merged(const QJsonObject& profile, const QJsonObject& agency)
 {
     QJsonObject all = profile;
     for (const QString& key : {QStringLiteral("name"),
+                               QStringLiteral("fictional"),
                                QStringLiteral("time_zone"),
                                QStringLiteral("zones"),
                                QStringLiteral("travel")})
@@ -169,6 +170,8 @@ Result<Agency> agencyFromJson(const QByteArray& agencyBytes,
     root.allow(kComment);
     (void)root.at(QStringLiteral("id")).word();
     (void)root.at(QStringLiteral("name")).word();
+    if (auto fictional = root.find(QStringLiteral("fictional")))
+        (void)fictional->flag();
     (void)readTimeZone(root.at(QStringLiteral("time_zone")));
     (void)readZones(root.at(QStringLiteral("zones")), Rings::Needed);
     if (auto travel = root.find(QStringLiteral("travel")))

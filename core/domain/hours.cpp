@@ -38,4 +38,15 @@ bool isOpen(const QList<ServiceWindow>& windows,
     return windows.isEmpty() || isOpen(windows, localMinute(timeZone, at), agency);
 }
 
+bool isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, LocalMinute local)
+{
+    const UnitKind* kind = profile.unitKind(unit.record.kind);
+    const QList<ServiceWindow> none;
+    const auto& windows = !unit.record.windows.isEmpty() ? unit.record.windows
+                          : kind                         ? kind->windows
+                                                         : none;
+    const Zone* ground = profile.zone(zone);
+    return isOpen(windows, local, ground ? ground->agency : QString());
+}
+
 } // namespace lodestar

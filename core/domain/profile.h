@@ -97,6 +97,9 @@ struct ResponsePlan
     ResponseType response = ResponseType::CommunityTeam;
     QList<ResourceNeed> needs;
     QList<PlanId> fallbacks; ///< tried in order when the needs cannot be met
+    /// How much later a unit of a line's first class may come than one of its second and still go
+    /// instead; absent: the profile's `preferenceStep`. Small where minutes are lives.
+    std::optional<Duration> preferenceStep;
 };
 
 /// A condition on answers and flags. Plain data, no code.
@@ -247,6 +250,9 @@ struct UnitKind
     QList<Activation> activation;
     QList<ServiceWindow> windows;         ///< empty = round the clock
     std::optional<Duration> checkInEvery; ///< on scene
+    /// So late with a check-in, the crew is called; and after this, backup is sent.
+    Duration checkInCallAfter = std::chrono::minutes(1);
+    Duration checkInBackupAfter = std::chrono::minutes(3);
     /// What its crews may be told; absent: the profile does not say, and nothing is kept from them.
     std::optional<QList<Label>> mayRead;
 };
@@ -311,9 +317,10 @@ struct Profile
     QString id;
     QString name; ///< of the program or, with an agency file, of the agency
     QString version;
-    QString timeZone;  ///< IANA name
-    QString sha256;    ///< hex, over the adopted JSON
-    QByteArray source; ///< the adopted JSON itself
+    bool fictional = false; ///< an invented place: the generated city lies there
+    QString timeZone;       ///< IANA name
+    QString sha256;         ///< hex, over the adopted JSON
+    QByteArray source;      ///< the adopted JSON itself
 
     QList<Level> levels;
     QList<ResponsePlan> plans;
@@ -373,5 +380,9 @@ struct LocalMinute
                           const QString& agency = {});
 [[nodiscard]] bool
 isOpen(const QList<ServiceWindow>& windows, LocalMinute local, const QString& agency = {});
+/// Whether the unit works now, by its own hours or else its kind's; in a zone, by those of the
+/// zone's agency.
+[[nodiscard]] bool
+isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, LocalMinute local);
 
 } // namespace lodestar

@@ -55,6 +55,8 @@ Result<Profile> ProfileReader::read()
     m_profile.id = m_root.at(QStringLiteral("id")).word();
     m_profile.name = m_root.at(QStringLiteral("name")).word();
     m_profile.version = m_root.at(QStringLiteral("version")).word();
+    if (auto fictional = m_root.find(QStringLiteral("fictional")))
+        m_profile.fictional = fictional->flag();
     m_profile.timeZone = readTimeZone(m_root.at(QStringLiteral("time_zone")));
     m_profile.credentials = m_root.at(QStringLiteral("credentials")).words();
     readLevels(m_root.at(QStringLiteral("levels")));
@@ -178,6 +180,8 @@ void ProfileReader::readPlans(JsonReader reader)
             fallbacks->each([&](JsonReader& f) {
                 plan.fallbacks += readRef<PlanId>(f, m_plans, QStringLiteral("plan"));
             });
+        if (auto step = r.find(QStringLiteral("preference_step_s")))
+            plan.preferenceStep = step->seconds();
         r.allow(kComment);
         r.finish();
         m_profile.plans += plan;
@@ -296,6 +300,13 @@ void ProfileReader::readUnitKinds(JsonReader reader)
             kind.windows = readWindows(*windows);
         if (auto checkIn = r.find(QStringLiteral("check_in_every_s")))
             kind.checkInEvery = checkIn->seconds();
+        if (auto after = r.find(QStringLiteral("check_in_call_after_s")))
+            kind.checkInCallAfter = after->seconds();
+        if (auto after = r.find(QStringLiteral("check_in_backup_after_s"))) {
+            kind.checkInBackupAfter = after->seconds();
+            if (kind.checkInBackupAfter < kind.checkInCallAfter)
+                after->fault(QStringLiteral("backup cannot be sent before the crew is called"));
+        }
         if (auto labels = r.find(QStringLiteral("may_read")))
             kind.mayRead = readLabels(*labels);
         r.allow(kComment);

@@ -499,8 +499,9 @@ Phrase Teller::operator()(const UnitStatusSet& e) const
 
 QString spanText(Duration span)
 {
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(span).count();
-    if (minutes < 1)
+    // Rounded up, as everywhere: a team is never said to be sooner than it can be.
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(span).count();
+    if (span < std::chrono::minutes(1))
         return say("under a minute");
     if (minutes < 120)
         return say("%1 min").arg(minutes);

@@ -59,6 +59,16 @@ checkInLeft(const Unit& unit, const UnitKind& kind, const StatusDef& status, Ins
     return since + *kind.checkInEvery - now;
 }
 
+/// Why a unit that looks available cannot go: its people sit in another one, or it is not its hour.
+QString idleText(const Board& board, const Unit& unit, LocalMinute local)
+{
+    if (unit.call.isValid() || !unit.shiftEnd)
+        return {};
+    if (const CallId busy = board.crewBusyElsewhere(unit.record.id); busy.isValid())
+        return say("its crew is on %1").arg(busy.value());
+    return isOnDuty(*board.profile, unit, {}, local) ? QString() : say("outside its hours");
+}
+
 QString callText(const Unit& unit, std::optional<Duration> left)
 {
     QStringList parts;
@@ -75,22 +85,47 @@ QString callText(const Unit& unit, std::optional<Duration> left)
     return parts.join(QStringLiteral(" · "));
 }
 
+CheckInStep stepOf(const UnitKind& kind, std::optional<Duration> left)
+{
+    if (!left || *left >= Duration::zero())
+        return CheckInStep::Fine;
+    if (-*left >= kind.checkInBackupAfter)
+        return CheckInStep::SendBackup;
+    return -*left >= kind.checkInCallAfter ? CheckInStep::CallCrew : CheckInStep::Late;
+}
+
+QString lateText(CheckInStep step, Duration late)
+{
+    const QString text = say("check-in LATE %1").arg(clockText(late));
+    switch (step) {
+    case CheckInStep::Fine:
+    case CheckInStep::Late:
+        return text;
+    case CheckInStep::CallCrew:
+        return say("%1: call the crew").arg(text);
+    case CheckInStep::SendBackup:
+        return say("%1: no word, send backup").arg(text);
+    }
+    Q_UNREACHABLE();
+}
+
 /// What a dispatcher has to look at, the gravest first; empty: nothing.
 QString alertText(const Unit& unit,
                   const StatusDef* status,
                   Duration inStatus,
-                  std::optional<Duration> checkIn)
+                  std::optional<Duration> checkIn,
+                  CheckInStep step)
 {
     if (unit.duressSince)
         return say("DURESS");
-    if (checkIn && *checkIn < Duration::zero())
-        return say("check-in LATE %1").arg(clockText(-*checkIn));
+    if (step != CheckInStep::Fine)
+        return lateText(step, -*checkIn);
     if (status && status->alertAfter && inStatus > *status->alertAfter)
         return say("%1 for %2").arg(status->name, clockText(inStatus));
     return {};
 }
 
-RosterRow rowOf(const Board& board, const Unit& unit, Instant now)
+RosterRow rowOf(const Board& board, const Unit& unit, Instant now, LocalMinute local)
 {
     const Profile& profile = *board.profile;
     RosterRow row;
@@ -111,11 +146,18 @@ RosterRow rowOf(const Board& board, const Unit& unit, Instant now)
         row.colour = status->colour;
         row.filled = status->filled;
         row.primary = status->primary;
-        if (const UnitKind* kind = board.kindOf(unit))
+        if (const UnitKind* kind = board.kindOf(unit)) {
             left = checkInLeft(unit, *kind, *status, now);
+            row.checkIn = stepOf(*kind, left);
+        }
     }
     row.callText = callText(unit, left);
-    row.alertText = alertText(unit, status, row.inStatus, left);
+    if (const QString idle = idleText(board, unit, local); !idle.isEmpty()) {
+        row.callText = idle;
+        row.primary = PrimaryState::NotAvailable;
+    }
+    row.alertText = alertText(unit, status, row.inStatus, left, row.checkIn);
+    row.duress = unit.duressSince.has_value();
     row.alert = !row.alertText.isEmpty();
     return row;
 }
@@ -168,8 +210,9 @@ QList<RosterRow> rosterRows(const Board& board, Instant now)
 {
     QList<RosterRow> rows;
     rows.reserve(board.units.size());
+    const LocalMinute local = localMinute(board.profile->timeZone, now);
     for (const Cow<Unit>& unit : board.units)
-        rows += rowOf(board, *unit, now);
+        rows += rowOf(board, *unit, now, local);
     std::sort(rows.begin(), rows.end(), [](const RosterRow& a, const RosterRow& b) {
         if (rank(a) != rank(b))
             return rank(a) < rank(b);

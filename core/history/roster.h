@@ -9,6 +9,10 @@ namespace lodestar::history {
 /// A unit whose last fix is older is not where the map shows it.
 inline constexpr Duration kStaleFix = std::chrono::minutes(2);
 
+/// How far a missed check-in has come: the tone first, then a call to the crew, then backup. The
+/// times are the unit kind's.
+enum class CheckInStep { Fine, Late, CallCrew, SendBackup };
+
 struct RosterRow
 {
     UnitId unit;
@@ -26,6 +30,8 @@ struct RosterRow
     bool alert = false; ///< check-in late, duress, status too long
     QString alertText;  ///< the same in words: "Dispatched for 8:00"; empty without one
     PrimaryState primary = PrimaryState::NotAvailable;
+    CheckInStep checkIn = CheckInStep::Fine;
+    bool duress = false;
 
     friend bool operator==(const RosterRow&, const RosterRow&) = default;
 };

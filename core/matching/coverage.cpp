@@ -29,6 +29,15 @@ std::optional<LatLon> placeOf(const Unit& unit)
 
 } // namespace
 
+QList<PastCall> pastCallsOf(const QList<CaseRow>& cases)
+{
+    QList<PastCall> past;
+    for (const CaseRow& row : cases)
+        if (row.point && row.eligible)
+            past += PastCall{*row.point, row.openedAt};
+    return past;
+}
+
 bool isGap(const ZoneCover& zone)
 {
     return zone.reached < kReachedEnough;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/board.h"
+#include "core/domain/caserow.h"
 #include "core/matching/coverplan.h"
 #include "core/matching/travel.h"
 
@@ -15,6 +16,9 @@ struct PastCall
     LatLon point;
     Instant at;
 };
+
+/// Those of the cases that a community team might have taken and that have a place.
+[[nodiscard]] QList<PastCall> pastCallsOf(const QList<CaseRow>& cases);
 
 /// The agency's zones as a grid of cells, with the calls to be expected in each and which cells are
 /// reached from which. Made once for a profile and its roads, then only read.

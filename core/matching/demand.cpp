@@ -157,8 +157,11 @@ Demand demandOf(
                   .local = localMinute(board.profile->timeZone, now)};
     if (!demand.zone.isValid() && call.location.point)
         demand.zone = board.profile->zoneAt(*call.location.point);
-    if (plan)
+    demand.preferenceStep = board.profile->matching.preferenceStep;
+    if (plan) {
         demand.needs = plan->needs;
+        demand.preferenceStep = plan->preferenceStep.value_or(demand.preferenceStep);
+    }
     // A person who put another plan in force has answered for what it sends.
     if (plan && !(call.override && call.override->plan.isValid() && !isFallback))
         addRequired(demand.needs, call.triage, isFallback);

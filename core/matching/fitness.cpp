@@ -264,17 +264,6 @@ bool servesZone(const Profile& profile, const Unit& unit, const ZoneId& zone, bo
     return unit.record.zones.contains(zone);
 }
 
-bool isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, LocalMinute local)
-{
-    const UnitKind* kind = profile.unitKind(unit.record.kind);
-    const QList<ServiceWindow> none;
-    const auto& windows = !unit.record.windows.isEmpty() ? unit.record.windows
-                          : kind                         ? kind->windows
-                                                         : none;
-    const Zone* ground = profile.zone(zone);
-    return isOpen(windows, local, ground ? ground->agency : QString());
-}
-
 bool couldGoLater(const Demand& demand, const Unit& unit)
 {
     const UnitKind* kind = demand.board.kindOf(unit);

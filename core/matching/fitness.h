@@ -40,8 +40,6 @@ judgeWay(const Demand& demand, const Unit& unit, Fit fit, std::optional<Duration
 [[nodiscard]] qsizetype classIndex(const UnitKind& kind, const QList<ResourceClass>& anyOf);
 [[nodiscard]] bool
 servesZone(const Profile& profile, const Unit& unit, const ZoneId& zone, bool located);
-[[nodiscard]] bool
-isOnDuty(const Profile& profile, const Unit& unit, const ZoneId& zone, LocalMinute local);
 /// "under a minute", "52 min", "3 h 10 min"
 [[nodiscard]] QString spanText(Duration span);
 

@@ -24,12 +24,16 @@ QString say(const char* text)
 Candidate candidateOf(const Demand& demand, const Fit& fit, int need)
 {
     const AssignmentPart planned = demand.needs[need].part;
+    QStringList reasons = fit.reasons;
+    // Else nobody could see why a nearer one stands further down.
+    if (const qsizetype choice = fit.preference[fit.needs.indexOf(need)]; choice > 0)
+        reasons.insert(1, say("choice %1 of the plan").arg(choice + 1));
     return {.unit = fit.unit,
             .part = fit.waits ? AssignmentPart::Staged : planned,
             .need = need,
             .eta = fit.eta,
             .cost = costOf(demand, fit, need),
-            .reasons = fit.reasons};
+            .reasons = std::move(reasons)};
 }
 
 /// A team that must not go alone is not sent while nobody who could guard it is.

@@ -195,7 +195,7 @@ Duration costOf(const Demand& demand, const Fit& fit, int need)
 {
     const MatchingRules& rules = demand.board.profile->matching;
     const int steps = fit.preference[fit.needs.indexOf(need)];
-    return fit.eta.value_or(Duration::zero()) + fit.burden + steps * rules.preferenceStep +
+    return fit.eta.value_or(Duration::zero()) + fit.burden + steps * demand.preferenceStep +
            (fit.conditional ? rules.preempt : Duration::zero());
 }
 

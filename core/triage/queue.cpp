@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <tuple>
 
@@ -150,13 +151,17 @@ private:
     [[nodiscard]] QString note(const Call& call) const
     {
         QStringList notes;
+        for (const QString& flag : call.flags)
+            notes += QStringLiteral("▲ %1").arg(QString(flag).replace(u'_', u' '));
         if (const auto at = protectiveAt(m_board, call)) {
             const ResponsePlan* plan = m_profile.plan(m_profile.protocol.protectivePlan);
             const QString name = plan ? plan->name : QString();
-            notes += *at > m_now ? say("%1 goes in %2").arg(name, countdown(*at - m_now))
-                                 : say("%1 goes now").arg(name);
+            // The time first: it is what must not be cut off.
+            notes += *at > m_now ? say("in %1 goes %2").arg(countdown(*at - m_now), name)
+                                 : say("now goes %1").arg(name);
         } else if (call.protectivePlan.isValid()) {
-            notes += say("protective plan in force");
+            notes += unitsOn(call).isEmpty() ? say("protective plan: NOBODY could be sent")
+                                             : say("protective plan in force");
         }
         if (call.hold)
             notes += holdText(*call.hold);
@@ -167,8 +172,6 @@ private:
                 "queue", "%n attempt(s) so far", nullptr, call.followUpAttempts);
         if (m_lane == Lane::FollowUp && call.followUp && !call.followUp->who.isEmpty())
             notes += call.followUp->who;
-        for (const QString& flag : call.flags)
-            notes += QString(flag).replace(u'_', u' ');
         return notes.join(QStringLiteral(" · "));
     }
 
@@ -217,31 +220,137 @@ private:
 
 } // namespace
 
-QList<QueueRow> queueRows(const Board& board, Lane lane, Instant now)
+namespace {
+
+std::optional<Lane> laneOf(const Call& call)
 {
-    const RowMaker maker(board, lane, now);
-    std::vector<Entry> entries;
-    for (const Cow<Call>& call : board.calls)
-        if (stands(*call, lane))
-            entries.push_back(maker.make(*call));
+    for (const auto& entry : names(Lane{}))
+        if (stands(call, entry.value))
+            return entry.value;
+    return {};
+}
+
+QList<QueueRow> inOrder(std::vector<const Entry*> entries, Lane lane)
+{
     // Follow-ups are appointments: the next one due comes first, whatever the call once was.
     // Elsewhere a target that was missed weighs more than the line the call came in on.
-    const auto key = [lane](const Entry& e) {
+    const auto key = [lane](const Entry* e) {
         const bool isAppointment = lane == Lane::FollowUp;
-        const bool isLate = e.row.lateness == Lateness::Overdue;
-        return std::tuple(isAppointment ? 0 : -e.urgency,
+        const bool isLate = e->row.lateness == Lateness::Overdue;
+        return std::tuple(isAppointment ? 0 : -e->urgency,
                           isAppointment || isLate ? 0 : 1,
-                          isAppointment || isLate ? 0 : -e.source,
-                          e.left,
-                          -e.source,
-                          e.row.call.value());
+                          isAppointment || isLate ? 0 : -e->source,
+                          e->left,
+                          -e->source,
+                          e->row.call.value());
     };
     std::ranges::sort(entries, {}, key);
     QList<QueueRow> rows;
     rows.reserve(static_cast<qsizetype>(entries.size()));
-    for (Entry& entry : entries)
-        rows += std::move(entry.row);
+    for (const Entry* entry : entries)
+        rows += entry->row;
     return rows;
+}
+
+} // namespace
+
+QList<QueueRow> queueRows(const Board& board, Lane lane, Instant now)
+{
+    const RowMaker maker(board, lane, now);
+    std::vector<Entry> made;
+    for (const Cow<Call>& call : board.calls)
+        if (stands(*call, lane))
+            made.push_back(maker.make(*call));
+    std::vector<const Entry*> entries;
+    for (const Entry& entry : made)
+        entries.push_back(&entry);
+    return inOrder(std::move(entries), lane);
+}
+
+const QList<QueueRow>& LaneRows::of(Lane lane) const
+{
+    switch (lane) {
+    case Lane::Waiting:
+        return waiting;
+    case Lane::Active:
+        return active;
+    case Lane::Holding:
+        return holding;
+    case Lane::FollowUp:
+        return followUp;
+    }
+    Q_UNREACHABLE();
+}
+
+struct QueueWatch::Kept
+{
+    struct Made
+    {
+        Cow<Call> call;
+        std::optional<Lane> lane; ///< nothing: in none
+        Entry entry;
+    };
+
+    QHash<CallId, Made> calls;
+    Cow<Profile> profile;
+    std::chrono::seconds second{-1};
+    Instant at; ///< what the ages are reckoned to
+};
+
+QueueWatch::QueueWatch()
+    : m_kept(std::make_unique<Kept>())
+{
+}
+
+QueueWatch::~QueueWatch() = default;
+
+const LaneRows& QueueWatch::at(const Board& board, Instant now)
+{
+    const auto second = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch());
+    if (second != m_kept->second || !m_kept->profile.isSame(board.profile)) {
+        m_kept->calls.clear();
+        m_kept->second = second;
+        m_kept->profile = board.profile;
+        m_kept->at = now;
+    }
+    QHash<CallId, Kept::Made> calls;
+    calls.reserve(board.calls.size());
+    std::array<std::vector<const Entry*>, 4> lanes;
+    std::array<bool, 4> hasChanged{};
+    const auto slot = [](Lane lane) {
+        return static_cast<size_t>(lane);
+    };
+    for (auto it = board.calls.cbegin(); it != board.calls.cend(); ++it) {
+        auto known = m_kept->calls.find(it.key());
+        if (known != m_kept->calls.end() && known->call.isSame(it.value())) {
+            calls.insert(it.key(), std::move(*known));
+            m_kept->calls.erase(known);
+            continue;
+        }
+        Kept::Made made{it.value(), laneOf(*it.value()), {}};
+        if (made.lane) {
+            made.entry = RowMaker(board, *made.lane, m_kept->at).make(*it.value());
+            hasChanged[slot(*made.lane)] = true;
+        }
+        if (known != m_kept->calls.end() && known->lane)
+            hasChanged[slot(*known->lane)] = true;
+        calls.insert(it.key(), std::move(made));
+        if (known != m_kept->calls.end())
+            m_kept->calls.erase(known);
+    }
+    for (const auto& gone : m_kept->calls)
+        if (gone.lane)
+            hasChanged[slot(*gone.lane)] = true;
+    m_kept->calls = std::move(calls);
+    for (const auto& made : std::as_const(m_kept->calls))
+        if (made.lane && hasChanged[slot(*made.lane)])
+            lanes[slot(*made.lane)].push_back(&made.entry);
+    const std::array into{
+        &m_rows.waiting, &m_rows.active, &m_rows.holding, &m_rows.followUp}; // as in Lane
+    for (const auto& entry : names(Lane{}))
+        if (hasChanged[slot(entry.value)])
+            *into[slot(entry.value)] = inOrder(std::move(lanes[slot(entry.value)]), entry.value);
+    return m_rows;
 }
 
 std::optional<Instant> protectiveAt(const Board& board, const Call& call)

@@ -4,6 +4,8 @@
 
 #include "core/domain/board.h"
 
+#include <memory>
+
 namespace lodestar::triage {
 
 /// A lane of the queue.
@@ -44,6 +46,34 @@ struct QueueRow
 /// first; then the source's offset (911 before 311) and the time left to the target; then the call
 /// number, so that equal calls never swap places. Follow-ups stand by when they are due.
 [[nodiscard]] QList<QueueRow> queueRows(const Board& board, Lane lane, Instant now);
+
+/// The rows of every lane.
+struct LaneRows
+{
+    QList<QueueRow> waiting;
+    QList<QueueRow> active;
+    QList<QueueRow> holding;
+    QList<QueueRow> followUp;
+
+    [[nodiscard]] const QList<QueueRow>& of(Lane lane) const;
+};
+
+/// The lanes of one Board after another: only calls that have changed are made into rows again, all
+/// of them once a second. The ages are those of the second's first Board.
+class QueueWatch
+{
+public:
+    QueueWatch();
+    ~QueueWatch();
+
+    /// Gives what queueRows() gives for each lane, but for the part of a second in the ages.
+    [[nodiscard]] const LaneRows& at(const Board& board, Instant now);
+
+private:
+    struct Kept;
+    std::unique_ptr<Kept> m_kept;
+    LaneRows m_rows;
+};
 
 /// When the protective plan of an untriaged call goes by itself; nothing if it will not.
 [[nodiscard]] std::optional<Instant> protectiveAt(const Board& board, const Call& call);

@@ -163,6 +163,6 @@ TEST_CASE("the timeline shows local time, who and what", "[models]")
     row.at = instantFromIso(QStringLiteral("2026-03-03T20:52:40Z")).value();
     row.who = QStringLiteral("J. Abara");
     row.text = QStringLiteral("Injury: no");
-    model.showTimeline({row}, Format(QStringLiteral("America/Denver")));
+    model.showTimeline({row}, Format(QStringLiteral("America/Denver")), row.at);
     CHECK(line(pictureOf(model), 0) == R"(["13:52:40","J. Abara","Injury: no"])");
 }

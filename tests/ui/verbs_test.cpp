@@ -174,7 +174,7 @@ TEST_CASE("a status goes to the unit that is named, and says which call it leave
 TEST_CASE("hold, note, close, select, backup, reassign read their parts", "[verbs]")
 {
     const Room room;
-    const auto hold = room.read("HOLD 1042 20 waits for the van");
+    const auto hold = room.read("HOLD 1042 20m waits for the van");
     REQUIRE(hold.state == State::Ready);
     CHECK(std::get<HoldCall>(hold.commands.first()).until ==
           test::demoNow() + std::chrono::minutes(20));
@@ -268,4 +268,60 @@ TEST_CASE("a call that left the board is fetched by its number", "[verbs]")
     CHECK(room.read("S 1046").state == State::Refused); // never given
     CHECK(room.read("S 0").state == State::Refused);
     CHECK(room.read("S 17 18").state == State::Refused);
+}
+
+TEST_CASE("a number that is no call is refused, never read as minutes or as a note")
+{
+    const Room room;
+    for (const char* line :
+         {"H 9999 waits", "H 9999 10m waits", "N 9999 hi", "A 9999", "C 9999 helped"}) {
+        INFO(line);
+        const auto reading = room.read(line);
+        CHECK(reading.state == State::Refused);
+        CHECK(reading.commands.isEmpty());
+    }
+}
+
+TEST_CASE("minutes of a hold carry their m; a bare number asks")
+{
+    Room room;
+    Board board = *room.shown.board;
+    board.profile.edit().statuses.removeLast(); // where H is the verb alone
+    room.shown.board = std::make_shared<const Board>(board);
+    const auto held = room.read("H 1045 20m waits for the key");
+    REQUIRE(held.state == State::Ready);
+    const auto command = std::get<HoldCall>(held.commands.first());
+    CHECK(command.until == room.shown.now + std::chrono::minutes(20));
+    CHECK(command.reason == QStringLiteral("waits for the key"));
+    CHECK(room.read("H 1045 20 waits").state == State::Incomplete);
+    CHECK(room.read("H 1045 1441m waits").state == State::Refused);
+}
+
+TEST_CASE("duress has one whole word; nothing shorter reads as it")
+{
+    const Room room;
+    const auto raised = room.read("DURESS CRU7");
+    REQUIRE(raised.state == State::Ready);
+    CHECK(std::get<RaiseDuress>(raised.commands.first()).unit == UnitId(QStringLiteral("CRU 7")));
+    for (const char* line :
+         {"DU CRU7", "DUR CRU7", "DURES CRU7", "DURESS", "DURESS 1042", "DURESS CRU7 now"}) {
+        INFO(line);
+        CHECK(room.read(line).state != State::Ready);
+    }
+    CHECK(room.read("SAFE CRU7 they called in").state == State::Refused); // it raised none
+}
+
+TEST_CASE("teams attach, take the lead and are referred by whole answers only")
+{
+    const Room room;
+    CHECK(room.read("AT STAR2 1042").state == State::Incomplete); // how?
+    const auto attached = room.read("AT STAR2 1042 officer");
+    REQUIRE(attached.state == State::Ready);
+    CHECK(std::get<AttachUnit>(attached.commands.first()).activation == Activation::OfficerRequest);
+    CHECK(room.read("AA CRU7 no").state == State::Incomplete); // why?
+    CHECK_FALSE(
+        std::get<AnswerAttachment>(room.read("AA CRU7 no keep it free").commands.first()).accepted);
+    CHECK(room.read("RF 1042 advocates he asks").state == State::Refused); // no such partner here
+    CHECK(room.read("BKE 1042 P").state == State::Incomplete);
+    CHECK(std::get<EndBackup>(room.read("BKE 1042 P yes").commands.first()).arrived);
 }

@@ -6,6 +6,8 @@
 #include "ui/map/mapview.h"
 #include "ui/panels/callcardpanel.h"
 #include "ui/panels/commandline.h"
+#include "ui/panels/duressbanner.h"
+#include "ui/panels/locationfield.h"
 #include "ui/panels/questionbox.h"
 #include "ui/panels/queuepanel.h"
 #include "ui/panels/recommendationpanel.h"
@@ -15,8 +17,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -452,4 +456,171 @@ TEST_CASE("the pictures that a person looks at", "[.pictures]")
     seat.press(Act::NextAlert);
     seat.press(Act::Triage);
     take("alert", Look::Day, {1920, 1080}, 100);
+}
+
+TEST_CASE("a new call is taken where none was selected before", "[window]")
+{
+    Seat seat;
+    seat.window->selectCall({});
+    seat.press(Act::NewCall);
+    auto& field = seat.find<LocationField>("location");
+    REQUIRE(QApplication::focusWidget() == &field);
+    seat.type(QStringLiteral("9 lot"));
+    CHECK(field.text() == QStringLiteral("9 lot"));
+}
+
+TEST_CASE("what was typed beyond the place stays with it; another house number asks", "[window]")
+{
+    CHECK(wordsBeyond(QStringLiteral("999 s telegraph rd"),
+                      QStringLiteral("999 South Telegraph Road, Harbor City"))
+              .isEmpty());
+    CHECK(wordsBeyond(QStringLiteral("999 South Telegraph Road rear shed, apt 4B"),
+                      QStringLiteral("999 South Telegraph Road, Harbor City")) ==
+          QStringLiteral("rear shed apt 4B"));
+    CHECK(wordsBeyond(QStringLiteral("9999 South Telegraph"),
+                      QStringLiteral("999 South Telegraph Road")) == QStringLiteral("9999"));
+    CHECK(
+        wordsBeyond(QStringLiteral("High & Broad"), QStringLiteral("High Street and Broad Street"))
+            .isEmpty());
+
+    Seat seat;
+    const CallId before = seat.board().lastCall;
+    seat.press(Act::NewCall);
+    const QString address = seat.room.placeOf(4'242).address.text;
+    seat.type(address + QStringLiteral(" rear shed"));
+    seat.key(Qt::Key_Return);
+    const CallId call(before.value() + 1);
+    seat.waitFor([&] { return seat.board().call(call) != nullptr; });
+    CHECK(seat.board().call(call)->location.address.text ==
+          address + QStringLiteral(" (rear shed)"));
+}
+
+TEST_CASE("a place can always be taken as it was typed", "[window]")
+{
+    Seat seat;
+    const CallId before = seat.board().lastCall;
+    seat.press(Act::NewCall);
+    auto& field = seat.find<LocationField>("location");
+    seat.type(QStringLiteral("me"));
+    REQUIRE(field.offers().size() > 1);
+    CHECK(field.offers().last().contains(QStringLiteral("as typed")));
+    QTest::keyClick(&field, Qt::Key_Return, Qt::ControlModifier);
+    const CallId call(before.value() + 1);
+    seat.waitFor([&] { return seat.board().call(call) != nullptr; });
+    CHECK(seat.board().call(call)->location.address.text == QStringLiteral("me"));
+    CHECK(seat.board().call(call)->location.quality == LocationQuality::Typed);
+    CHECK_FALSE(seat.board().call(call)->location.point);
+}
+
+TEST_CASE("a long line scrolls in its field; the window does not grow", "[window]")
+{
+    Seat seat;
+    const int wide = seat.window->width();
+    seat.press(Act::Command);
+    seat.type(QStringLiteral("N 1 ") + QString(600, QLatin1Char('w')));
+    QTest::qWait(20);
+    CHECK(seat.window->width() == wide);
+    CHECK(seat.window->minimumSizeHint().width() <= wide);
+}
+
+TEST_CASE("with the plan filled, the dispatch key sends nobody more", "[window]")
+{
+    Seat seat;
+    const CallId call = seat.queue().model().row(0).row.call;
+    seat.window->selectCall(call);
+    const auto& candidates = seat.find<RecommendationPanel>("recommendation").candidates();
+    seat.waitFor([&] { return candidates.rowCount() > 0; });
+    seat.press(Act::DispatchFirst);
+    seat.waitFor([&] { return !unitsOn(*seat.board().call(call)).isEmpty(); });
+    seat.window->refresh();
+    const auto sent = unitsOn(*seat.board().call(call));
+    const qint64 seq = seat.board().seq;
+    seat.press(Act::DispatchFirst);
+    QTest::qWait(60);
+    CHECK(seat.board().seq == seq);
+    CHECK(unitsOn(*seat.board().call(call)) == sent);
+    CHECK(seat.window->commandLine().preview().contains(QStringLiteral("filled")));
+    for (int row = 0; row < candidates.rowCount(); ++row)
+        CHECK(candidates.row(row).keyCap.isEmpty());
+}
+
+TEST_CASE(
+    "duress goes out by one key, stands across the window and on the map, and ends with a reason",
+    "[window]")
+{
+    Seat seat;
+    UnitId onCall;
+    for (const UnitId& id : seat.board().unitIds())
+        if (seat.board().unit(id)->call.isValid())
+            onCall = id;
+    REQUIRE(onCall.isValid());
+    auto& banner = seat.find<DuressBanner>("duressBanner");
+    CHECK_FALSE(banner.isVisible());
+    seat.press(Act::Duress); // nobody selected: asks which
+    CHECK(seat.window->commandLine().line() == QStringLiteral("DURESS "));
+    seat.key(Qt::Key_Escape);
+    seat.window->selectUnit(onCall);
+    seat.press(Act::Duress);
+    seat.waitFor([&] { return seat.board().unit(onCall)->duressSince.has_value(); });
+    seat.window->refresh();
+    CHECK(banner.isVisible());
+    CHECK(banner.text().contains(onCall.value()));
+    const Call* call = seat.board().call(seat.board().unit(onCall)->call);
+    CHECK(std::any_of(call->backups.cbegin(), call->backups.cend(), [](const Backup& backup) {
+        return backup.kind == BackupKind::Police;
+    }));
+    const auto& scene = seat.find<MapView>("mapView").scene();
+    CHECK(std::any_of(scene.units.cbegin(), scene.units.cend(), [&](const MapUnit& unit) {
+        return unit.id == onCall && unit.isAlarm;
+    }));
+    seat.enterLine(QStringLiteral("SAFE %1 they answered by voice").arg(onCall.value()));
+    seat.waitFor([&] { return !seat.board().unit(onCall)->duressSince; });
+    seat.window->refresh();
+    CHECK_FALSE(banner.isVisible());
+}
+
+TEST_CASE("a unit dragged onto a call begins a line that nobody has sent", "[window]")
+{
+    Seat seat;
+    auto& view = seat.find<RowView>("queueView");
+    const auto& row = seat.queue().model().row(1).row;
+    const UnitId unit = seat.board().unitIds().first();
+    QMimeData data;
+    data.setData(RowView::mimeOf(QStringLiteral("unit")), unit.value().toUtf8());
+    const qint64 seq = seat.board().seq;
+    const QPoint at = view.visualRect(view.model()->index(1, 0)).center();
+    QDragEnterEvent enter(at, Qt::LinkAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view.viewport(), &enter);
+    QDragMoveEvent move(at, Qt::LinkAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view.viewport(), &move);
+    QDropEvent drop(at, Qt::LinkAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view.viewport(), &drop);
+    const QString line = seat.window->commandLine().line();
+    CHECK(line.contains(unit.value()));
+    CHECK(line.contains(QString::number(row.call.value())));
+    CHECK(seat.board().seq == seq);
+}
+
+TEST_CASE("a call that arrives does not move the row that somebody stands on", "[window]")
+{
+    Seat seat;
+    auto& view = seat.find<RowView>("queueView");
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTest::keyClick(&view, Qt::Key_Down);
+    const QVariant key = view.currentKey();
+    const int before = view.visualRect(view.currentIndex()).top();
+    const int rows = view.model()->rowCount();
+    seat.window->resize(1920, 700); // so that the list scrolls
+    QApplication::processEvents();
+    const int top = view.visualRect(view.currentIndex()).top();
+    OpenCall worst;
+    worst.location.address = Sealed(QStringLiteral("somewhere"));
+    worst.location.quality = LocationQuality::Typed;
+    seat.desk.perform({QStringLiteral("B. Tester"), Role::Dispatcher, QStringLiteral("Console 3")},
+                      worst);
+    seat.waitFor([&] { return view.model()->rowCount() > rows; });
+    CHECK(view.currentKey() == key);
+    CHECK(view.visualRect(view.currentIndex()).top() == top);
+    CHECK(before >= 0);
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MapView's mouse and keys.
 #include "ui/map/mapview.h"
+#include "ui/widgets/rowview.h"
 
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
@@ -112,6 +114,36 @@ void MapView::leaveEvent(QEvent* event)
     m_hovered = {};
     m_measure.hover({});
     update();
+}
+
+void MapView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasFormat(RowView::mimeOf(QStringLiteral("unit"))))
+        event->acceptProposedAction();
+}
+
+void MapView::dragMoveEvent(QDragMoveEvent* event)
+{
+    const CallId call = callAt(event->position());
+    if (const MapMark over{call, {}}; over != m_hovered) {
+        m_hovered = over; // named, so that it is seen where the unit would go
+        update();
+    }
+    if (call.isValid())
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void MapView::dropEvent(QDropEvent* event)
+{
+    const CallId call = callAt(event->position());
+    const UnitId unit(
+        QString::fromUtf8(event->mimeData()->data(RowView::mimeOf(QStringLiteral("unit")))));
+    if (!call.isValid() || !unit.isValid())
+        return;
+    event->acceptProposedAction();
+    emit unitDropped(unit, call);
 }
 
 void MapView::wheelEvent(QWheelEvent* event)

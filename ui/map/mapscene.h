@@ -31,6 +31,7 @@ struct MapUnit
     bool isStale = false;
     std::optional<double> heading{}; ///< degrees clockwise from north, of the last fix
     QString age{};                   ///< of the last fix, where it is stale: "12 min"; "?" if none
+    bool isAlarm = false;            ///< under duress: seen whatever layers are hidden
 
     friend bool operator==(const MapUnit&, const MapUnit&) = default;
 };
@@ -39,6 +40,7 @@ struct MapZone
 {
     QString name;
     Polygon ring;
+    bool isGap = false; ///< free teams reach too little of it in time
 
     friend bool operator==(const MapZone&, const MapZone&) = default;
 };

@@ -28,6 +28,7 @@ MapView::MapView(const Theme& theme, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAcceptDrops(true);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Map of calls and units"));
     m_time.start();
@@ -241,6 +242,7 @@ void MapView::paintFrame()
     paintWays(painter, m_projection, m_scene.ways, m_theme);
     paintMarks(painter);
     paintLabels(painter);
+    paintAlarms(painter);
     m_measure.paint(painter, m_projection, m_theme);
     paintBox(painter);
     paintLegend(
@@ -306,6 +308,33 @@ void MapView::paintMarks(QPainter& painter)
             paintRing(painter, at, sprite.body, false);
         if (call.id == m_cursor.call)
             paintRing(painter, at, sprite.body, true);
+    }
+}
+
+// Above everything, and also where units are hidden.
+void MapView::paintAlarms(QPainter& painter) const
+{
+    for (const MapUnit& unit : m_scene.units) {
+        if (!unit.isAlarm)
+            continue;
+        const QPointF at = m_projection.toScreen(unit.point);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        for (const int radius : {22, 34}) {
+            painter.setPen(QPen(m_theme.colour(Token::Alarm), m_theme.px(4)));
+            painter.drawEllipse(at, m_theme.px(radius), m_theme.px(radius));
+        }
+        const QString text = tr("DURESS %1").arg(unit.id.value());
+        painter.setFont(m_theme.font(Type::Strong));
+        const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + m_theme.px(12),
+                          painter.fontMetrics().height() + m_theme.px(6));
+        const QRectF box(
+            at.x() - size.width() / 2, at.y() + m_theme.px(38), size.width(), size.height());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.colour(Token::Alarm));
+        painter.drawRoundedRect(box, m_theme.px(3), m_theme.px(3));
+        painter.setPen(m_theme.textOn(m_theme.colour(Token::Alarm)));
+        painter.drawText(box, Qt::AlignCenter, text);
     }
 }
 

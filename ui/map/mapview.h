@@ -88,6 +88,8 @@ signals:
     /// A right or double click, or the menu key; `at` is the point of the screen.
     void placePicked(const QGeoCoordinate& place, const QPoint& at);
     void followChanged(const lodestar::UnitId& unit);
+    /// A unit dragged here was let go on a call.
+    void unitDropped(const lodestar::UnitId& unit, const lodestar::CallId& call);
 
 protected:
     bool event(QEvent* event) override;
@@ -99,6 +101,9 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool focusNextPrevChild(bool next) override;
@@ -149,6 +154,7 @@ private:
     void paintMarks(QPainter& painter);
     [[nodiscard]] bool isWanted(const MapUnit& unit) const;
     void forgetSprites();
+    void paintAlarms(QPainter& painter) const;
     void paintRing(QPainter& painter, QPointF at, QSizeF body, bool isCursor) const;
     void paintLabels(QPainter& painter) const;
     void paintBox(QPainter& painter) const;

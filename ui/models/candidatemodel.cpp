@@ -32,9 +32,16 @@ QString reasonsFrom(const Candidate& candidate, qsizetype first, qsizetype count
 
 } // namespace
 
+bool isFilled(const Recommendation& recommendation)
+{
+    return recommendation.call.isValid() && recommendation.filled && recommendation.team.isEmpty();
+}
+
 QList<QList<Candidate>> choicesOf(const Recommendation& recommendation)
 {
     QList<QList<Candidate>> choices;
+    if (isFilled(recommendation))
+        return choices; // nobody more goes by one key
     if (!recommendation.team.isEmpty())
         choices += recommendation.team;
     for (const auto& next : recommendation.ranked) {
@@ -65,6 +72,9 @@ void CandidateModel::showRecommendation(const Recommendation& recommendation)
                 line.keyCap = keyCapOf(i);
         lines += line;
     }
+    // Who goes together stands together.
+    std::stable_partition(
+        lines.begin(), lines.end(), [](const CandidateLine& line) { return line.inTeam; });
     show(lines);
 }
 

@@ -4,12 +4,14 @@
 
 namespace lodestar::ui {
 
-void TimelineModel::showTimeline(const QList<history::TimelineRow>& rows, const Format& format)
+void TimelineModel::showTimeline(const QList<history::TimelineRow>& rows,
+                                 const Format& format,
+                                 Instant now)
 {
     QList<TimelineLine> lines;
     lines.reserve(rows.size());
     for (const auto& row : rows)
-        lines += {row, format.clock(row.at)};
+        lines += {row, format.clockOr(row.at, now)};
     show(lines);
 }
 

@@ -25,7 +25,7 @@ public:
     enum Column { TimeColumn, WhoColumn, TextColumn, ColumnCount };
 
     using KeyedModel::KeyedModel;
-    void showTimeline(const QList<history::TimelineRow>& rows, const Format& format);
+    void showTimeline(const QList<history::TimelineRow>& rows, const Format& format, Instant now);
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

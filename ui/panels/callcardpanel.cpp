@@ -127,9 +127,12 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
             send(LocationSlot, SetLocation{m_call, location});
     });
     connect(m_location, &LocationField::wasAmbiguous, this, [this](int places) {
-        emit remarked(
-            tr("%n place(s) fit: choose one with the arrow keys and Enter", nullptr, places),
-            false);
+        emit remarked(tr("%n place(s) fit: choose one with the arrow keys and Enter; Ctrl Enter "
+                         "takes it as it is "
+                         "typed, not located",
+                         nullptr,
+                         places),
+                      false);
     });
     for (Slot slot : {CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
         connect(
@@ -214,6 +217,8 @@ void CallCardPanel::openNew(Instant now)
         if (!hasUnsent())
             m_rangAt = now;
     }
+    for (const auto& field : m_fields)
+        field.edit->setEnabled(true); // also where no call was selected before
     m_question->rest(tr("Where is it?"));
     showGiven(tr("Enter on the location opens the call; the questions follow."));
     m_locationMark->setText({});

@@ -62,7 +62,9 @@ CommandLine::CommandLine(const Theme& theme,
 void CommandLine::fitEntry()
 {
     const int text = m_entry->fontMetrics().horizontalAdvance(m_entry->text());
-    m_entry->setFixedWidth(std::max(m_theme.px(160), text + m_theme.px(24)));
+    // A long note scrolls in its field: it must not push the panels off the screen.
+    const int most = std::max(width() / 2, m_theme.px(160));
+    m_entry->setFixedWidth(std::clamp(text + m_theme.px(24), m_theme.px(160), most));
 }
 
 QString CommandLine::line() const
@@ -176,6 +178,12 @@ void CommandLine::recall(int by)
     m_isSaying = false;
     fitEntry();
     refresh();
+}
+
+void CommandLine::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitEntry();
 }
 
 bool CommandLine::eventFilter(QObject* watched, QEvent* event)

@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QListView>
+#include <QRegularExpression>
 #include <QStringListModel>
 
 namespace lodestar::ui {
@@ -20,7 +21,48 @@ bool isSame(const QString& a, const QString& b)
     return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
 }
 
+/// "rd" for "Road", "telegrph" for "Telegraph".
+bool shortens(const QString& word, const QString& whole)
+{
+    if (word.isEmpty() || whole.isEmpty() || word[0] != whole[0])
+        return false;
+    qsizetype at = 0;
+    for (const QChar c : whole)
+        if (at < word.size() && word[at] == c)
+            ++at;
+    return at == word.size();
+}
+
+QStringList wordsOf(const QString& text)
+{
+    static const QRegularExpression kBetween(QStringLiteral("[\\s,;]+"));
+    return text.split(kBetween, Qt::SkipEmptyParts);
+}
+
+bool isNumber(const QString& word)
+{
+    return !word.isEmpty() && word[0].isDigit();
+}
+
 } // namespace
+
+QString wordsBeyond(const QString& typed, const QString& name)
+{
+    const QStringList known = wordsOf(name.toLower());
+    QStringList beyond;
+    for (const QString& word : wordsOf(typed)) {
+        const QString low = word.toLower();
+        const bool stands =
+            known.contains(low) || low == QLatin1String("and") || low == QLatin1String("&") ||
+            low == QLatin1String("at") ||
+            (!isNumber(low) && std::any_of(known.cbegin(), known.cend(), [&](const QString& k) {
+                return shortens(low, k);
+            }));
+        if (!stands)
+            beyond += word;
+    }
+    return beyond.join(QLatin1Char(' '));
+}
 
 LocationField::LocationField(const streets::Gazetteer& gazetteer, QWidget* parent)
     : QLineEdit(parent)
@@ -51,8 +93,11 @@ void LocationField::find(const QString& text)
     m_matches =
         text.trimmed().size() < 2 ? QList<streets::PlaceMatch>() : m_gazetteer.find(text, kOffers);
     QStringList offers;
+    m_typed = text.trimmed();
     for (const auto& match : m_matches)
         offers += match.name;
+    if (!offers.isEmpty())
+        offers += tr("as typed, not located: %1").arg(m_typed);
     m_names->setStringList(offers);
 }
 
@@ -68,14 +113,14 @@ void LocationField::openList()
         m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
-            take(m_matches[index.row()]);
+            takeRow(index.row());
         });
     }
     m_list->setFont(font());
     m_list->ensurePolished();
     const int row = std::max(m_list->sizeHintForRow(0), 1);
     m_list->setGeometry(QRect(mapTo(window(), QPoint(0, height() + 2)),
-                              QSize(width(), row * static_cast<int>(m_matches.size()) + 8)));
+                              QSize(width(), row * m_names->rowCount() + 8)));
     m_list->setCurrentIndex({});
     m_list->raise();
     m_list->show();
@@ -89,7 +134,7 @@ void LocationField::closeList()
 
 void LocationField::moveInList(int by)
 {
-    const int rows = static_cast<int>(m_matches.size());
+    const int rows = m_names->rowCount();
     const int at = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + by
                    : by > 0                         ? 0
                                                     : rows - 1;
@@ -113,8 +158,10 @@ void LocationField::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (isOpen && m_list->currentIndex().isValid())
-            take(m_matches[m_list->currentIndex().row()]);
+        if (event->modifiers().testFlag(Qt::ControlModifier))
+            takeAsTyped();
+        else if (isOpen && m_list->currentIndex().isValid())
+            takeRow(m_list->currentIndex().row());
         else
             commit();
         return;
@@ -130,13 +177,40 @@ void LocationField::focusOutEvent(QFocusEvent* event)
     QLineEdit::focusOutEvent(event);
 }
 
+void LocationField::takeRow(int row)
+{
+    if (row < m_matches.size())
+        take(m_matches[row]);
+    else
+        takeAsTyped();
+}
+
+void LocationField::takeAsTyped()
+{
+    const QString typed = text().trimmed();
+    if (typed.isEmpty())
+        return;
+    Location location;
+    location.address = Sealed(typed);
+    location.quality = LocationQuality::Typed;
+    closeList();
+    emit located(location);
+}
+
 void LocationField::take(const streets::PlaceMatch& match)
 {
+    // Half a name is how one looks for a place; whole words that it lacks are about the place.
+    QStringList beyond = wordsOf(wordsBeyond(m_typed, match.name));
+    while (!beyond.isEmpty() && isNumber(beyond.first()) && m_typed.startsWith(beyond.first()))
+        beyond.removeFirst(); // the house number that was corrected by choosing this one
+    const QString name =
+        beyond.isEmpty() ? match.name
+                         : QStringLiteral("%1 (%2)").arg(match.name, beyond.join(QLatin1Char(' ')));
     Location location;
-    location.address = Sealed(match.name);
+    location.address = Sealed(name);
     location.point = match.point;
     location.quality = match.exact ? LocationQuality::Exact : LocationQuality::Intersection;
-    setText(match.name);
+    setText(name);
     closeList();
     emit located(location);
 }
@@ -156,14 +230,15 @@ void LocationField::commit()
         return;
     }
     if (m_matches.isEmpty()) {
-        Location location;
-        location.address = Sealed(typed);
-        location.quality = LocationQuality::Typed;
-        emit located(location);
+        takeAsTyped();
         return;
     }
-    if (m_matches.size() == 1 ||
-        m_matches[0].confidence - m_matches[1].confidence > kClearlyBetter) {
+    const bool isClear =
+        m_matches.size() == 1 || m_matches[0].confidence - m_matches[1].confidence > kClearlyBetter;
+    // Another house number is another house, however alike the rest is.
+    if (const QString beyond = wordsBeyond(typed, m_matches.first().name);
+        isClear &&
+        !(isNumber(beyond) && typed.startsWith(beyond.section(QLatin1Char(' '), 0, 0)))) {
         take(m_matches.first());
         return;
     }

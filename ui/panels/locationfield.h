@@ -14,6 +14,10 @@ class QStringListModel;
 
 namespace lodestar::ui {
 
+/// The words of `typed` that do not stand, even shortened or with letters left out, in `name`; a
+/// number must stand there as it is. In their order.
+[[nodiscard]] QString wordsBeyond(const QString& typed, const QString& name);
+
 class LocationField final : public QLineEdit
 {
     Q_OBJECT
@@ -26,7 +30,9 @@ public:
     [[nodiscard]] QStringList offers() const;
 
 signals:
-    /// Enter on a place that is clear: known to the gazetteer, or typed and unknown to it.
+    /// Enter on a place that is clear: known to the gazetteer, or typed and unknown to it. Words
+    /// that were typed and that the known place does not have ("rear shed, apt 4B") stay behind its
+    /// name. Ctrl+Enter, or the last line of the list: as typed, not located.
     void located(const lodestar::Location& location);
     /// Enter on a text that fits several places; the list of them is open.
     void wasAmbiguous(int places);
@@ -40,6 +46,7 @@ private:
     QStringListModel* m_names;
     QPointer<QListView> m_list; ///< lies over the window's panels, so it is a child of the window
     QList<streets::PlaceMatch> m_matches;
+    QString m_typed; ///< what they were found for
 
     void find(const QString& text);
     void openList();
@@ -47,6 +54,8 @@ private:
     void moveInList(int by);
     void commit();
     void take(const streets::PlaceMatch& match);
+    void takeRow(int row);
+    void takeAsTyped();
 };
 
 } // namespace lodestar::ui

@@ -3,6 +3,7 @@
 #include "ui/panels/mappanel.h"
 
 #include "core/triage/queue.h"
+#include "ui/panels/rosterpanel.h"
 
 #include <QBoxLayout>
 #include <QMenu>
@@ -15,6 +16,7 @@ namespace lodestar::ui {
 namespace {
 
 constexpr qsizetype kKnownRoutes = 32;
+constexpr int kStreetStep = 32; ///< of MapView::showAt: streets with their names
 
 LatLon placeOf(const Unit& unit)
 {
@@ -36,10 +38,19 @@ QString ageOf(const history::RosterRow& row)
                       : QStringLiteral("?");
 }
 
+/// True only where the cover is known.
+bool isGap(const Shown& shown, const ZoneId& zone)
+{
+    return std::any_of(
+        shown.advice.zones.cbegin(), shown.advice.zones.cend(), [&](const matching::ZoneCover& c) {
+            return c.zone == zone && matching::isGap(c);
+        });
+}
+
 void addCalls(const Shown& shown, MapScene& scene)
 {
     QSet<CallId> overdue;
-    for (const auto& row : triage::queueRows(*shown.board, triage::Lane::Waiting, shown.now))
+    for (const auto& row : shown.lanes.waiting)
         if (row.lateness == triage::Lateness::Overdue)
             overdue.insert(row.call);
     QList<CallId> ids = shown.board->calls.keys();
@@ -65,7 +76,7 @@ MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster)
     scene.selectedCall = shown.call;
     scene.selectedUnit = shown.unit;
     for (const auto& zone : shown.board->profile->zones)
-        scene.zones += {zone.name, zone.ring};
+        scene.zones += {zone.name, zone.ring, isGap(shown, zone.id)};
     addCalls(shown, scene);
     for (const auto& row : roster) {
         const Unit* unit = shown.board->unit(row.unit);
@@ -78,7 +89,8 @@ MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster)
                         etaOf(shown, row.unit),
                         isStale,
                         unit->fix ? unit->fix->heading : std::nullopt,
-                        isStale ? ageOf(row) : QString()};
+                        isStale ? ageOf(row) : QString(),
+                        row.duress};
     }
     const Call* call = shown.selectedCall();
     if (!call || !call->location.point)
@@ -131,6 +143,10 @@ MapPanel::MapPanel(const Theme& theme,
     connect(m_view, &MapView::callPicked, this, &MapPanel::callPicked);
     connect(m_view, &MapView::unitPicked, this, &MapPanel::unitPicked);
     connect(m_view, &MapView::boxPicked, this, &MapPanel::boxPicked);
+    connect(m_view, &MapView::unitDropped, this, [this](const UnitId& unit, const CallId& call) {
+        if (m_shown)
+            emit lineWanted(sendLine(*m_shown->board, unit, QString::number(call.value())));
+    });
     connect(m_view, &MapView::followChanged, this, &MapPanel::remark);
     connect(
         m_view, &MapView::placePicked, this, [this](const QGeoCoordinate& place, const QPoint& at) {
@@ -233,6 +249,12 @@ QList<LatLon> MapPanel::routeOf(const MapWay& way)
         m_known.removeFirst();
     m_known += MapWay{way.from, way.to, m_streets.route(way.from, way.to)};
     return m_known.last().route;
+}
+
+void MapPanel::locate(const UnitId& id)
+{
+    if (const Unit* unit = m_shown ? m_shown->board->unit(id) : nullptr)
+        m_view->showAt(placeOf(*unit), kStreetStep);
 }
 
 void MapPanel::fit()

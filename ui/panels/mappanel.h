@@ -33,6 +33,8 @@ public:
     void show(const Shown& shown, const QList<history::RosterRow>& roster);
     using Panel::show;
     void fit();
+    /// Brings the unit into the middle, close enough to read the streets round it.
+    void locate(const UnitId& unit);
 
     [[nodiscard]] MapView& view() { return *m_view; }
 

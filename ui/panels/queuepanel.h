@@ -30,6 +30,8 @@ public:
 
 signals:
     void callPicked(const lodestar::CallId& call);
+    /// A command that somebody begins here and finishes in the command line.
+    void lineWanted(const QString& line);
 
 private:
     QueueModel m_model;
@@ -38,6 +40,8 @@ private:
     QMap<triage::Lane, QToolButton*> m_tabs;
     QList<CallId> m_waiting;
     std::optional<Shown> m_shown;
+
+    void openMenu(CallId call, const QPoint& at);
 };
 
 } // namespace lodestar::ui

@@ -67,6 +67,8 @@ void RecommendationPanel::showNote(const Shown& shown)
     QStringList notes;
     if (call && !call->location.point)
         notes += tr("▲ The call is not located: no travel time can be told.");
+    if (isFilled(recommendation) && call && !unitsOn(*call).isEmpty())
+        notes += tr("✓ The plan is filled. One more goes by D and its name.");
     if (!recommendation.fallbackBecause.isEmpty())
         notes += tr("▲ Fallback: %1").arg(recommendation.fallbackBecause);
     else if (call && !recommendation.filled && !recommendation.planName.isEmpty())
@@ -102,9 +104,12 @@ void RecommendationPanel::show(const Shown& shown)
                       .arg(shown.recommendation.travelMethod, shown.recommendation.planName));
     else
         setRemark({});
-    m_candidateView->setEmptyText(call ? tr("Nobody can go; the reasons stand below.")
-                                       : tr("Select a call to see who can go."));
-    m_rejectedHead->setVisible(call != nullptr);
+    const bool isOver =
+        call && (phaseOf(*call) == CallPhase::Closed || phaseOf(*call) == CallPhase::Merged);
+    m_candidateView->setEmptyText(!call    ? tr("Select a call to see who can go.")
+                                  : isOver ? tr("This call is over; nobody is sent to it.")
+                                           : tr("Nobody can go; the reasons stand below."));
+    m_rejectedHead->setVisible(call != nullptr && !isOver);
     showNote(shown);
     measure();
 }

@@ -9,6 +9,9 @@
 
 namespace lodestar::ui {
 
+/// The line that sends a unit to a call: a dispatch, or a reassignment that still wants its reason.
+[[nodiscard]] QString sendLine(const Board& board, const UnitId& unit, const QString& call);
+
 class RosterPanel final : public Panel
 {
     Q_OBJECT
@@ -23,10 +26,17 @@ public:
 
 signals:
     void unitPicked(const lodestar::UnitId& unit);
+    /// A command that somebody begins here and finishes in the command line.
+    void lineWanted(const QString& line);
 
 private:
     RosterModel m_model;
     RowView* m_view;
+    ThemeLabel* m_advice;
+    std::optional<Shown> m_shown;
+
+    void openMenu(const UnitId& unit, const QPoint& at);
+    void showAdvice(const Shown& shown);
 };
 
 } // namespace lodestar::ui

@@ -9,11 +9,6 @@
 
 namespace lodestar::ui {
 
-namespace {
-
-
-}
-
 HealthMark::HealthMark(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -35,7 +30,7 @@ void HealthMark::show(const QString& text, Tone tone)
 
 QSize HealthMark::sizeHint() const
 {
-    const QFontMetrics metrics(m_theme.font(Type::Body));
+    const QFontMetrics metrics(m_theme.font(m_tone == Tone::Good ? Type::Body : Type::Strong));
     return {metrics.horizontalAdvance(m_text) + m_theme.px(20), metrics.height() + m_theme.px(2)};
 }
 
@@ -125,8 +120,9 @@ void StatusStrip::show(const Shown& shown,
         QString text = QStringLiteral("▲ %1").arg(alerts.first().text);
         if (alerts.size() > 1)
             text += tr(" · %n more", nullptr, static_cast<int>(alerts.size() - 1));
-        m_alarm->setText(text + QStringLiteral(" · F12"));
+        m_alarmText = text;
         m_alarm->setAccessibleName(text);
+        m_alarm->setToolTip(text);
     }
     makeRoom();
 }
@@ -143,6 +139,12 @@ void StatusStrip::makeRoom()
     const int em = m_theme.px(100);
     m_date->setVisible(width() > 13 * em);
     m_positions->setVisible(width() > 10 * em);
+    // Its text must not widen the window.
+    const QFontMetrics metrics(m_alarm->font());
+    m_alarm->setMinimumWidth(m_theme.px(160));
+    m_alarm->setText(
+        metrics.elidedText(m_alarmText, Qt::ElideRight, std::max(width() * 2 / 5, em)) +
+        QStringLiteral(" · F12"));
 }
 
 } // namespace lodestar::ui

@@ -65,6 +65,7 @@ private:
     HealthMark* m_journal;
     HealthMark* m_positions;
     QPushButton* m_alarm;
+    QString m_alarmText; ///< in full
     ThemeLabel* m_who;
 
     void makeRoom();

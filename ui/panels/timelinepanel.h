@@ -24,6 +24,11 @@ private:
     RowView* m_view;
     CallId m_call;
     qsizetype m_events = -1;
+    QString m_day;   ///< whose times stand without a date
+    QString m_rules; ///< sha256 of the profile that the rows were worded by
+    ThemeLabel* m_whole;
+
+    void readRow();
 };
 
 } // namespace lodestar::ui

@@ -103,14 +103,25 @@ QString takeReason(QStringList& words)
     return {};
 }
 
-std::optional<CallId> namedOrSelected(const Line& line, qsizetype& next)
+std::optional<CallId> namedOrSelected(const Line& line, qsizetype& next, Reading& why)
 {
     next = 0;
     if (const auto call = callAt(line, 0)) {
         next = 1;
         return call;
     }
-    return line.board().call(line.shown.call) ? std::optional(line.shown.call) : std::nullopt;
+    bool isNumber = false;
+    if (!line.words.isEmpty())
+        (void)line.words.first().toLongLong(&isNumber);
+    if (isNumber) {
+        why = refused(
+            Words::tr("there is no call %1 on the board; nothing is done").arg(line.words.first()));
+        return {};
+    }
+    if (line.board().call(line.shown.call))
+        return line.shown.call;
+    why = incomplete(Words::tr("which call?"));
+    return {};
 }
 
 } // namespace lodestar::ui::verbs

@@ -43,8 +43,10 @@ struct UnitMatch
 [[nodiscard]] QList<UnitMatch> unitsAt(const Line& line, qsizetype at);
 /// The call of the Board whose number stands at `at`.
 [[nodiscard]] std::optional<CallId> callAt(const Line& line, qsizetype at);
-/// The call named by the first word, else the selected one; `next` is the word behind it.
-[[nodiscard]] std::optional<CallId> namedOrSelected(const Line& line, qsizetype& next);
+/// The call named by the first word, else the selected one; `next` is the word behind it. A number
+/// that is no call on the board is refused, not read as something else: nothing, and `why` says it.
+[[nodiscard]] std::optional<CallId>
+namedOrSelected(const Line& line, qsizetype& next, Reading& why);
 /// "1045 1418 Meridian Ave"
 [[nodiscard]] QString placeOf(const Line& line, CallId id);
 /// "STAR 2 + CRU 7"
@@ -57,6 +59,10 @@ struct UnitMatch
 oneUnit(const Line& line, qsizetype at, const std::function<bool(qsizetype)>& fits, Reading& why);
 /// Splits "... because the reason" (or "! the reason") off the end.
 [[nodiscard]] QString takeReason(QStringList& words);
+
+/// "P" or "police", and so on.
+[[nodiscard]] std::optional<BackupKind> backupKindNamed(const QString& word);
+[[nodiscard]] QString backupKindName(BackupKind kind);
 
 // One function a verb; each names everything that it would touch.
 [[nodiscard]] Reading dispatch(const Line& line);
@@ -74,6 +80,16 @@ oneUnit(const Line& line, qsizetype at, const std::function<bool(qsizetype)>& fi
 [[nodiscard]] Reading newCall(const Line& line);
 [[nodiscard]] Reading closeStreet(const Line& line);
 [[nodiscard]] Reading reopenStreet(const Line& line);
+[[nodiscard]] Reading attach(const Line& line);
+[[nodiscard]] Reading answerAttachment(const Line& line);
+[[nodiscard]] Reading offer(const Line& line);
+[[nodiscard]] Reading answerOffer(const Line& line);
+[[nodiscard]] Reading lead(const Line& line);
+[[nodiscard]] Reading refer(const Line& line);
+[[nodiscard]] Reading answerReferral(const Line& line);
+[[nodiscard]] Reading endBackup(const Line& line);
+[[nodiscard]] Reading duress(const Line& line);
+[[nodiscard]] Reading clearDuress(const Line& line);
 [[nodiscard]] Reading setStatus(const Line& line, const StatusDef& status);
 
 } // namespace lodestar::ui::verbs

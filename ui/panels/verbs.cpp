@@ -36,6 +36,17 @@ const QList<Verb>& allVerbs()
         {QLatin1String("M"), QLatin1String("MERGE"), verbs::merge},
         {QLatin1String("RC"), QLatin1String("CLOSEROAD"), verbs::closeStreet},
         {QLatin1String("RO"), QLatin1String("OPENROAD"), verbs::reopenStreet},
+        {QLatin1String("AT"), QLatin1String("ATTACH"), verbs::attach},
+        {QLatin1String("AA"), QLatin1String("ANSWERATTACH"), verbs::answerAttachment},
+        {QLatin1String("OF"), QLatin1String("OFFER"), verbs::offer},
+        {QLatin1String("OA"), QLatin1String("ANSWEROFFER"), verbs::answerOffer},
+        {QLatin1String("LD"), QLatin1String("LEAD"), verbs::lead},
+        {QLatin1String("RF"), QLatin1String("REFER"), verbs::refer},
+        {QLatin1String("RFA"), QLatin1String("ANSWERREFERRAL"), verbs::answerReferral},
+        {QLatin1String("BKE"), QLatin1String("ENDBACKUP"), verbs::endBackup},
+        // No short form: nothing that is mistyped may read as this.
+        {QLatin1String("DURESS"), QLatin1String("DURESS"), verbs::duress},
+        {QLatin1String("SAFE"), QLatin1String("CLEARDURESS"), verbs::clearDuress},
         {QLatin1String("NEW"), QLatin1String("NEW"), verbs::newCall},
     };
     return all;

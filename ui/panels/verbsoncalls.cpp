@@ -2,6 +2,8 @@
 // The verbs about calls: hold, reactivate, note, close, select, merge, new.
 #include "ui/panels/verbline.h"
 
+#include <QRegularExpression>
+
 namespace lodestar::ui::verbs {
 
 namespace {
@@ -30,29 +32,48 @@ QString outcomeList(const Profile& profile)
     return all.join(QStringLiteral(", "));
 }
 
+constexpr std::chrono::minutes kLongestHold{24 * 60};
+
+/// "20m", "20min"; a bare number could be a call.
+std::optional<std::chrono::minutes> minutesIn(const QString& word)
+{
+    static const QRegularExpression kForm(QStringLiteral("^([1-9]\\d{0,4})m(?:in)?$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto match = kForm.match(word);
+    return match.hasMatch() ? std::optional(std::chrono::minutes(match.captured(1).toInt()))
+                            : std::nullopt;
+}
+
 } // namespace
 
 Reading hold(const Line& line)
 {
     qsizetype next = 0;
-    const auto call = namedOrSelected(line, next);
+    Reading why;
+    const auto call = namedOrSelected(line, next, why);
     if (!call)
-        return incomplete(Words::tr("which call?"));
+        return why;
     HoldCall command{*call, {}, {}};
-    bool isNumber = false;
-    const int minutes = next < line.words.size() ? line.words[next].toInt(&isNumber) : 0;
-    if (isNumber && minutes > 0) {
-        command.until = line.shown.now + std::chrono::minutes(minutes);
+    const QString first = next < line.words.size() ? line.words[next] : QString();
+    if (const auto minutes = minutesIn(first)) {
+        if (*minutes > kLongestHold)
+            return refused(
+                Words::tr("a call is held for at most %1 minutes at a time; nothing is done")
+                    .arg(kLongestHold.count()));
+        command.until = line.shown.now + *minutes;
         ++next;
+    } else if (!first.isEmpty() && first[0].isDigit()) {
+        return incomplete(
+            Words::tr("holds %1; for minutes write %2m").arg(placeOf(line, *call), first));
     }
     command.reason = line.rest(next);
     if (command.reason.isEmpty())
-        return incomplete(Words::tr("holds %1; say why (minutes first, if it is for a time)")
+        return incomplete(Words::tr("holds %1; say why (20m first, if it is for 20 minutes)")
                               .arg(placeOf(line, *call)));
     return ready(command.until
                      ? Words::tr("holds %1 until %2: %3")
                            .arg(placeOf(line, *call),
-                                line.shown.format.hourMinute(*command.until),
+                                line.shown.format.soonOr(*command.until, line.shown.now),
                                 command.reason)
                      : Words::tr("holds %1: %2").arg(placeOf(line, *call), command.reason),
                  command);
@@ -61,9 +82,10 @@ Reading hold(const Line& line)
 Reading reactivate(const Line& line)
 {
     qsizetype next = 0;
-    const auto call = namedOrSelected(line, next);
+    Reading why;
+    const auto call = namedOrSelected(line, next, why);
     if (!call)
-        return incomplete(Words::tr("which call?"));
+        return why;
     if (next < line.words.size())
         return refused(Words::tr("“%1” is too much; nothing is done").arg(line.rest(next)));
     return ready(Words::tr("puts %1 back among the waiting").arg(placeOf(line, *call)),
@@ -73,9 +95,10 @@ Reading reactivate(const Line& line)
 Reading note(const Line& line)
 {
     qsizetype next = 0;
-    const auto call = namedOrSelected(line, next);
+    Reading why;
+    const auto call = namedOrSelected(line, next, why);
     if (!call)
-        return incomplete(Words::tr("which call?"));
+        return why;
     const QString text = line.rest(next);
     if (text.isEmpty())
         return incomplete(Words::tr("adds a note to %1: write it").arg(placeOf(line, *call)));
@@ -86,9 +109,10 @@ Reading note(const Line& line)
 Reading close(const Line& line)
 {
     qsizetype next = 0;
-    const auto call = namedOrSelected(line, next);
+    Reading why;
+    const auto call = namedOrSelected(line, next, why);
     if (!call)
-        return incomplete(Words::tr("which call?"));
+        return why;
     const Profile& profile = *line.board().profile;
     const QString given = line.rest(next);
     if (given.isEmpty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The verbs about units: dispatch, status, reassign, release, stack, backup, check-in.
+#include "core/matching/consequence.h"
 #include "ui/panels/verbline.h"
 
 namespace lodestar::ui::verbs {
@@ -69,6 +70,23 @@ QString etaRemark(const Shown& shown, CallId call, const UnitId& unit)
     return {};
 }
 
+QString joined(const QString& text, const QStringList& more)
+{
+    return (QStringList(text) + more).join(QStringLiteral(" · "));
+}
+
+/// " · 1031 then waits for CRU 7, 9 min away · ▲ leaves Riverside uncovered …"
+QString lossOf(const Line& line, const UnitId& unit, CallId to)
+{
+    const auto loss = matching::consequenceOf(line.board(),
+                                              unit,
+                                              to,
+                                              line.shown.roads,
+                                              line.shown.now,
+                                              line.shown.cover ? &line.shown.cover->now : nullptr);
+    return joined({}, matching::wordsOf(loss));
+}
+
 } // namespace
 
 Reading dispatch(const Line& whole)
@@ -99,8 +117,11 @@ Reading dispatch(const Line& whole)
     }
     const auto& plan = plans.first();
     const CallId call = plan.call.isValid() ? plan.call : line.shown.call;
-    if (!line.board().call(call))
+    const Call* to = line.board().call(call);
+    if (!to)
         return incomplete(Words::tr("to which call?"));
+    if (phaseOf(*to) == CallPhase::Closed || phaseOf(*to) == CallPhase::Merged)
+        return refused(Words::tr("%1 is over; nobody is sent").arg(placeOf(line, call)));
     Dispatch command;
     command.call = call;
     for (const UnitId& unit : plan.units)
@@ -110,14 +131,14 @@ Reading dispatch(const Line& whole)
     QString preview =
         Words::tr("dispatches %1 to %2").arg(signsOf(plan.units), placeOf(line, call));
     preview += etaRemark(line.shown, call, plan.units.first());
+    for (const UnitId& unit : plan.units)
+        preview += lossOf(line, unit, call);
     if (!override.isEmpty())
         preview += Words::tr(" · because %1").arg(override);
     return ready(preview, command);
 }
 
-namespace {
-
-std::optional<BackupKind> backupKind(const QString& word)
+std::optional<BackupKind> backupKindNamed(const QString& word)
 {
     const QString w = word.toUpper();
     if (w == QLatin1String("P") || w == QLatin1String("POLICE"))
@@ -135,7 +156,7 @@ std::optional<BackupKind> backupKind(const QString& word)
     return {};
 }
 
-QString backupName(BackupKind kind)
+QString backupKindName(BackupKind kind)
 {
     switch (kind) {
     case BackupKind::Police:
@@ -154,14 +175,12 @@ QString backupName(BackupKind kind)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 Reading backup(const Line& line)
 {
     RequestBackup command;
     qsizetype at = 0;
     if (!line.words.isEmpty() && unitsAt(line, 0).isEmpty())
-        if (const auto kind = backupKind(line.words[0])) {
+        if (const auto kind = backupKindNamed(line.words[0])) {
             command.kind = *kind;
             at = 1;
         }
@@ -176,9 +195,10 @@ Reading backup(const Line& line)
     command.call = unit->call;
     command.unit = match->unit;
     command.reason = line.rest(match->next);
-    return ready(Words::tr("asks %1 to back up %2 on %3")
-                     .arg(backupName(command.kind), match->unit.value(), placeOf(line, unit->call)),
-                 command);
+    return ready(
+        Words::tr("asks %1 to back up %2 on %3")
+            .arg(backupKindName(command.kind), match->unit.value(), placeOf(line, unit->call)),
+        command);
 }
 
 Reading reassign(const Line& line)
@@ -194,7 +214,8 @@ Reading reassign(const Line& line)
     if (!from.isValid())
         return refused(Words::tr("%1 is on no call; dispatch it with D").arg(match->unit.value()));
     const QString text = Words::tr("takes %1 off %2 and sends it to %3")
-                             .arg(match->unit.value(), placeOf(line, from), placeOf(line, *to));
+                             .arg(match->unit.value(), placeOf(line, from), placeOf(line, *to)) +
+                         lossOf(line, match->unit, *to);
     if (reason.isEmpty())
         return incomplete(Words::tr("%1; say why").arg(text));
     return ready(QStringLiteral("%1: %2").arg(text, reason), Reassign{match->unit, *to, reason});
@@ -211,7 +232,9 @@ Reading release(const Line& line)
     if (!from.isValid())
         return refused(Words::tr("%1 is on no call").arg(match->unit.value()));
     const QString reason = line.rest(match->next);
-    const QString text = Words::tr("takes %1 off %2").arg(match->unit.value(), placeOf(line, from));
+    const QString text =
+        Words::tr("takes %1 off %2").arg(match->unit.value(), placeOf(line, from)) +
+        lossOf(line, match->unit, {});
     if (reason.isEmpty())
         return incomplete(Words::tr("%1; say why").arg(text));
     return ready(QStringLiteral("%1: %2").arg(text, reason), Release{from, match->unit, reason});
@@ -230,9 +253,11 @@ Reading stack(const Line& line)
     if (!match)
         return why;
     const auto call = callAt(line, match->next);
-    return ready(
-        Words::tr("makes %1 the next call of %2").arg(placeOf(line, *call), match->unit.value()),
-        StackCall{*call, match->unit});
+    const auto loss = matching::consequenceOfStacking(line.board(), match->unit, line.shown.now);
+    return ready(joined(Words::tr("makes %1 the next call of %2")
+                            .arg(placeOf(line, *call), match->unit.value()),
+                        matching::wordsOf(loss)),
+                 StackCall{*call, match->unit});
 }
 
 Reading checkIn(const Line& line)

@@ -23,4 +23,9 @@ bool DialogAsk::confirm(QWidget* over, const QString& question, const QString& a
     return box.clickedButton() == go;
 }
 
+void tellTrouble(const QString& text)
+{
+    QMessageBox::critical(nullptr, QStringLiteral("Lodestar"), text);
+}
+
 } // namespace lodestar::ui

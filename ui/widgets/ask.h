@@ -26,4 +26,7 @@ public:
     [[nodiscard]] bool confirm(QWidget* over, const QString& question, const QString& act) override;
 };
 
+/// Says in a window of its own why there is no console. For whoever has no terminal to read.
+void tellTrouble(const QString& text);
+
 } // namespace lodestar::ui

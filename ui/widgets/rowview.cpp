@@ -4,8 +4,11 @@
 
 #include "ui/widgets/badge.h"
 
+#include <QApplication>
+#include <QDrag>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -219,9 +222,135 @@ void RowView::keyPressEvent(QKeyEvent* event)
 
 void RowView::mousePressEvent(QMouseEvent* event)
 {
+    m_pressedAt = event->pos();
+    m_pressedRow = indexAt(event->pos()).siblingAtColumn(0);
     QTreeView::mousePressEvent(event);
     if (indexAt(event->pos()).isValid())
         tellPicked();
+}
+
+QString RowView::mimeOf(const QString& kind)
+{
+    return QStringLiteral("application/x-lodestar-%1").arg(kind);
+}
+
+void RowView::letDrag(const QString& kind)
+{
+    m_dragKind = kind;
+}
+
+void RowView::letDrop(const QStringList& kinds)
+{
+    m_dropKinds = kinds;
+    setAcceptDrops(true);
+    viewport()->setAcceptDrops(true);
+}
+
+QModelIndex RowView::anchor() const
+{
+    if (viewport()->underMouse())
+        if (const auto under = indexAt(viewport()->mapFromGlobal(QCursor::pos())); under.isValid())
+            return under;
+    return hasFocus() ? currentIndex() : QModelIndex();
+}
+
+void RowView::still(const std::function<void()>& change)
+{
+    const QPersistentModelIndex kept = anchor().siblingAtColumn(0);
+    const int top = kept.isValid() ? visualRect(kept).top() : 0;
+    change();
+    if (!kept.isValid())
+        return;
+    executeDelayedItemsLayout();
+    const int moved = visualRect(kept).top() - top;
+    if (moved != 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+}
+
+int RowView::rowsAbove() const
+{
+    const auto first = indexAt(QPoint(1, 1));
+    return first.isValid() ? first.row() : 0;
+}
+
+void RowView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QModelIndex row = m_pressedRow;
+    const bool isFar =
+        (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (m_dragKind.isEmpty() || !(event->buttons() & Qt::LeftButton) || !row.isValid() || !isFar) {
+        QTreeView::mouseMoveEvent(event);
+        return;
+    }
+    auto* dragged = new QMimeData;
+    dragged->setData(mimeOf(m_dragKind), row.data(KeyRole).toString().toUtf8());
+    QDrag drag(this);
+    drag.setMimeData(dragged);
+    drag.setPixmap(viewport()->grab(
+        QRect(0, visualRect(row).top(), viewport()->width() / 2, visualRect(row).height())));
+    drag.exec(Qt::LinkAction);
+}
+
+void RowView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex row =
+        event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    if (!row.isValid())
+        return;
+    setCurrentIndex(row);
+    tellPicked();
+    const QPoint at = event->reason() == QContextMenuEvent::Mouse
+                          ? event->globalPos()
+                          : viewport()->mapToGlobal(visualRect(row).bottomLeft());
+    emit menuWanted(row.siblingAtColumn(0).data(KeyRole), at);
+}
+
+QString RowView::kindOf(const QMimeData& dragged) const
+{
+    for (const QString& kind : m_dropKinds)
+        if (dragged.hasFormat(mimeOf(kind)))
+            return kind;
+    return {};
+}
+
+void RowView::standOn(const QModelIndex& row)
+{
+    m_dropRow = row;
+    viewport()->update();
+}
+
+void RowView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (kindOf(*event->mimeData()).isEmpty())
+        event->ignore();
+    else
+        event->acceptProposedAction();
+}
+
+void RowView::dragMoveEvent(QDragMoveEvent* event)
+{
+    const auto row = indexAt(event->position().toPoint()).siblingAtColumn(0);
+    standOn(row);
+    if (row.isValid() && !kindOf(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void RowView::dragLeaveEvent(QDragLeaveEvent*)
+{
+    standOn({});
+}
+
+void RowView::dropEvent(QDropEvent* event)
+{
+    const QString kind = kindOf(*event->mimeData());
+    const auto row = indexAt(event->position().toPoint()).siblingAtColumn(0);
+    standOn({});
+    if (kind.isEmpty() || !row.isValid())
+        return;
+    event->acceptProposedAction();
+    emit dropped(kind, QString::fromUtf8(event->mimeData()->data(mimeOf(kind))), row.data(KeyRole));
 }
 
 void RowView::drawRow(QPainter* painter,
@@ -240,6 +369,11 @@ void RowView::drawRow(QPainter* painter,
         cell.rect =
             QRect(columnViewportPosition(column), row.top(), columnWidth(column), row.height() - 1);
         itemDelegate()->paint(painter, cell, index.siblingAtColumn(column));
+    }
+    if (m_dropRow.isValid() && m_dropRow.row() == index.row()) {
+        painter->setPen(QPen(m_theme.colour(Token::Accent), m_theme.px(2), Qt::DashLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(row.adjusted(1, 1, -2, -3));
     }
     if (selected) {
         painter->fillRect(QRect(row.left(), row.top(), m_theme.px(3), row.height() - 1),

@@ -17,7 +17,7 @@ TEST_CASE("a unit on a call is not sent to another, and the sentence says whose 
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == Kind::Conflict);
     CHECK(refused.error().text.contains(QStringLiteral("Console 2 (B. Tester)")));
-    CHECK(refused.error().text.contains(QStringLiteral("08:00:00")));
+    CHECK(refused.error().text.contains(QStringLiteral("01:00:00 MST")));
 }
 
 TEST_CASE("an illegal status is refused with what is legal; a supervisor may override", "[desk]")

@@ -128,7 +128,7 @@ TEST_CASE("on scene the check-in counts down, and late it is an alert", "[histor
     unit.statusSince = kNow - 19min - 10s;
     CHECK(only(board).callText == text("1031 · check-in LATE 4:10"));
     CHECK(only(board).alert);
-    CHECK(only(board).alertText == text("check-in LATE 4:10"));
+    CHECK(only(board).alertText == text("check-in LATE 4:10: no word, send backup"));
 
     unit.lastCheckIn = kNow - 1min;
     CHECK(only(board).callText == text("1031 · check-in 14:00"));
@@ -153,4 +153,52 @@ TEST_CASE("duress and a status held too long are alerts", "[history]")
     CHECK(only(board).alert);
     CHECK(only(board).alertText == text("DURESS"));
     CHECK(only(board).callText == text("DURESS · 9 · then 12"));
+}
+
+TEST_CASE("a missed check-in goes from the tone to a call to the crew to backup", "[history]")
+{
+    Board board = room();
+    Unit& unit = add(board, "STAR 1", "os");
+    unit.call = CallId(7);
+    unit.statusSince = kNow - 15min + 1s;
+    CHECK(only(board).checkIn == CheckInStep::Fine);
+    const auto lateBy = [&](Duration late) {
+        board.units[unit.record.id].edit().statusSince = kNow - 15min - late;
+        return only(board);
+    };
+    CHECK(lateBy(20s).checkIn == CheckInStep::Late);
+    const RosterRow called = lateBy(1min);
+    CHECK(called.checkIn == CheckInStep::CallCrew);
+    CHECK(called.alertText.contains(text("call the crew")));
+    const RosterRow sent = lateBy(3min);
+    CHECK(sent.checkIn == CheckInStep::SendBackup);
+    CHECK(sent.alertText.contains(text("send backup")));
+    CHECK(sent.alert);
+}
+
+TEST_CASE(
+    "a unit whose crew sits in another one, or whose hours are over, does not count as available",
+    "[history]")
+{
+    Board board = room();
+    Unit& engine = add(board, "ENGINE 2", "av");
+    engine.record.crewGroup = text("house 2");
+    CHECK(only(board).primary == PrimaryState::Available);
+    Unit& other = add(board, "MEDIC 2", "os");
+    other.record.crewGroup = text("house 2");
+    other.call = CallId(16);
+    for (const RosterRow& row : rosterRows(board, kNow))
+        if (row.unit.value() == text("ENGINE 2")) {
+            CHECK(row.primary == PrimaryState::NotAvailable);
+            CHECK(row.callText.contains(text("16")));
+        }
+    Board night = room();
+    Unit& day = add(night, "ACT 5", "av");
+    ServiceWindow never;
+    never.days = {1, 2, 3, 4, 5, 6, 7};
+    never.from = 0;
+    never.to = 1; // one minute after midnight
+    day.record.windows = {never};
+    CHECK(only(night).primary == PrimaryState::NotAvailable);
+    CHECK(only(night).callText == text("outside its hours"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue: who stands first, how late, what the second line says, and when police go by
 // themselves.
+#include "core/base/entropy.h"
 #include "core/triage/engine.h"
 #include "core/triage/facts.h"
 #include "core/triage/queue.h"
@@ -235,7 +236,7 @@ TEST_CASE("an untriaged call says what is not known and counts down to its prote
     CHECK(row.untriaged);
     CHECK(row.letter == QStringLiteral("?"));
     CHECK(row.plan == QStringLiteral("not known: weapon"));
-    CHECK(row.note == QStringLiteral("Protective: officer, team staged goes in 0:48"));
+    CHECK(row.note == QStringLiteral("in 0:48 goes Protective: officer, team staged"));
     town.record(ProtectivePlanActivated{id, town.profile().protocol.protectivePlan});
     CHECK_FALSE(protectiveAt(town.board, *town.board.call(id)));
     CHECK(rowOf(town, Lane::Waiting, id).plan ==
@@ -291,5 +292,32 @@ TEST_CASE("flags stand in the second line", "[queue]")
     town.triage(id, "routine", "team_routine");
     town.record(FlagSet{id, QStringLiteral("gate_code"), true});
     town.record(FlagSet{id, QStringLiteral("dog"), true});
-    CHECK(rowOf(town, Lane::Waiting, id).note == QStringLiteral("gate code · dog"));
+    CHECK(rowOf(town, Lane::Waiting, id).note == QStringLiteral("▲ gate code · ▲ dog"));
+}
+
+TEST_CASE("watched from Board to Board, the lanes are those that are made from nothing", "[queue]")
+{
+    Town town;
+    QueueWatch watch;
+    SeededEntropy chance(11);
+    QList<CallId> calls;
+    for (int step = 0; step < 120; ++step) {
+        const auto pick = static_cast<qsizetype>(chance.next() % 5);
+        if (calls.isEmpty() || pick == 0)
+            calls += town.open("welfare_check", static_cast<double>(step % 7), 0);
+        const CallId call =
+            calls[static_cast<qsizetype>(chance.next() % static_cast<quint64>(calls.size()))];
+        if (pick == 1)
+            town.triage(call, "urgent", "team_urgent");
+        else if (pick == 2)
+            town.record(CallHeld{call, {}, QStringLiteral("waits")});
+        else if (pick == 3)
+            town.record(CallReactivated{call});
+        else if (pick == 4 && step % 9 == 0)
+            town.clock.step(std::chrono::seconds(step));
+        const Instant now = town.clock.now();
+        const LaneRows& rows = watch.at(town.board, now);
+        for (const auto& entry : names(Lane{}))
+            REQUIRE(rows.of(entry.value) == queueRows(town.board, entry.value, now));
+    }
 }

@@ -1,0 +1,95 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+    <context>
+        <name>lodestar::ui::CallCardPanel</name>
+        <message numerus="yes">
+            <source>%n place(s) fit: choose one with the arrow keys and Enter; Ctrl Enter takes it as it is typed, not located</source>
+            <translation>
+                <numerusform>One place fits: choose it with the arrow keys and Enter; Ctrl Enter takes it as it is typed, not located</numerusform>
+                <numerusform>%n places fit: choose one with the arrow keys and Enter; Ctrl Enter takes it as it is typed, not located</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::MapView</name>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n call</numerusform>
+                <numerusform>%n calls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unit(s)</source>
+            <translation>
+                <numerusform>%n unit</numerusform>
+                <numerusform>%n units</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::QueuePanel</name>
+        <message numerus="yes">
+            <source>▲ %n above</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::RosterPanel</name>
+        <message numerus="yes">
+            <source>%n available</source>
+            <translation>
+                <numerusform>%n available</numerusform>
+                <numerusform>%n available</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conditional</source>
+            <translation>
+                <numerusform>%n conditional</numerusform>
+                <numerusform>%n conditional</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::StatusStrip</name>
+        <message numerus="yes">
+            <source> · %n more</source>
+            <translation>
+                <numerusform> · %n more</numerusform>
+                <numerusform> · %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>queue</name>
+        <message numerus="yes">
+            <source>%n attempt(s) so far</source>
+            <translation>
+                <numerusform>%n attempt so far</numerusform>
+                <numerusform>%n attempts so far</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>store</name>
+        <message numerus="yes">
+            <source>%n link(s) from calls to events were missing.</source>
+            <translation>
+                <numerusform>%n link from calls to events was missing.</numerusform>
+                <numerusform>%n links from calls to events were missing.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) from calls to events were wrong.</source>
+            <translation>
+                <numerusform>%n link from calls to events was wrong.</numerusform>
+                <numerusform>%n links from calls to events were wrong.</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
