@@ -31,6 +31,14 @@ Unexpected takenSentence(const Board& board, const UnitId& unit, const CallId& b
     return {Kind::Conflict, say("%1 is on call %2.").arg(unit.value()).arg(by.value())};
 }
 
+/// The part of a unit that is put on a call by itself: it leads, unless it must wait outside.
+AssignmentPart partFor(const Board& board, const Call& call, const UnitId& id)
+{
+    const Unit* unit = board.unit(id);
+    return unit && mustWaitOutside(board, call, *unit) ? AssignmentPart::Staged
+                                                       : AssignmentPart::Primary;
+}
+
 /// The machine-written reason that goes with sending no community team to a call that could have
 /// had one.
 void noteNotServed(const Case& at,
@@ -149,7 +157,7 @@ Decision rule(const Case& at, const AnswerOffer& c)
            events,
            UnitAssigned{.call = c.call,
                         .unit = c.unit,
-                        .part = AssignmentPart::Primary,
+                        .part = partFor(at.board, **call, c.unit),
                         .activation = Activation::DispatchRequest,
                         .override = {},
                         .considered = {},
@@ -227,7 +235,7 @@ Decision rule(const Case& at, const Reassign& c)
            events,
            UnitAssigned{.call = c.to,
                         .unit = c.unit,
-                        .part = AssignmentPart::Primary,
+                        .part = partFor(at.board, **to, c.unit),
                         .activation = Activation::DispatchRequest,
                         .override = {},
                         .considered = {},

@@ -58,8 +58,11 @@ void assign(const Case& at, QList<Event>& events, UnitAssigned assigned);
 /// True if every class that could protect a forbidden-alone team is missing from the units.
 [[nodiscard]] bool
 leavesTeamAlone(const Board& board, const Call& call, const QList<UnitId>& units);
-/// Whether a staged unit may take this status: it is cleared to enter only while its protection is
-/// on scene, and enters only when it was cleared.
+/// Whether the unit must wait outside this call, by the call's triage as it stands now; nobody
+/// waits outside a call that is answered by phone or later.
+[[nodiscard]] bool mustWaitOutside(const Board& board, const Call& call, const Unit& unit);
+/// Whether a unit that waits outside may take this status: it is cleared to enter only while its
+/// protection is on scene, and enters only when it was cleared for this scene. Who is inside stays.
 [[nodiscard]] Result<void>
 mayEnter(const Case& at, const Unit& unit, const StatusDef& status, const QString& override);
 /// The follow-up that the profile wants after a call that ends so, if any.

@@ -2,6 +2,8 @@
 // Roster rows: who is where, for how long, and whose safety check is late.
 #include "core/history/roster.h"
 
+#include "core/domain/gate.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -76,13 +78,16 @@ QString callText(const Unit& unit, std::optional<Duration> left)
 }
 
 /// What a dispatcher has to look at, the gravest first; empty: nothing.
-QString alertText(const Unit& unit,
+QString alertText(const Board& board,
+                  const Unit& unit,
                   const StatusDef* status,
                   Duration inStatus,
                   std::optional<Duration> checkIn)
 {
     if (unit.duressSince)
         return say("DURESS");
+    if (isUnprotected(board, unit))
+        return say("call became unsafe, no protection there");
     if (checkIn && *checkIn < Duration::zero())
         return say("check-in LATE %1").arg(clockText(-*checkIn));
     if (status && status->alertAfter && inStatus > *status->alertAfter)
@@ -115,7 +120,7 @@ RosterRow rowOf(const Board& board, const Unit& unit, Instant now)
             left = checkInLeft(unit, *kind, *status, now);
     }
     row.callText = callText(unit, left);
-    row.alertText = alertText(unit, status, row.inStatus, left);
+    row.alertText = alertText(board, unit, status, row.inStatus, left);
     row.alert = !row.alertText.isEmpty();
     return row;
 }

@@ -3,6 +3,7 @@
 #include "core/training/citysim.h"
 
 #include "core/desk/decide.h"
+#include "core/domain/gate.h"
 #include "core/matching/fitness.h"
 #include "core/matching/notserved.h"
 #include "core/matching/recommend.h"
@@ -341,7 +342,9 @@ private:
         if (unit.call != act.call)
             return {};
         const Assignment* assignment = openAssignment(*m_board.call(act.call), act.unit);
-        const bool isStaged = assignment && assignment->part == AssignmentPart::Staged;
+        const bool isStaged =
+            assignment && (assignment->part == AssignmentPart::Staged ||
+                           mustWait(*m_board.call(act.call), *m_board.kindOf(unit)));
         if (auto set = decide(SetStatus{act.unit, m_statusOf.value(act.stamp), {}, {}}, act.call);
             !set) {
             // Whoever is staged waits until its protection is there, however long that takes.
