@@ -75,8 +75,7 @@ Decision rule(const Case& at, const RecordFollowUp& c)
         return call.failure();
     if (!(*call)->followUp)
         return Unexpected(Kind::Conflict, say("Call %1 has no follow-up due.").arg(c.call.value()));
-    return QList<Event>{
-        Event(FollowUpAttempted{c.call, c.reached, c.note.isEmpty() ? Sealed() : Sealed(c.note)})};
+    return QList<Event>{Event(FollowUpAttempted{c.call, c.reached, sealed(c.note)})};
 }
 
 Decision rule(const Case& at, const CloseCall& c)
@@ -107,8 +106,7 @@ Decision rule(const Case& at, const CloseCall& c)
     }
     const QString disposition =
         c.disposition.isEmpty() ? profile.outcome(c.outcomes.first())->disposition : c.disposition;
-    events += Event(
-        CallClosed{c.call, c.outcomes, disposition, c.note.isEmpty() ? Sealed() : Sealed(c.note)});
+    events += Event(CallClosed{c.call, c.outcomes, disposition, sealed(c.note)});
     if (auto followUp = followUpAfter(at, **call, c.outcomes, reason))
         events += Event(*followUp);
     for (const CallId& duplicate : (*call)->duplicates)

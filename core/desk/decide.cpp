@@ -69,6 +69,11 @@ Result<void> needText(const QString& text, const char* what)
     return Unexpected(Kind::Invalid, say("This needs %1.").arg(say(what)));
 }
 
+Sealed sealed(const QString& text, Label label)
+{
+    return text.isEmpty() ? Sealed() : Sealed(text, label);
+}
+
 bool isOfClass(const Board& board, const UnitId& unit, ResourceClass wanted)
 {
     const Unit* found = board.unit(unit);

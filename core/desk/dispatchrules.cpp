@@ -267,7 +267,8 @@ Decision rule(const Case& at, const RequestBackup& c)
     if (!c.emergency) // in an emergency nobody is made to type
         if (auto given = needText(c.reason, QT_TRANSLATE_NOOP("desk", "a reason")); !given)
             return given.failure();
-    return QList<Event>{Event(BackupRequested{c.call, c.unit, c.kind, c.emergency, c.reason})};
+    return QList<Event>{
+        Event(BackupRequested{c.call, c.unit, c.kind, c.emergency, sealed(c.reason)})};
 }
 
 Decision rule(const Case& at, const EndBackup& c)

@@ -215,8 +215,7 @@ Decision rule(const Case& at, const AnswerTriage& c)
         if (auto allowed = triage::checkAnswer(profile, c.question, c.values); !allowed)
             return allowed.failure();
 
-    QList<Event> events{Event(TriageAnswered{
-        c.call, c.question, c.values, c.words.isEmpty() ? Sealed() : Sealed(c.words)})};
+    QList<Event> events{Event(TriageAnswered{c.call, c.question, c.values, sealed(c.words)})};
     Call changed = **call;
     if (takenBack)
         changed.answers.remove(c.question);

@@ -35,6 +35,8 @@ inline QString say(const char* text)
 /// The call on the Board, whatever its state.
 [[nodiscard]] Result<const Call*> knownCall(const Board& board, const CallId& id);
 [[nodiscard]] Result<const Unit*> knownUnit(const Board& board, const UnitId& id);
+/// A text about a person, or nothing.
+[[nodiscard]] Sealed sealed(const QString& text, Label label = Label::Personal);
 /// Invalid if the text is empty: `what` names it ("a reason").
 [[nodiscard]] Result<void> needText(const QString& text, const char* what);
 

@@ -159,7 +159,7 @@ Decision rule(const Case& at, const HandOverLead& c)
         return Unexpected(
             Kind::Conflict,
             say("%1 is not on scene yet; it takes over when it is there.").arg(c.to.value()));
-    return QList<Event>{Event(LeadHandedOver{c.call, c.from, c.to, c.reason})};
+    return QList<Event>{Event(LeadHandedOver{c.call, c.from, c.to, sealed(c.reason)})};
 }
 
 Decision rule(const Case& at, const ReferCall& c)
@@ -185,7 +185,7 @@ Decision rule(const Case& at, const ReferCall& c)
                                   .arg(c.call.value()));
     if (auto given = needText(c.reason, QT_TRANSLATE_NOOP("desk", "a reason")); !given)
         return given.failure();
-    return QList<Event>{Event(ReferralMade{c.call, c.partner, c.reason})};
+    return QList<Event>{Event(ReferralMade{c.call, c.partner, sealed(c.reason, Label::Clinical)})};
 }
 
 Decision rule(const Case& at, const AnswerReferral& c)
@@ -201,7 +201,14 @@ Decision rule(const Case& at, const AnswerReferral& c)
                           say("Call %1 has no open referral to \"%2\".")
                               .arg(c.call.value())
                               .arg(c.partner.value()));
-    return QList<Event>{Event(ReferralAnswered{c.call, c.partner, c.accepted, c.note})};
+    return QList<Event>{
+        Event(ReferralAnswered{c.call, c.partner, c.accepted, sealed(c.note, Label::Clinical)})};
+}
+
+bool mustWaitOutside(const Board& board, const Call& call, const Unit& unit)
+{
+    const UnitKind* kind = board.kindOf(unit);
+    return kind && !isAnsweredRemotely(board, call) && mustWait(call, *kind);
 }
 
 Result<void>

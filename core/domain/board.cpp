@@ -430,7 +430,13 @@ private:
     {
         [[nodiscard]] static bool changes(const Sealed&) { return true; }
 
-        void operator()(Sealed& sealed) const { sealed.text = QString(); }
+        void operator()(Sealed& sealed) const
+        {
+            if (sealed.digest.isEmpty())
+                sealed = Sealed(); // of an older body, and nothing else tells that it was there
+            else
+                sealed.text = QString();
+        }
     };
 
     void edit(const CallId& id, auto&& change)

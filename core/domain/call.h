@@ -83,7 +83,7 @@ struct Backup
     std::optional<Instant> endedAt;
     bool arrived = false;
     bool emergency = false;
-    QString reason;
+    Sealed reason;
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -128,11 +128,11 @@ constexpr auto names(ReferralState)
 struct Referral
 {
     PartnerId partner;
-    QString reason;
+    Sealed reason;
     Instant at;
     ReferralState state = ReferralState::Open;
     std::optional<Instant> answeredAt;
-    QString note; ///< the partner's
+    Sealed note; ///< the partner's
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)

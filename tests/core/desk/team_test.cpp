@@ -164,6 +164,8 @@ TEST_CASE("a partner is told, answers once, and an unknown one is refused", "[de
     CHECK(room.refusal(ReferCall{id, vau, {}}).contains(QStringLiteral("a reason")));
     must(room.ask(ReferCall{id, vau, QStringLiteral("wants somebody with her")}));
     CHECK(room.call(id).referrals.last().state == ReferralState::Open);
+    CHECK(room.call(id).referrals.last().reason.label == Label::Clinical);
+    CHECK(room.call(id).referrals.last().reason.digest.size() == 32);
     CHECK(room.refusal(ReferCall{id, vau, QStringLiteral("again")})
               .contains(QStringLiteral("has not answered yet")));
     must(room.ask(AnswerReferral{id, vau, false, QStringLiteral("tomorrow")}));
