@@ -81,13 +81,6 @@ bool isOfClass(const Board& board, const UnitId& unit, ResourceClass wanted)
     return kind && kind->classes.contains(wanted);
 }
 
-bool hadCommunityTeam(const Board& board, const Call& call)
-{
-    return std::ranges::any_of(call.assignments, [&](const Assignment& a) {
-        return isOfClass(board, a.unit, ResourceClass::CommunityTeam);
-    });
-}
-
 bool isAnsweredRemotely(const Board& board, const Call& call)
 {
     const ResponsePlan* plan = board.profile->plan(planOf(call));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules of sending: offering, dispatching, reassigning, releasing, backup.
 #include "core/desk/rules.h"
+#include "core/matching/notserved.h"
 #include "core/matching/recommend.h"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ void noteNotServed(const Case& at,
                    QList<Event>& events)
 {
     const bool served =
-        hadCommunityTeam(at.board, call) || std::ranges::any_of(sent, [&](const UnitId& id) {
+        matching::wasServed(at.board, call) || std::ranges::any_of(sent, [&](const UnitId& id) {
             return isOfClass(at.board, id, ResourceClass::CommunityTeam);
         });
     if (call.triage.eligible && !served && !call.notServed && !isAnsweredRemotely(at.board, call)) {

@@ -42,9 +42,6 @@ inline QString say(const char* text)
 
 /// True if the unit counts as this class.
 [[nodiscard]] bool isOfClass(const Board& board, const UnitId& unit, ResourceClass wanted);
-/// Whether any unit now or earlier on the call was a community team.
-[[nodiscard]] bool hadCommunityTeam(const Board& board, const Call& call);
-
 /// Whether the call's own plan is an answer by phone or later, to which nobody drives.
 [[nodiscard]] bool isAnsweredRemotely(const Board& board, const Call& call);
 
