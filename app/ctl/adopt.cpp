@@ -5,23 +5,53 @@
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
 
+#include <algorithm>
+
 namespace lodestar::ctl {
+
+namespace {
+
+/// Whether the zones and their ground stay as they are.
+bool keepsZones(const QList<Zone>& present, const QList<Zone>& next)
+{
+    return std::ranges::equal(present, next, [](const Zone& a, const Zone& b) {
+        return a.id == b.id && a.ring == b.ring;
+    });
+}
+
+} // namespace
 
 Exit runAdopt(const QStringList& arguments)
 {
     Options options(QStringLiteral("adopt"),
                     QStringLiteral("put new rules in force, if they are proven safe"));
-    options.store();
-    addAdopted(options);
+    options.store().need(QStringLiteral("program"),
+                         QStringLiteral("FILE"),
+                         QStringLiteral("A profile, or the name of one that is built in."));
+    addAgency(options);
+    options.flag(QStringLiteral("no-agency"),
+                 QStringLiteral("Adopt the program alone, though an agency's zones are in force."));
     options.actor(QStringLiteral("administrator"));
     if (auto end = options.read(arguments))
         return *end;
+    if (options.has(QStringLiteral("agency")) && options.has(QStringLiteral("no-agency")))
+        return Options::wrong(QStringLiteral(
+            "--agency names an agency and --no-agency wants none: give one of both."));
     auto adopted = readAdopted(options);
     if (!adopted)
         return failed(adopted.error(), options.json());
     auto counter = Counter::open(options);
     if (!counter)
         return failed(counter.error(), options.json());
+    const Profile& present = *(*counter)->desk().board()->profile;
+    if (!present.zones.isEmpty() && !keepsZones(present.zones, adopted->zones) &&
+        !options.has(QStringLiteral("agency")) && !options.has(QStringLiteral("no-agency")))
+        return Options::wrong(
+            QStringLiteral(
+                "%1 is in force with %2 zones of its agency, which the program alone does "
+                "not have: name the agency with --agency, or drop it with --no-agency.")
+                .arg(present.name)
+                .arg(present.zones.size()));
     auto done = (*counter)->perform(
         AdoptProfile{adopted->profileJson, options.text(QStringLiteral("program"))});
     if (!done)

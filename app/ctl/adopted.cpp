@@ -14,22 +14,17 @@ Result<Adopted> proven(const Profile& profile, const QList<RosterEntry>& roster)
 {
     if (auto safe = triage::check::checkProtocol(profile); !safe)
         return safe.failure();
-    return Adopted{profile.source, roster};
+    return Adopted{profile.source, roster, profile.zones};
 }
 
 } // namespace
 
-void addAdopted(Options& options)
+void addAgency(Options& options)
 {
-    options
-        .value(QStringLiteral("program"),
-               QStringLiteral("FILE"),
-               QStringLiteral("A profile, or the name of one that is built in."),
-               QStringLiteral("starter"))
-        .value(
-            QStringLiteral("agency"),
-            QStringLiteral("FILE"),
-            QStringLiteral("An agency's zones and roster, or the name of one that is built in."));
+    options.value(
+        QStringLiteral("agency"),
+        QStringLiteral("FILE"),
+        QStringLiteral("An agency's zones and roster, or the name of one that is built in."));
 }
 
 Result<Adopted> readAdopted(const Options& options)

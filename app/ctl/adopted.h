@@ -12,10 +12,11 @@ struct Adopted
 {
     QByteArray profileJson; ///< self-contained: what the Journal adopts
     QList<RosterEntry> roster;
+    QList<Zone> zones;
 };
 
-/// --program (default starter) and --agency.
-void addAdopted(Options& options);
+/// --agency, to go with --program.
+void addAgency(Options& options);
 /// Invalid where a file is wrong or its protocol is not safe.
 [[nodiscard]] Result<Adopted> readAdopted(const Options& options);
 

@@ -12,8 +12,11 @@ namespace lodestar::ctl {
 Exit runInit(const QStringList& arguments)
 {
     Options options(QStringLiteral("init"), QStringLiteral("make a store and adopt a program"));
-    options.store();
-    addAdopted(options);
+    options.store().value(QStringLiteral("program"),
+                          QStringLiteral("FILE"),
+                          QStringLiteral("A profile, or the name of one that is built in."),
+                          QStringLiteral("starter"));
+    addAgency(options);
     options
         .value(QStringLiteral("sign-on"),
                QStringLiteral("HOURS"),

@@ -3,6 +3,7 @@
 #include "app/ctl/naturefiles.h"
 
 #include "app/ctl/counter.h"
+#include "app/ctl/print.h"
 
 #include <QCryptographicHash>
 
@@ -121,6 +122,26 @@ Result<triage::FitStrength> strengthOf(const Options& options)
     if (auto good = read(QStringLiteral("letter-strength"), strength.letters); !good)
         return good.failure();
     return strength;
+}
+
+std::optional<Exit> readLesson(Options& options, const QStringList& arguments, Lesson& lesson)
+{
+    if (auto end = options.read(arguments))
+        return end;
+    auto strength = strengthOf(options);
+    if (!strength)
+        return Options::wrong(strength.error().text);
+    auto profile = natureProfile(options);
+    if (!profile)
+        return failed(profile.error(), options.json());
+    auto words = natureWords(options, *profile);
+    if (!words)
+        return failed(words.error(), options.json());
+    auto labelled = labelledTypes(options);
+    if (!labelled)
+        return failed(labelled.error(), options.json());
+    lesson = {std::move(*profile), std::move(*words), std::move(*labelled), *strength};
+    return std::nullopt;
 }
 
 } // namespace lodestar::ctl

@@ -32,4 +32,17 @@ Options& natureOptions(Options& options);
 Options& labelledOptions(Options& options);
 [[nodiscard]] Result<triage::FitStrength> strengthOf(const Options& options);
 
+/// What is learnt from: whatever natureOptions and labelledOptions name.
+struct Lesson
+{
+    Profile profile;
+    triage::NatureModel words;
+    Labelled labelled;
+    triage::FitStrength strength;
+};
+
+/// Reads the arguments and the files that they name; where that ends the verb, with what.
+[[nodiscard]] std::optional<Exit>
+readLesson(Options& options, const QStringList& arguments, Lesson& lesson);
+
 } // namespace lodestar::ctl

@@ -142,22 +142,11 @@ Exit runNaturesFit(const QStringList& arguments)
                     QStringLiteral("learn the weights from judged call types"));
     natureOptions(labelledOptions(options))
         .need(QStringLiteral("out"), QStringLiteral("FILE"), QStringLiteral("The weights"));
-    if (auto end = options.read(arguments))
+    Lesson lesson;
+    if (auto end = readLesson(options, arguments, lesson))
         return *end;
-    auto strength = strengthOf(options);
-    if (!strength)
-        return Options::wrong(strength.error().text);
-    auto profile = natureProfile(options);
-    if (!profile)
-        return failed(profile.error(), options.json());
-    auto words = natureWords(options, *profile);
-    if (!words)
-        return failed(words.error(), options.json());
-    auto labelled = labelledTypes(options);
-    if (!labelled)
-        return failed(labelled.error(), options.json());
-    triage::NatureModel model = triage::fitted(*words, labelled->rows, *strength);
-    model.fitted.sha256 = labelled->sha256;
+    triage::NatureModel model = triage::fitted(lesson.words, lesson.labelled.rows, lesson.strength);
+    model.fitted.sha256 = lesson.labelled.sha256;
     QSaveFile out(options.text(QStringLiteral("out")));
     if (!out.open(QIODevice::WriteOnly) || out.write(triage::weightsJson(model)) < 0 ||
         !out.commit())

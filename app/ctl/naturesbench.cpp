@@ -107,22 +107,11 @@ Exit runBenchNatures(const QStringList& arguments)
                QStringLiteral("nature-weights"))
         .flag(QStringLiteral("misses"),
               QStringLiteral("List every call type that was judged wrongly."));
-    if (auto end = options.read(arguments))
+    Lesson lesson;
+    if (auto end = readLesson(options, arguments, lesson))
         return *end;
-    auto strength = strengthOf(options);
-    if (!strength)
-        return Options::wrong(strength.error().text);
-    auto profile = natureProfile(options);
-    if (!profile)
-        return failed(profile.error(), options.json());
-    auto words = natureWords(options, *profile);
-    if (!words)
-        return failed(words.error(), options.json());
-    auto labelled = labelledTypes(options);
-    if (!labelled)
-        return failed(labelled.error(), options.json());
-    const auto& rows = labelled->rows;
-    const QList<double> foretold = triage::leftOut(*words, rows, *strength);
+    const auto& rows = lesson.labelled.rows;
+    const QList<double> foretold = triage::leftOut(lesson.words, rows, lesson.strength);
     if (foretold.isEmpty())
         return failed({Kind::Invalid,
                        QStringLiteral("%1: one city alone cannot be left out; there must be two "
@@ -159,20 +148,21 @@ Exit runBenchNatures(const QStringList& arguments)
         QStringLiteral("left_out_calibration_gap"), calibrationGap(foretold, rows), {}, 0.02);
     figures += figureAtMost(QStringLiteral("left_out_brier"), brier, {}, 0.02);
 
-    auto model = natureModel(options, *profile);
+    auto model = natureModel(options, lesson.profile);
     if (!model)
         return failed(model.error(), options.json());
     Tally shipped;
     int guessed = 0;
     for (const triage::LabelledType& row : rows) {
-        const auto found = triage::suggest(*model, *profile, row.callType);
+        const auto found = triage::suggest(*model, lesson.profile, row.callType);
         shipped.add(found.isBehavioral, row.behavioral);
         guessed += !found.nature.value().isEmpty();
     }
     // Fitted on the very same file, the figure says nothing about other cities: its name tells.
     compare(figures,
-            model->fitted.sha256 == labelled->sha256 ? QStringLiteral("shipped_on_its_own_file")
-                                                     : QStringLiteral("shipped"),
+            model->fitted.sha256 == lesson.labelled.sha256
+                ? QStringLiteral("shipped_on_its_own_file")
+                : QStringLiteral("shipped"),
             shipped,
             peerAll);
     figures += Figure{QStringLiteral("nature_guessed"),

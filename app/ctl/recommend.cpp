@@ -14,8 +14,14 @@ namespace lodestar::ctl {
 
 namespace {
 
-/// By the roads of --map and with what each dispatch leaves uncovered, where the profile has zones.
-Result<matching::Recommendation> recommendFor(const Options& options, Counter& counter, CallId id)
+struct Found : matching::Recommendation
+{
+    QString withoutCover; ///< why nothing is said of what a dispatch leaves uncovered; else empty
+};
+
+/// By the roads of --map and with what each dispatch leaves uncovered. Where that cannot be
+/// reckoned somebody must go all the same, and why it is not said goes to standard error.
+Result<Found> recommendFor(const Options& options, Counter& counter, CallId id)
 {
     const BoardPtr board = counter.desk().board();
     const Call* call = board->call(id);
@@ -28,13 +34,17 @@ Result<matching::Recommendation> recommendFor(const Options& options, Counter& c
         return opened.failure();
     const matching::Roads& roads = *opened;
     if (board->profile->zones.isEmpty())
-        return matching::recommend(*board, *call, roads, now);
+        return Found{matching::recommend(*board, *call, roads, now), {}};
     auto map = matching::CoverageMap::make(
         *board->profile, *matching::travelOf(*board->profile, roads), {});
-    if (!map)
-        return map.failure();
+    if (!map) {
+        const QString why =
+            QStringLiteral("What this leaves uncovered is not known: %1").arg(map.error().text);
+        printError(why);
+        return Found{matching::recommend(*board, *call, roads, now), why};
+    }
     const matching::CoverNow cover(*board, *map, now);
-    return matching::recommend(*board, *call, roads, now, &cover);
+    return Found{matching::recommend(*board, *call, roads, now, &cover), {}};
 }
 
 QJsonValue secondsJson(const std::optional<Duration>& span)
@@ -52,7 +62,7 @@ QJsonObject candidateJson(const matching::Candidate& candidate)
     return json;
 }
 
-QJsonObject recommendationJson(const matching::Recommendation& found)
+QJsonObject recommendationJson(const Found& found)
 {
     QJsonArray ranked;
     QJsonArray team;
@@ -89,6 +99,8 @@ QJsonObject recommendationJson(const matching::Recommendation& found)
             {QStringLiteral("rejected"), rejected},
             {QStringLiteral("soon"), soon},
             {QStringLiteral("keeps_cover"), keeps},
+            {QStringLiteral("without_cover"),
+             found.withoutCover.isEmpty() ? QJsonValue() : QJsonValue(found.withoutCover)},
             {QStringLiteral("not_served"),
              found.notServed ? QJsonValue(nameText(*found.notServed)) : QJsonValue()}};
 }

@@ -1,8 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules of a call that ends: not served, handed off, followed up, closed, reopened, erased.
 #include "core/desk/rules.h"
+#include "core/matching/notserved.h"
 
 namespace lodestar::desk {
+
+namespace {
+
+/// The call as it will be when all its units have left with these outcomes.
+Call endedCall(Call call, const QList<OutcomeId>& outcomes, Instant now)
+{
+    for (Assignment& assignment : call.assignments)
+        if (!assignment.released) {
+            assignment.released = true;
+            assignment.stamps.insert(Stamp::Cleared, now);
+        }
+    call.stamps.insert(Stamp::Cleared, now);
+    call.closed = CallClosed{call.id, outcomes, {}, {}};
+    return call;
+}
+
+} // namespace
 
 Decision rule(const Case& at, const RecordNotServed& c)
 {
@@ -75,8 +93,7 @@ Decision rule(const Case& at, const RecordFollowUp& c)
         return call.failure();
     if (!(*call)->followUp)
         return Unexpected(Kind::Conflict, say("Call %1 has no follow-up due.").arg(c.call.value()));
-    return QList<Event>{
-        Event(FollowUpAttempted{c.call, c.reached, c.note.isEmpty() ? Sealed() : Sealed(c.note)})};
+    return QList<Event>{Event(FollowUpAttempted{c.call, c.reached, sealed(c.note)})};
 }
 
 Decision rule(const Case& at, const CloseCall& c)
@@ -97,7 +114,8 @@ Decision rule(const Case& at, const CloseCall& c)
         events += Event(UnitStatusSet{unit, profile.duties.available, {}, {}, {}});
     }
     auto reason = (*call)->notServed ? std::optional((*call)->notServed->reason) : std::nullopt;
-    if ((*call)->triage.eligible && !(*call)->notServed && !hadCommunityTeam(at.board, **call) &&
+    if ((*call)->triage.eligible && !(*call)->notServed &&
+        !matching::wasServed(at.board, endedCall(**call, c.outcomes, at.now)) &&
         !isAnsweredRemotely(at.board, **call)) {
         NotServedRecorded why = whyNotServed(at, **call);
         if ((*call)->assignments.isEmpty() && !profile.outcome(c.outcomes.first())->served)
@@ -107,8 +125,7 @@ Decision rule(const Case& at, const CloseCall& c)
     }
     const QString disposition =
         c.disposition.isEmpty() ? profile.outcome(c.outcomes.first())->disposition : c.disposition;
-    events += Event(
-        CallClosed{c.call, c.outcomes, disposition, c.note.isEmpty() ? Sealed() : Sealed(c.note)});
+    events += Event(CallClosed{c.call, c.outcomes, disposition, sealed(c.note)});
     if (auto followUp = followUpAfter(at, **call, c.outcomes, reason))
         events += Event(*followUp);
     for (const CallId& duplicate : (*call)->duplicates)

@@ -75,18 +75,16 @@ Result<void> needText(const QString& text, const char* what)
     return Unexpected(Kind::Invalid, say("This needs %1.").arg(say(what)));
 }
 
+Sealed sealed(const QString& text, Label label)
+{
+    return text.isEmpty() ? Sealed() : Sealed(text, label);
+}
+
 bool isOfClass(const Board& board, const UnitId& unit, ResourceClass wanted)
 {
     const Unit* found = board.unit(unit);
     const UnitKind* kind = found ? board.kindOf(*found) : nullptr;
     return kind && kind->classes.contains(wanted);
-}
-
-bool hadCommunityTeam(const Board& board, const Call& call)
-{
-    return std::ranges::any_of(call.assignments, [&](const Assignment& a) {
-        return isOfClass(board, a.unit, ResourceClass::CommunityTeam);
-    });
 }
 
 bool isAnsweredRemotely(const Board& board, const Call& call)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules of sending: offering, dispatching, reassigning, releasing, backup.
 #include "core/desk/rules.h"
+#include "core/matching/notserved.h"
 #include "core/matching/recommend.h"
 
 #include <algorithm>
@@ -31,6 +32,14 @@ Unexpected takenSentence(const Board& board, const UnitId& unit, const CallId& b
     return {Kind::Conflict, say("%1 is on call %2.").arg(unit.value()).arg(by.value())};
 }
 
+/// The part of a unit that is put on a call by itself: it leads, unless it must wait outside.
+AssignmentPart partFor(const Board& board, const Call& call, const UnitId& id)
+{
+    const Unit* unit = board.unit(id);
+    return unit && mustWaitOutside(board, call, *unit) ? AssignmentPart::Staged
+                                                       : AssignmentPart::Primary;
+}
+
 /// The machine-written reason that goes with sending no community team to a call that could have
 /// had one.
 void noteNotServed(const Case& at,
@@ -39,7 +48,7 @@ void noteNotServed(const Case& at,
                    QList<Event>& events)
 {
     const bool served =
-        hadCommunityTeam(at.board, call) || std::ranges::any_of(sent, [&](const UnitId& id) {
+        matching::wasServed(at.board, call) || std::ranges::any_of(sent, [&](const UnitId& id) {
             return isOfClass(at.board, id, ResourceClass::CommunityTeam);
         });
     if (call.triage.eligible && !served && !call.notServed && !isAnsweredRemotely(at.board, call)) {
@@ -149,7 +158,7 @@ Decision rule(const Case& at, const AnswerOffer& c)
            events,
            UnitAssigned{.call = c.call,
                         .unit = c.unit,
-                        .part = AssignmentPart::Primary,
+                        .part = partFor(at.board, **call, c.unit),
                         .activation = Activation::DispatchRequest,
                         .override = {},
                         .considered = {},
@@ -227,7 +236,7 @@ Decision rule(const Case& at, const Reassign& c)
            events,
            UnitAssigned{.call = c.to,
                         .unit = c.unit,
-                        .part = AssignmentPart::Primary,
+                        .part = partFor(at.board, **to, c.unit),
                         .activation = Activation::DispatchRequest,
                         .override = {},
                         .considered = {},
@@ -259,7 +268,8 @@ Decision rule(const Case& at, const RequestBackup& c)
     if (!c.emergency) // in an emergency nobody is made to type
         if (auto given = needText(c.reason, QT_TRANSLATE_NOOP("desk", "a reason")); !given)
             return given.failure();
-    return QList<Event>{Event(BackupRequested{c.call, c.unit, c.kind, c.emergency, c.reason})};
+    return QList<Event>{
+        Event(BackupRequested{c.call, c.unit, c.kind, c.emergency, sealed(c.reason)})};
 }
 
 Decision rule(const Case& at, const EndBackup& c)

@@ -70,6 +70,38 @@ Unexpected downgradeRefused(const Board& board, const LevelId& from)
                 .arg(level ? level->name : from.value())};
 }
 
+/// What the room works with now and new rules would not know; empty if nothing.
+QString missingIn(const Profile& profile, const Board& board)
+{
+    const auto missing = [](const QString& what, const QString& id, const QString& who) {
+        return say("no %1 \"%2\", which %3 has now").arg(what, id, who);
+    };
+    for (const UnitId& id : board.unitIds()) {
+        const Unit& unit = *board.unit(id);
+        const QString who = say("unit %1").arg(id.value());
+        if (!profile.unitKind(unit.record.kind))
+            return missing(say("unit kind"), unit.record.kind.value(), who);
+        if (!profile.status(unit.status))
+            return missing(say("status"), unit.status.value(), who);
+        for (const ZoneId& zone : unit.record.zones)
+            if (!profile.zone(zone))
+                return missing(say("zone"), zone.value(), who);
+    }
+    QList<CallId> ids = board.calls.keys();
+    std::sort(ids.begin(), ids.end());
+    for (const CallId& id : ids) {
+        const Call& call = *board.call(id);
+        const QString who = say("call %1").arg(id.value());
+        const ZoneId& zone = call.location.zone;
+        if (!call.closed && zone.isValid() && !profile.zone(zone))
+            return missing(say("zone"), zone.value(), who);
+        for (const Referral& referral : call.referrals)
+            if (referral.state == ReferralState::Open && !profile.partner(referral.partner))
+                return missing(say("partner"), referral.partner.value(), who);
+    }
+    return {};
+}
+
 } // namespace
 
 Decision rule(const Case& at, const AdoptProfile& c)
@@ -79,16 +111,12 @@ Decision rule(const Case& at, const AdoptProfile& c)
         return profile.failure();
     if (auto safe = triage::check::checkProtocol(*profile); !safe)
         return safe.failure();
-    for (const Cow<Unit>& unit : at.board.units) {
-        if (!profile->unitKind(unit->record.kind) || !profile->status(unit->status))
-            return Unexpected(
-                Kind::Conflict,
-                say("%1 has no kind \"%2\" or no status \"%3\", which unit %4 has now.")
-                    .arg(c.fileName,
-                         unit->record.kind.value(),
-                         unit->status.value(),
-                         unit->record.id.value()));
-    }
+    if (const QString missing = missingIn(*profile, at.board); !missing.isEmpty())
+        return Unexpected(
+            Kind::Conflict,
+            say("%1 cannot be put in force: it has %2. Adopt it with the agency's file "
+                "that names it.")
+                .arg(c.fileName, missing));
     return QList<Event>{Event(
         ProfileAdopted{profile->id, profile->version, profile->sha256, QString::fromUtf8(c.json)})};
 }
@@ -215,8 +243,7 @@ Decision rule(const Case& at, const AnswerTriage& c)
         if (auto allowed = triage::checkAnswer(profile, c.question, c.values); !allowed)
             return allowed.failure();
 
-    QList<Event> events{Event(TriageAnswered{
-        c.call, c.question, c.values, c.words.isEmpty() ? Sealed() : Sealed(c.words)})};
+    QList<Event> events{Event(TriageAnswered{c.call, c.question, c.values, sealed(c.words)})};
     Call changed = **call;
     if (takenBack)
         changed.answers.remove(c.question);

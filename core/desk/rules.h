@@ -35,14 +35,13 @@ inline QString say(const char* text)
 /// The call on the Board, whatever its state.
 [[nodiscard]] Result<const Call*> knownCall(const Board& board, const CallId& id);
 [[nodiscard]] Result<const Unit*> knownUnit(const Board& board, const UnitId& id);
+/// A text about a person, or nothing.
+[[nodiscard]] Sealed sealed(const QString& text, Label label = Label::Personal);
 /// Invalid if the text is empty: `what` names it ("a reason").
 [[nodiscard]] Result<void> needText(const QString& text, const char* what);
 
 /// True if the unit counts as this class.
 [[nodiscard]] bool isOfClass(const Board& board, const UnitId& unit, ResourceClass wanted);
-/// Whether any unit now or earlier on the call was a community team.
-[[nodiscard]] bool hadCommunityTeam(const Board& board, const Call& call);
-
 /// Whether the call's own plan is an answer by phone or later, to which nobody drives.
 [[nodiscard]] bool isAnsweredRemotely(const Board& board, const Call& call);
 
@@ -58,8 +57,11 @@ void assign(const Case& at, QList<Event>& events, UnitAssigned assigned);
 /// True if every class that could protect a forbidden-alone team is missing from the units.
 [[nodiscard]] bool
 leavesTeamAlone(const Board& board, const Call& call, const QList<UnitId>& units);
-/// Whether a staged unit may take this status: it is cleared to enter only while its protection is
-/// on scene, and enters only when it was cleared.
+/// Whether the unit must wait outside this call, by the call's triage as it stands now; nobody
+/// waits outside a call that is answered by phone or later.
+[[nodiscard]] bool mustWaitOutside(const Board& board, const Call& call, const Unit& unit);
+/// Whether a unit that waits outside may take this status: it is cleared to enter only while its
+/// protection is on scene, and enters only when it was cleared for this scene. Who is inside stays.
 [[nodiscard]] Result<void>
 mayEnter(const Case& at, const Unit& unit, const StatusDef& status, const QString& override);
 /// The follow-up that the profile wants after a call that ends so, if any.

@@ -2,6 +2,7 @@
 // The rules of teams that work with police and partners: attaching themselves, waiting until a
 // scene is clear, taking the lead, referring on, following up.
 #include "core/desk/rules.h"
+#include "core/domain/gate.h"
 
 #include <algorithm>
 
@@ -31,17 +32,27 @@ UnitId sameKindThere(const Board& board, const Call& call, const UnitKind& kind)
     return {};
 }
 
-/// Whether the protection that the gate waits for stands on scene.
-bool isGuardOnScene(const Board& board, const Call& call, StagingGate gate)
+/// On the scene, or gone from it with the person: not on its way and not staged.
+bool hasBeenInside(const Assignment& assignment)
 {
-    return std::ranges::any_of(call.assignments, [&](const Assignment& a) {
-        if (a.released || !a.stamps.contains(Stamp::OnScene))
-            return false;
-        const Unit* unit = board.unit(a.unit);
-        const UnitKind* kind = unit ? board.kindOf(*unit) : nullptr;
-        return kind && (kind->policeInTeam || (gate == StagingGate::WaitForEms &&
-                                               kind->classes.contains(ResourceClass::Ems)));
-    });
+    return assignment.entry == SceneEntry::Inside || assignment.entry == SceneEntry::Overtaken ||
+           (assignment.stamps.contains(Stamp::Transporting) &&
+            assignment.stamps.contains(Stamp::OnScene));
+}
+
+/// The first unit leads, and while it is not there yet, whoever came before it and is not staged.
+bool leads(const Call& call, const Assignment& assignment)
+{
+    const auto isFirst = [](const Assignment& a) {
+        return a.part == AssignmentPart::Primary || a.part == AssignmentPart::OnView;
+    };
+    if (!assignment.stamps.contains(Stamp::OnScene))
+        return false;
+    return isFirst(assignment) ||
+           (assignment.part != AssignmentPart::Staged &&
+            std::ranges::none_of(call.assignments, [&](const Assignment& a) {
+                return !a.released && isFirst(a) && a.stamps.contains(Stamp::OnScene);
+            }));
 }
 
 bool meets(const auto& wanted, const auto& there)
@@ -84,8 +95,9 @@ Decision rule(const Case& at, const AttachUnit& c)
             say("The rules forbid %1 to go to call %2 alone; send its protection first.")
                 .arg(c.unit.value())
                 .arg(c.call.value()));
-    const bool waits = !kind->policeInTeam &&
-                       ((*call)->triage.staging != StagingGate::None || kind->needsSceneSecured);
+    // Whoever comes unasked and may enter only what police have secured waits for their word.
+    const bool waits = mustWaitOutside(at.board, **call, **unit) ||
+                       (!kind->policeInTeam && kind->needsSceneSecured);
     const AssignmentPart part = waits                       ? AssignmentPart::Staged
                                 : c.activation == OnView    ? AssignmentPart::OnView
                                 : unitsOn(**call).isEmpty() ? AssignmentPart::Primary
@@ -135,11 +147,19 @@ Decision rule(const Case& at, const HandOverLead& c)
         if (!openAssignment(**call, id))
             return Unexpected(Kind::Conflict,
                               say("%1 is not on call %2.").arg(id.value()).arg(c.call.value()));
-    if (!openAssignment(**call, c.to)->stamps.contains(Stamp::OnScene))
+    const Assignment& from = *openAssignment(**call, c.from);
+    if (!leads(**call, from))
+        return Unexpected(
+            Kind::Conflict,
+            say("%1 does not lead at call %2, so it has nothing to hand over; name the unit that "
+                "came first and leads.")
+                .arg(c.from.value())
+                .arg(c.call.value()));
+    if (!hasBeenInside(*openAssignment(**call, c.to)))
         return Unexpected(
             Kind::Conflict,
             say("%1 is not on scene yet; it takes over when it is there.").arg(c.to.value()));
-    return QList<Event>{Event(LeadHandedOver{c.call, c.from, c.to, c.reason})};
+    return QList<Event>{Event(LeadHandedOver{c.call, c.from, c.to, sealed(c.reason)})};
 }
 
 Decision rule(const Case& at, const ReferCall& c)
@@ -165,7 +185,7 @@ Decision rule(const Case& at, const ReferCall& c)
                                   .arg(c.call.value()));
     if (auto given = needText(c.reason, QT_TRANSLATE_NOOP("desk", "a reason")); !given)
         return given.failure();
-    return QList<Event>{Event(ReferralMade{c.call, c.partner, c.reason})};
+    return QList<Event>{Event(ReferralMade{c.call, c.partner, sealed(c.reason, Label::Clinical)})};
 }
 
 Decision rule(const Case& at, const AnswerReferral& c)
@@ -181,7 +201,14 @@ Decision rule(const Case& at, const AnswerReferral& c)
                           say("Call %1 has no open referral to \"%2\".")
                               .arg(c.call.value())
                               .arg(c.partner.value()));
-    return QList<Event>{Event(ReferralAnswered{c.call, c.partner, c.accepted, c.note})};
+    return QList<Event>{
+        Event(ReferralAnswered{c.call, c.partner, c.accepted, sealed(c.note, Label::Clinical)})};
+}
+
+bool mustWaitOutside(const Board& board, const Call& call, const Unit& unit)
+{
+    const UnitKind* kind = board.kindOf(unit);
+    return kind && !isAnsweredRemotely(board, call) && mustWait(call, *kind);
 }
 
 Result<void>
@@ -191,21 +218,25 @@ mayEnter(const Case& at, const Unit& unit, const StatusDef& status, const QStrin
     const bool enters = status.stamp == Stamp::OnScene || status.stamp == Stamp::Engaged;
     const Call* call = at.board.call(unit.call);
     const Assignment* assignment = call ? openAssignment(*call, unit.record.id) : nullptr;
-    if ((!clears && !enters) || !assignment || assignment->part != AssignmentPart::Staged)
+    if ((!clears && !enters) || !assignment)
+        return {};
+    const bool waits =
+        assignment->part == AssignmentPart::Staged || mustWaitOutside(at.board, *call, unit);
+    if (!waits || (enters && assignment->entry != SceneEntry::Outside))
         return {};
     const bool mayOverride = at.by.role == Role::Supervisor || at.by.role == Role::System;
     if (mayOverride && !override.trimmed().isEmpty())
         return {};
-    if (clears && !isGuardOnScene(at.board, *call, call->triage.staging))
+    if (clears && !isGuarded(at.board, *call, gateOf(*call), unit.record.id))
         return Unexpected(Kind::Denied,
                           say("%1 cannot be cleared to enter: nobody who protects it is on scene "
                               "at call %2. A supervisor may override with a reason.")
                               .arg(unit.record.id.value())
                               .arg(call->id.value()));
-    if (enters && !assignment->stamps.contains(Stamp::ClearedToEnter))
+    if (enters)
         return Unexpected(Kind::Denied,
-                          say("%1 is staged at call %2 and waits until the scene is clear. A "
-                              "supervisor may override with a reason.")
+                          say("%1 waits until the scene is clear: nobody has cleared it to enter "
+                              "call %2. A supervisor may override with a reason.")
                               .arg(unit.record.id.value())
                               .arg(call->id.value()));
     return {};

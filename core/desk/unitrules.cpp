@@ -148,7 +148,8 @@ Decision rule(const Case& at, const RaiseDuress& c)
                                       : std::nullopt;
     QList<Event> events{Event(DuressRaised{c.unit, call, point})};
     if (call.isValid())
-        events += Event(BackupRequested{call, c.unit, BackupKind::Police, true, say("duress")});
+        events +=
+            Event(BackupRequested{call, c.unit, BackupKind::Police, true, Sealed(say("duress"))});
     return events;
 }
 

@@ -2,6 +2,7 @@
 // The fold: what each event does to the Board. It never fails and never asks for the time.
 #include "core/domain/board.h"
 
+#include "core/domain/gate.h"
 #include "core/domain/sealedtexts.h"
 
 #include <algorithm>
@@ -92,8 +93,11 @@ public:
     void operator()(const TriageResulted& e)
     {
         edit(e.call, [&](Call& c) {
+            const int before = strictness(c);
             c.triageRevision = e.revision;
             c.triage = e.result;
+            if (strictness(c) > before)
+                overtake(c);
             if (!e.result.untriaged)
                 c.protectivePlan = {};
             if (!e.result.untriaged)
@@ -311,9 +315,11 @@ public:
     {
         edit(e.call, [&](Call& c) {
             for (Assignment& a : c.assignments) {
-                if (a.unit == e.from && !a.released)
+                if (a.released || waitsStaged(a))
+                    continue;
+                if (a.unit == e.from)
                     a.part = AssignmentPart::Support;
-                if (a.unit == e.to && !a.released)
+                if (a.unit == e.to)
                     a.part = AssignmentPart::Primary;
             }
         });
@@ -382,8 +388,10 @@ public:
             return;
         edit(e.call, [&](Call& c) {
             for (Assignment& a : c.assignments)
-                if (a.unit == e.unit && !a.released)
+                if (a.unit == e.unit && !a.released) {
                     a.stamps.insert(*status->stamp, at);
+                    a.entry = entryAfter(a.entry, *status->stamp);
+                }
             if (!c.stamps.contains(*status->stamp) || c.stamps.value(*status->stamp) > at)
                 c.stamps.insert(*status->stamp, at);
         });
@@ -422,7 +430,13 @@ private:
     {
         [[nodiscard]] static bool changes(const Sealed&) { return true; }
 
-        void operator()(Sealed& sealed) const { sealed.text = QString(); }
+        void operator()(Sealed& sealed) const
+        {
+            if (sealed.digest.isEmpty())
+                sealed = Sealed(); // of an older body, and nothing else tells that it was there
+            else
+                sealed.text = QString();
+        }
     };
 
     void edit(const CallId& id, auto&& change)
@@ -452,6 +466,63 @@ private:
             return;
         editUnit(call->stackedOn, [&](Unit& u) { u.stack.removeAll(id); });
         edit(id, [](Call& c) { c.stackedOn = {}; });
+    }
+
+    /// How much a scene asks of those who go in, in the order of danger.
+    static int strictness(const Call& call)
+    {
+        switch (gateOf(call)) {
+        case StagingGate::WaitForPolice:
+            return 3;
+        case StagingGate::WaitForEms:
+            return 2;
+        case StagingGate::None:
+            return isUnsafe(call) ? 1 : 0;
+        }
+        Q_UNREACHABLE();
+    }
+
+    /// The scene has become worse: who was cleared for the old one is not cleared for this one, and
+    /// who is inside stays there.
+    static void overtake(Call& call)
+    {
+        for (Assignment& a : call.assignments)
+            if (!a.released && a.entry == SceneEntry::Cleared)
+                a.entry = SceneEntry::Outside;
+            else if (!a.released && a.entry == SceneEntry::Inside)
+                a.entry = SceneEntry::Overtaken;
+    }
+
+    static bool waitsStaged(const Assignment& a)
+    {
+        return a.part == AssignmentPart::Staged && a.entry == SceneEntry::Outside;
+    }
+
+    static SceneEntry entryAfter(SceneEntry before, Stamp stamp)
+    {
+        switch (stamp) {
+        case Stamp::ClearedToEnter:
+            return SceneEntry::Cleared;
+        case Stamp::OnScene:
+        case Stamp::Engaged:
+            return before == SceneEntry::Overtaken ? before : SceneEntry::Inside;
+        case Stamp::Dispatched:
+        case Stamp::EnRoute:
+        case Stamp::Staged:
+        case Stamp::Transporting:
+        case Stamp::AtDestination:
+            return SceneEntry::Outside;
+        case Stamp::Received:
+        case Stamp::Answered:
+        case Stamp::Triaged:
+        case Stamp::Queued:
+        case Stamp::Offered:
+        case Stamp::Accepted:
+        case Stamp::HandedOff: // on the scene or elsewhere
+        case Stamp::Cleared:
+            return before;
+        }
+        Q_UNREACHABLE();
     }
 
     static void unlink(Call& call, const CallId& to)

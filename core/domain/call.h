@@ -32,6 +32,23 @@ constexpr auto names(CallPhase)
                       Named{Merged, "merged"}};
 }
 
+/// How far a unit has come on a call's scene, told by its statuses in the order of the Journal.
+enum class SceneEntry {
+    Outside,  ///< on its way, staged, or gone with the person: whatever cleared it is over
+    Cleared,  ///< cleared to enter since it last was outside, and since the call last became unsafe
+    Inside,   ///< on scene
+    Overtaken ///< on scene, and the call has become unsafe since it went in
+};
+
+constexpr auto names(SceneEntry)
+{
+    using enum SceneEntry;
+    return std::array{Named{Outside, "outside"},
+                      Named{Cleared, "cleared"},
+                      Named{Inside, "inside"},
+                      Named{Overtaken, "overtaken"}};
+}
+
 /// One unit's part in a call, kept after it has left.
 struct Assignment
 {
@@ -41,6 +58,7 @@ struct Assignment
     QMap<Stamp, Instant> stamps; ///< this unit's own times
     bool released = false;
     bool awaitsAnswer = false; ///< it attached itself, and no dispatcher has answered yet
+    SceneEntry entry = SceneEntry::Outside;
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -51,6 +69,7 @@ struct Assignment
         io("stamps", s.stamps);
         io("released", s.released);
         io("awaits_answer", s.awaitsAnswer);
+        io("entry", s.entry);
     }
 
     friend bool operator==(const Assignment&, const Assignment&) = default;
@@ -64,7 +83,7 @@ struct Backup
     std::optional<Instant> endedAt;
     bool arrived = false;
     bool emergency = false;
-    QString reason;
+    Sealed reason;
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -109,11 +128,11 @@ constexpr auto names(ReferralState)
 struct Referral
 {
     PartnerId partner;
-    QString reason;
+    Sealed reason;
     Instant at;
     ReferralState state = ReferralState::Open;
     std::optional<Instant> answeredAt;
-    QString note; ///< the partner's
+    Sealed note; ///< the partner's
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)

@@ -354,7 +354,7 @@ struct BackupRequested
     UnitId unit; ///< who asked
     BackupKind kind = BackupKind::Police;
     bool emergency = false;
-    QString reason;
+    Sealed reason; ///< what the team sees
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)

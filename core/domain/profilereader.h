@@ -93,6 +93,8 @@ private:
     void readQuestions(JsonReader reader);
     [[nodiscard]] QList<AnswerChoice> readChoices(JsonReader reader);
     void checkDanger(JsonReader& reader, const Question& question);
+    /// The question that the suicide screener answers has its words, in its order.
+    void checkScreened(JsonReader& reader, const Question& question);
     void readTerms(JsonReader reader);
     [[nodiscard]] Condition term(const QString& name, JsonReader& askedAt);
     void readRules(JsonReader reader);

@@ -7,10 +7,6 @@
 
 namespace lodestar {
 
-namespace {
-
-} // namespace
-
 void ProfileReader::readProtocol(JsonReader reader)
 {
     Protocol& protocol = m_profile.protocol;
@@ -135,6 +131,33 @@ void ProfileReader::checkDanger(JsonReader& reader, const Question& question)
             reader.fault(
                 QStringLiteral("the danger of \"unknown\" must not be below that of \"%1\"")
                     .arg(safe));
+    if (question.id.value() == u"suicide_risk")
+        checkScreened(reader, question);
+}
+
+void ProfileReader::checkScreened(JsonReader& reader, const Question& question)
+{
+    const auto dangerOf = [&](const char* word) {
+        for (const AnswerChoice& choice : question.choices)
+            if (choice.id.value() == QLatin1StringView(word))
+                return choice.danger;
+        return -1;
+    };
+    const int high = dangerOf("high");
+    const int moderate = dangerOf("moderate");
+    const int low = dangerOf("low");
+    const int none = dangerOf("none");
+    const int incomplete = dangerOf("incomplete");
+    if (question.choices.size() != 5 || std::min({high, moderate, low, none, incomplete}) < 0)
+        reader.fault(
+            QStringLiteral("must be \"high\", \"moderate\", \"low\", \"none\" and "
+                           "\"incomplete\": the suicide screener answers with these words"));
+    else if (high <= moderate || moderate <= low || low <= none || incomplete < moderate ||
+             incomplete > high)
+        reader.fault(
+            QStringLiteral("the danger of \"high\" must be above that of \"moderate\", this above "
+                           "\"low\", this above \"none\"; \"incomplete\" must not be below "
+                           "\"moderate\" nor above \"high\""));
 }
 
 void ProfileReader::readTerms(JsonReader reader)

@@ -47,6 +47,20 @@ private:
             (*this)(name, *value);
     }
 
+    template <HasFields T>
+    void inside(const char* name, QList<T>& list)
+    {
+        for (T& item : list)
+            (*this)(name, item);
+    }
+
+    template <HasFields T>
+    void inside(const char* name, const QList<T>& list)
+    {
+        for (const T& item : list)
+            (*this)(name, item);
+    }
+
     void inside(const char* name, Answers& answers)
     {
         for (Answer& answer : answers)

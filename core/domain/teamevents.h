@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/ids.h"
-#include "core/domain/vocabulary.h"
+#include "core/domain/sealed.h"
 
 namespace lodestar {
 
@@ -128,7 +128,7 @@ struct LeadHandedOver
     CallId call;
     UnitId from;
     UnitId to;
-    QString reason;
+    Sealed reason; ///< how the person and the scene are
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -149,7 +149,7 @@ struct ReferralMade
 {
     CallId call;
     PartnerId partner;
-    QString reason;
+    Sealed reason;
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -167,7 +167,7 @@ struct ReferralAnswered
     CallId call;
     PartnerId partner;
     bool accepted = true;
-    QString note;
+    Sealed note;
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)

@@ -237,7 +237,7 @@ public:
     {
         const QString text =
             e.emergency ? say("%1 asks for %2 backup, EMERGENCY") : say("%1 asks for %2 backup");
-        return key(because(text.arg(unit(e.unit), words(e.kind)), e.reason));
+        return key(because(text.arg(unit(e.unit), words(e.kind)), read(e.reason)));
     }
 
     Phrase operator()(const BackupEnded& e) const
@@ -320,20 +320,20 @@ public:
 
     Phrase operator()(const LeadHandedOver& e) const
     {
-        return key(
-            because(say("%1 hands the scene over to %2").arg(unit(e.from), unit(e.to)), e.reason));
+        return key(because(say("%1 hands the scene over to %2").arg(unit(e.from), unit(e.to)),
+                           read(e.reason)));
     }
 
     Phrase operator()(const ReferralMade& e) const
     {
-        return line(because(say("Referred to %1").arg(partner(e.partner)), e.reason));
+        return line(because(say("Referred to %1").arg(partner(e.partner)), read(e.reason)));
     }
 
     Phrase operator()(const ReferralAnswered& e) const
     {
         const QString text =
             e.accepted ? say("%1 takes the referral") : say("%1 declines the referral");
-        return line(because(text.arg(partner(e.partner)), e.note));
+        return line(because(text.arg(partner(e.partner)), read(e.note)));
     }
 
     Phrase operator()(const UnitDefined& e) const

@@ -2,6 +2,8 @@
 // Roster rows: who is where, for how long, and whose safety check is late.
 #include "core/history/roster.h"
 
+#include "core/domain/gate.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -110,7 +112,8 @@ QString lateText(CheckInStep step, Duration late)
 }
 
 /// What a dispatcher has to look at, the gravest first; empty: nothing.
-QString alertText(const Unit& unit,
+QString alertText(const Board& board,
+                  const Unit& unit,
                   const StatusDef* status,
                   Duration inStatus,
                   std::optional<Duration> checkIn,
@@ -118,8 +121,13 @@ QString alertText(const Unit& unit,
 {
     if (unit.duressSince)
         return say("DURESS");
+    QStringList both;
+    if (isUnprotected(board, unit))
+        both += say("call became unsafe, no protection there");
     if (step != CheckInStep::Fine)
-        return lateText(step, -*checkIn);
+        both += lateText(step, -*checkIn);
+    if (!both.isEmpty())
+        return both.join(QStringLiteral(" · "));
     if (status && status->alertAfter && inStatus > *status->alertAfter)
         return say("%1 for %2").arg(status->name, clockText(inStatus));
     return {};
@@ -156,7 +164,7 @@ RosterRow rowOf(const Board& board, const Unit& unit, Instant now, LocalMinute l
         row.callText = idle;
         row.primary = PrimaryState::NotAvailable;
     }
-    row.alertText = alertText(unit, status, row.inStatus, left, row.checkIn);
+    row.alertText = alertText(board, unit, status, row.inStatus, left, row.checkIn);
     row.duress = unit.duressSince.has_value();
     row.alert = !row.alertText.isEmpty();
     return row;

@@ -25,8 +25,9 @@ struct PastCall
 class CoverageMap
 {
 public:
-    /// Cells as wide as makes at most `most` of them. Calls outside all zones are left out.
-    /// Invalid: the profile has no zones.
+    /// Cells as wide as makes at most `most` of them, and one more for each zone that is too narrow
+    /// for that. Calls outside all zones are left out. Invalid: the profile has no zones, or none
+    /// with a ring.
     [[nodiscard]] static Result<std::shared_ptr<const CoverageMap>>
     make(const Profile& profile, const Travel& travel, const QList<PastCall>& past, int most = 400);
 

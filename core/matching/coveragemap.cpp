@@ -34,6 +34,29 @@ Box boxOf(const QList<Zone>& zones)
     return box;
 }
 
+/// A point in the zone: the first that a fine grid over its corners finds. A zone so narrow, or so
+/// hidden under others, that none is found stands for itself by the middle of its corners.
+LatLon pointIn(const Profile& profile, const Zone& zone)
+{
+    constexpr int kLines = 24;
+    const Box box = boxOf({zone});
+    const double high = box.most.lat - box.least.lat;
+    const double wide = box.most.lon - box.least.lon;
+    for (int row = 0; row < kLines; ++row)
+        for (int column = 0; column < kLines; ++column) {
+            const LatLon point{box.least.lat + high * (row + 0.5) / kLines,
+                               box.least.lon + wide * (column + 0.5) / kLines};
+            if (profile.zoneAt(point) == zone.id)
+                return point;
+        }
+    LatLon middle{0, 0};
+    for (const LatLon& corner : zone.ring) {
+        middle.lat += corner.lat / static_cast<double>(zone.ring.size());
+        middle.lon += corner.lon / static_cast<double>(zone.ring.size());
+    }
+    return middle;
+}
+
 int hourOf(LocalMinute local)
 {
     return (local.day - 1) * 24 + local.minute / 60;
@@ -53,14 +76,20 @@ Result<std::shared_ptr<const CoverageMap>> CoverageMap::make(const Profile& prof
                               "matching",
                               "The profile has no zones; coverage is reckoned over zones, so name "
                               "them in the agency's file."));
+    if (std::ranges::all_of(profile.zones, [](const Zone& zone) { return zone.ring.isEmpty(); }))
+        return Unexpected(Kind::Invalid,
+                          QCoreApplication::translate(
+                              "matching",
+                              "No zone of the profile has a ring; coverage is reckoned over the "
+                              "ground, so give the zones their corners in the agency's file."));
     const auto map = std::make_shared<CoverageMap>();
     const Box box = boxOf(profile.zones);
     const double squash = std::cos((box.least.lat + box.most.lat) / 2 * std::numbers::pi / 180);
     const double high = box.most.lat - box.least.lat;
     const double wide = (box.most.lon - box.least.lon) * squash;
     const double step = std::sqrt(high * wide / most);
-    const int rows = std::max(1, static_cast<int>(high / step));
-    const int columns = std::max(1, static_cast<int>(wide / step));
+    const int rows = step > 0 ? std::max(1, static_cast<int>(high / step)) : 1;
+    const int columns = step > 0 ? std::max(1, static_cast<int>(wide / step)) : 1;
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column) {
             const LatLon middle{box.least.lat + high * (row + 0.5) / rows,
@@ -71,12 +100,11 @@ Result<std::shared_ptr<const CoverageMap>> CoverageMap::make(const Profile& prof
             map->m_cells += middle;
             map->m_zoneOf += zone;
         }
-    if (map->m_cells.isEmpty())
-        return Unexpected(Kind::Invalid,
-                          QCoreApplication::translate(
-                              "matching",
-                              "The zones are so narrow that no cell of the coverage grid lies in "
-                              "one; their rings must be [latitude, longitude] corners."));
+    for (const Zone& zone : profile.zones)
+        if (!zone.ring.isEmpty() && !map->m_zoneOf.contains(zone.id)) {
+            map->m_cells += pointIn(profile, zone);
+            map->m_zoneOf += zone.id;
+        }
 
     map->m_travelMethod = travel.method();
     const auto count = static_cast<size_t>(map->m_cells.size());

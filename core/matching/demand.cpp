@@ -13,12 +13,6 @@ bool has(const QList<ResourceClass>& classes, ResourceClass wanted)
     return classes.contains(wanted);
 }
 
-bool hasPolicePowers(const QList<ResourceClass>& classes)
-{
-    return has(classes, ResourceClass::Police) || has(classes, ResourceClass::PoliceCit) ||
-           has(classes, ResourceClass::CoResponse);
-}
-
 /// Police that come as part of a co-response, and a CIT officer, are police too.
 bool covers(const ResourceNeed& need, ResourceClass required)
 {
@@ -118,11 +112,6 @@ QList<Activation> modesOf(RequestSource source)
 
 } // namespace
 
-bool canGuard(const QList<ResourceClass>& classes)
-{
-    return hasPolicePowers(classes) || has(classes, ResourceClass::Ems);
-}
-
 bool isRemote(const ResponsePlan& plan)
 {
     switch (plan.response) {
@@ -174,9 +163,7 @@ Demand demandOf(
             demand.busyCrews[unit->record.crewGroup] += unit->record.id;
     demand.isGuarded = guardIsThere(board, call);
     demand.isRemote = plan && isRemote(*plan);
-    demand.isUnsafe = call.triageRevision == 0 || call.triage.untriaged ||
-                      call.triage.staging != StagingGate::None ||
-                      !call.triage.forbiddenAlone.isEmpty();
+    demand.isUnsafe = isUnsafe(call);
     for (const ResourceNeed& need : demand.needs) {
         demand.asksPolice = demand.asksPolice || hasPolicePowers(need.anyOf);
         demand.isGuarded = demand.isGuarded || (!need.optional && canGuard(need.anyOf));

@@ -2,6 +2,7 @@
 // Demand: what one call asks for under one plan, the ground that all units are judged on. Pure.
 #pragma once
 
+#include "core/domain/gate.h"
 #include "core/matching/workload.h"
 
 namespace lodestar::matching {
@@ -35,8 +36,5 @@ struct Demand
 
 /// The plan is done by phone or at another time.
 [[nodiscard]] bool isRemote(const ResponsePlan& plan);
-/// Police, alone or with a clinician, or an ambulance: who may stand by a team that must not be
-/// alone.
-[[nodiscard]] bool canGuard(const QList<ResourceClass>& classes);
 
 } // namespace lodestar::matching

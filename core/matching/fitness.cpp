@@ -288,15 +288,12 @@ std::variant<Fit, Rejected> judge(const Demand& demand, const Unit& unit)
 
     const StatusDef* status = demand.board.statusOf(unit);
     fit.conditional = status->primary == PrimaryState::ConditionallyAvailable;
-    const bool isItsOwnGuard = kind->policeInTeam || canGuard(kind->classes);
-    const bool isGated = demand.call.triage.staging != StagingGate::None;
-    fit.waits = !isItsOwnGuard && !demand.isRemote &&
-                (isGated || (kind->needsSceneSecured && demand.isUnsafe));
+    fit.waits = !demand.isRemote && mustWait(demand.call, *kind);
     fit.reasons += roleMix(unit, *kind);
     if (fit.conditional)
         fit.reasons += callOffReason(*status);
     if (fit.waits)
-        fit.reasons += waitReason(demand.call.triage.staging);
+        fit.reasons += waitReason(gateOf(demand.call));
     weigh(demand, unit, fit);
     if (unit.fix) {
         fit.start = unit.fix->point;

@@ -3,6 +3,7 @@
 #include "core/matching/ledger.h"
 
 #include "core/matching/demand.h"
+#include "core/matching/notserved.h"
 
 #include <algorithm>
 
@@ -10,18 +11,9 @@ namespace lodestar::matching {
 
 namespace {
 
-bool hadCommunityTeam(const Board& board, const Call& call)
-{
-    return std::ranges::any_of(call.assignments, [&](const Assignment& assignment) {
-        const Unit* unit = board.unit(assignment.unit);
-        const UnitKind* kind = unit ? board.kindOf(*unit) : nullptr;
-        return kind && kind->classes.contains(ResourceClass::CommunityTeam);
-    });
-}
-
 LedgerEnd endOf(const Board& board, const Call& call)
 {
-    if (hadCommunityTeam(board, call))
+    if (wasServed(board, call))
         return LedgerEnd::Served;
     if (!call.closed)
         return LedgerEnd::Open;

@@ -11,7 +11,7 @@ namespace lodestar::matching {
 
 /// How an eligible call ended.
 enum class LedgerEnd {
-    Served,    ///< a community team was sent
+    Served,    ///< a community team was there, or is on it
     ByPhone,   ///< its own plan is an answer by phone or later: nobody had to drive
     NotServed, ///< closed without a community team; the reason says why
     Open,      ///< not closed yet

@@ -78,6 +78,20 @@ std::optional<NotServedReason> whyNotServed(const Demand& demand, const QList<Fi
                : NotServedReason::NoUnitStaffed;
 }
 
+bool wasServed(const Board& board, const Call& call)
+{
+    const OutcomeDef* outcome =
+        call.closed ? board.profile->outcome(call.closed->outcomes.value(0)) : nullptr;
+    const auto ended = stampOf(call, Stamp::Cleared);
+    return std::ranges::any_of(call.assignments, [&](const Assignment& a) {
+        const auto left = a.stamps.constFind(Stamp::Cleared);
+        const bool stayed =
+            outcome && outcome->served && left != a.stamps.constEnd() && *left == ended;
+        return (!a.released || a.stamps.contains(Stamp::OnScene) || stayed) &&
+               isCommunityTeam(board, a.unit);
+    });
+}
+
 bool isPoliceOnView(const Board& board, const Call& call)
 {
     return call.source == RequestSource::OnView &&

@@ -10,6 +10,11 @@ namespace lodestar::matching {
 [[nodiscard]] std::optional<NotServedReason> whyNotServed(const Demand& demand,
                                                           const QList<Fit>& fits);
 
+/// A community team was there or is on the call. One that was called off, declined or sent
+/// elsewhere before it came is none; one that stayed until the call was closed as served is one,
+/// even if nobody told its arrival.
+[[nodiscard]] bool wasServed(const Board& board, const Call& call);
+
 /// Police came upon it themselves and are on it: there was nothing to send.
 [[nodiscard]] bool isPoliceOnView(const Board& board, const Call& call);
 

@@ -130,8 +130,10 @@ Result<void> ChainedJournal::fillTexts(QList<Recorded>& events)
     if (!texts)
         return texts.failure();
     for (Recorded& recorded : events)
-        eachSealed(recorded.event,
-                   [&](Sealed& sealed) { sealed.text = texts->value(sealed.digest); });
+        eachSealed(recorded.event, [&](Sealed& sealed) {
+            if (!sealed.digest.isEmpty())
+                sealed.text = texts->value(sealed.digest);
+        });
     return {};
 }
 
@@ -147,7 +149,10 @@ Result<void> ChainedJournal::fillTexts(Board& board)
     if (!texts)
         return texts.failure();
     for (Cow<Call>& call : board.calls)
-        eachSealed(call.edit(), [&](Sealed& sealed) { sealed.text = texts->value(sealed.digest); });
+        eachSealed(call.edit(), [&](Sealed& sealed) {
+            if (!sealed.digest.isEmpty())
+                sealed.text = texts->value(sealed.digest);
+        });
     return {};
 }
 

@@ -5,6 +5,9 @@
 #include "core/store/sentence.h"
 #include "core/store/structreader.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <cstring>
 #include <string>
@@ -30,6 +33,28 @@ Result<QByteArray> written(const T& value)
     JsonWriter writer;
     writer.value(value);
     return finished(writer);
+}
+
+constexpr char kReason[] = "reason";
+constexpr char kNote[] = "note";
+
+/// A text that once stood open in the body, as a sealed one. It has no digest and stays in its
+/// body, for the chain's hash covers that; what the Journal takes in today is sealed.
+template <const char* kName, Label kLabel>
+Result<QByteArray> sealMember(std::string_view body)
+{
+    const QLatin1StringView name(kName);
+    QJsonObject members = QJsonDocument::fromJson(bytesOf(body)).object();
+    const auto found = members.find(name);
+    if (found == members.end())
+        return bytesOf(body); // nobody wrote one; what is no JSON is refused by the reader
+    if (!found->isString())
+        return Unexpected(
+            Kind::Corrupt,
+            Sentence::tr("The member \"%1\" of an older event is no text.").arg(name));
+    *found = QJsonObject{{QStringLiteral("label"), nameText(kLabel)},
+                         {QStringLiteral("text"), found->toString()}};
+    return QJsonDocument(members).toJson(QJsonDocument::Compact);
 }
 
 /// A Board's parts in one fixed order, so that equal Boards give equal texts.
@@ -103,8 +128,11 @@ private:
 
 const QList<Upcast>& releasedUpcasts()
 {
-    static const QList<Upcast> none;
-    return none;
+    static const QList<Upcast> steps{{"referral_made", 1, sealMember<kReason, Label::Clinical>},
+                                     {"referral_answered", 1, sealMember<kNote, Label::Clinical>},
+                                     {"lead_handed_over", 1, sealMember<kReason, Label::Personal>},
+                                     {"backup_requested", 1, sealMember<kReason, Label::Personal>}};
+    return steps;
 }
 
 std::string_view kindNameOf(const Event& event)

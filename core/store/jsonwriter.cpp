@@ -60,11 +60,16 @@ void JsonWriter::value(const QUuid& v)
 
 void JsonWriter::value(const Sealed& v)
 {
-    m_out += R"({"digest":)";
-    value(v.digest);
-    m_out += R"(,"label":)";
+    m_out += '{';
+    if (!v.digest.isEmpty()) {
+        m_out += R"("digest":)";
+        value(v.digest);
+        m_out += ',';
+    }
+    m_out += R"("label":)";
     value(v.label);
-    if (m_sealed == SealedText::Plain && !v.text.isNull()) {
+    const bool isFromOldBody = v.digest.isEmpty(); // the Journal seals whatever it takes in today
+    if ((m_sealed == SealedText::Plain || isFromOldBody) && !v.text.isNull()) {
         m_out += R"(,"text":)";
         text(v.text);
     }

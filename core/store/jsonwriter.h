@@ -26,7 +26,8 @@
 
 namespace lodestar::store {
 
-/// Whether sealed texts are written out. In bodies and checkpoints they never are.
+/// Whether sealed texts are written out. In bodies and checkpoints they never are; only a text that
+/// an older body holds open, and that therefore has no digest, always is.
 enum class SealedText { DigestOnly, Plain };
 
 class JsonWriter

@@ -61,10 +61,12 @@ void StructReader::read(sj::value v, Sealed& out)
             read(field.value(), out.digest);
         else if (field.key() == "label")
             read(field.value(), out.label);
+        else if (field.key() == "text") // of a body from before this text was sealed
+            read(field.value(), out.text);
         else
             refuse("a sealed text has a member that this program does not know");
     }
-    if (out.digest.size() != kHashBytes)
+    if (out.digest.size() != kHashBytes && (!out.digest.isEmpty() || out.text.isEmpty()))
         refuse("a sealed text has no digest");
 }
 

@@ -3,13 +3,14 @@
 #include "core/training/citysim.h"
 
 #include "core/desk/decide.h"
+#include "core/domain/gate.h"
 #include "core/matching/fitness.h"
 #include "core/matching/notserved.h"
 #include "core/matching/recommend.h"
+#include "core/training/cityagenda.h"
 #include "core/training/dispatching.h"
 
 #include <QSet>
-#include <queue>
 
 #include <algorithm>
 #include <cmath>
@@ -32,24 +33,6 @@ Actor machine()
     return {QStringLiteral("Simulation"), Role::System, {}};
 }
 
-enum class Deed { Open, Protect, Send, GiveUp, Status, Clear, Base, Sample };
-
-struct Act
-{
-    Instant at;
-    quint64 order = 0; ///< of planning: decides at one time
-    Deed deed = Deed::Open;
-    CallId call{};
-    UnitId unit{};
-    Stamp stamp = Stamp::Received;
-    qsizetype index = 0; ///< Open: of the call; Base: 1 when the unit has come there
-
-    friend bool operator>(const Act& a, const Act& b)
-    {
-        return a.at != b.at ? a.at > b.at : a.order > b.order;
-    }
-};
-
 struct Course
 {
     Instant received;
@@ -58,14 +41,6 @@ struct Course
     QSet<UnitId> units;
     bool withPolice = false;
 };
-
-Duration percentile(const QList<Duration>& sorted, double share)
-{
-    if (sorted.isEmpty())
-        return {};
-    const auto rank = static_cast<qsizetype>(std::ceil(share * static_cast<double>(sorted.size())));
-    return sorted[std::clamp<qsizetype>(rank - 1, 0, sorted.size() - 1)];
-}
 
 /// The weights of whoever only looks at the minutes.
 MatchingRules withoutWeights(MatchingRules rules)
@@ -116,7 +91,7 @@ public:
     Result<CityReport> run()
     {
         if (m_calls.isEmpty())
-            return m_report;
+            return m_tally.report;
         m_now = m_calls.first().at;
         if (auto on = signOn(m_calls.last().at + 24h * 14); !on)
             return on.failure();
@@ -124,15 +99,13 @@ public:
             plan({.at = m_calls[i].at, .deed = Deed::Open, .index = i});
         if (m_options.cover)
             plan({.at = m_now + kCoverSample, .deed = Deed::Sample});
-        while (!m_agenda.empty()) {
-            const Act act = m_agenda.top();
-            m_agenda.pop();
+        while (!m_agenda.isEmpty()) {
+            const Act act = m_agenda.takeNext();
             m_now = std::max(m_now, act.at);
             if (auto done = perform(act); !done)
                 return done.failure();
         }
-        finish();
-        return m_report;
+        return m_tally.finished(m_board.profile->matching.coverageWithin);
     }
 
 private:
@@ -144,24 +117,16 @@ private:
     Board m_board;
     Instant m_now;
     Actor m_by = machine();
-    quint64 m_planned = 0;
-    std::priority_queue<Act, std::vector<Act>, std::greater<>> m_agenda;
+    CityAgenda m_agenda;
     QHash<CallId, Course> m_courses; ///< open calls that somebody was sent to
     QMap<CallId, Instant> m_waiting; ///< open calls that nobody was sent to yet, since when
     QHash<Stamp, StatusId> m_statusOf;
     OutcomeId m_servedOutcome;
     OutcomeId m_unservedOutcome;
     QHash<UnitId, LatLon> m_target; ///< where an idle unit is driving
-    QList<Duration> m_responses;
-    double m_coverSum = 0;
-    int m_coverSamples = 0;
-    CityReport m_report;
+    CityTally m_tally;
 
-    void plan(Act act)
-    {
-        act.order = m_planned++;
-        m_agenda.push(std::move(act));
-    }
+    void plan(Act act) { m_agenda.plan(std::move(act)); }
 
     Result<void> perform(const Act& act)
     {
@@ -200,26 +165,10 @@ private:
                                               : events.error().text);
         for (Event& event : *events) {
             const Recorded recorded{m_board.seq + 1, m_now, m_by, {}, std::move(event)};
-            digest(recorded);
+            m_tally.recorded(recorded);
             m_board.apply(recorded);
         }
         return {};
-    }
-
-    void digest(const Recorded& recorded)
-    {
-        const auto mix = [this](quint64 word) {
-            m_report.digest = (m_report.digest ^ word) * 0x100000001b3ULL; // FNV-1a, by words
-        };
-        mix(static_cast<quint64>(recorded.at.time_since_epoch().count()));
-        mix(recorded.event.index());
-        const Subjects subjects = subjectsOf(recorded.event);
-        for (const CallId& call : subjects.calls)
-            mix(static_cast<quint64>(call.value()));
-        for (const UnitId& unit : subjects.units)
-            for (const QChar letter : unit.value())
-                mix(letter.unicode());
-        ++m_report.events;
     }
 
     Result<void> signOn(Instant shiftEnd)
@@ -243,7 +192,7 @@ private:
         command.answers = made.answers;
         if (auto opened = decide(command); !opened)
             return opened;
-        ++m_report.calls;
+        ++m_tally.report.calls;
         const CallId id = m_board.lastCall;
         m_waiting.insert(id, m_now);
         if (m_board.call(id)->triage.untriaged)
@@ -268,7 +217,7 @@ private:
         if (!m_waiting.contains(id))
             return {};
         const Call& call = *m_board.call(id);
-        ++m_report.recommendations;
+        ++m_tally.report.recommendations;
         const auto found = matching::recommend(m_board, call, *m_travel, m_now);
         const Dispatch dispatch = dispatchOf(found);
         if (dispatch.units.isEmpty()) {
@@ -282,12 +231,12 @@ private:
         }
         if (auto sent = decide(dispatch, id); !sent)
             return sent;
-        ++m_report.dispatched;
+        ++m_tally.report.dispatched;
         Course course;
         course.received = m_waiting.take(id);
         for (const matching::Candidate& member : found.team)
             planCourse(id, course, member);
-        m_report.withPolice += course.withPolice;
+        m_tally.report.withPolice += course.withPolice;
         m_courses.insert(id, course);
         return {};
     }
@@ -341,7 +290,9 @@ private:
         if (unit.call != act.call)
             return {};
         const Assignment* assignment = openAssignment(*m_board.call(act.call), act.unit);
-        const bool isStaged = assignment && assignment->part == AssignmentPart::Staged;
+        const bool isStaged =
+            assignment && (assignment->part == AssignmentPart::Staged ||
+                           mustWait(*m_board.call(act.call), *m_board.kindOf(unit)));
         if (auto set = decide(SetStatus{act.unit, m_statusOf.value(act.stamp), {}, {}}, act.call);
             !set) {
             // Whoever is staged waits until its protection is there, however long that takes.
@@ -357,7 +308,7 @@ private:
         Course& course = m_courses[act.call];
         if (!course.firstOnScene) {
             course.firstOnScene = m_now;
-            m_responses += m_now - course.received;
+            m_tally.responded(m_now - course.received);
         }
         if (const auto point = m_board.call(act.call)->location.point)
             m_board.units[act.unit].edit().fix = Fix{*point, m_now, {}};
@@ -442,7 +393,7 @@ private:
             return {};
         if (auto last = send(id); !last || !m_waiting.contains(id))
             return last;
-        ++m_report.givenUp;
+        ++m_tally.report.givenUp;
         m_waiting.remove(id);
         return close(id, m_unservedOutcome);
     }
@@ -451,41 +402,17 @@ private:
     {
         if (auto closed = decide(CloseCall{id, {outcome}, {}, {}}, id); !closed)
             return closed;
-        if (const auto row = matching::ledgerRowOf(m_board, *m_board.call(id))) {
-            ++m_report.ends[row->end];
-            if (row->reason)
-                ++m_report.reasons[*row->reason];
-        }
+        m_tally.ended(m_board, *m_board.call(id));
         return {};
     }
 
     void sample()
     {
         const matching::CoverNow cover(m_board, m_options.cover, m_now);
-        if (cover.demand() > 0) {
-            m_coverSum += cover.expected() / cover.demand();
-            ++m_coverSamples;
-        }
+        if (cover.demand() > 0)
+            m_tally.covered(cover.expected() / cover.demand());
         if (m_now + kCoverSample < m_calls.last().at)
             plan({.at = m_now + kCoverSample, .deed = Deed::Sample});
-    }
-
-    void finish()
-    {
-        std::ranges::sort(m_responses);
-        m_report.reached = static_cast<int>(m_responses.size());
-        const Duration most = m_board.profile->matching.coverageWithin;
-        m_report.late =
-            static_cast<int>(m_responses.end() - std::ranges::upper_bound(m_responses, most));
-        m_report.responseMedian = percentile(m_responses, 0.5);
-        m_report.responseP90 = percentile(m_responses, 0.9);
-        Duration sum{};
-        for (const Duration response : m_responses)
-            sum += response;
-        if (!m_responses.isEmpty())
-            m_report.responseMean = sum / m_responses.size();
-        if (m_coverSamples > 0)
-            m_report.covered = m_coverSum / m_coverSamples;
     }
 };
 
@@ -499,29 +426,6 @@ Result<CityReport> simulateCity(const Profile& profile,
                                 const CityOptions& options)
 {
     return City(profile, roster, calls, roads, chance, options).run();
-}
-
-Interval intervalOf(const QList<double>& values)
-{
-    // Student's t, two-sided 95 %, for 1 to 30 degrees of freedom; beyond that 1.96 is near enough.
-    constexpr std::array kT{12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228,
-                            2.201,  2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086,
-                            2.080,  2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042};
-    Interval interval;
-    if (values.isEmpty())
-        return interval;
-    const auto n = static_cast<double>(values.size());
-    for (const double value : values)
-        interval.mean += value / n;
-    if (values.size() == 1)
-        return interval;
-    double squares = 0;
-    for (const double value : values)
-        squares += (value - interval.mean) * (value - interval.mean);
-    const auto freedom = static_cast<size_t>(values.size() - 1);
-    interval.plusMinus = (freedom <= kT.size() ? kT[freedom - 1] : 1.96) *
-                         std::sqrt(squares / (n - 1)) / std::sqrt(n);
-    return interval;
 }
 
 } // namespace lodestar::training

@@ -3,6 +3,7 @@
 // planned.
 #include "core/training/replaycalls.h"
 
+#include "core/domain/gate.h"
 #include "core/matching/fitness.h"
 #include "core/matching/notserved.h"
 #include "core/training/dispatching.h"
@@ -306,7 +307,9 @@ private:
         // Whoever is staged waits until its protection is there, however long that takes.
         const Call* call = m_desk.board()->call(id);
         const SetStatus wanted{unit, word, {}, {}};
-        if (openAssignment(*call, unit)->part == AssignmentPart::Staged) {
+        const BoardPtr board = m_desk.board();
+        if (openAssignment(*call, unit)->part == AssignmentPart::Staged ||
+            mustWait(*call, *board->kindOf(*board->unit(unit)))) {
             if (auto set = perform(wanted); !set) {
                 if (set.error().kind != Kind::Denied)
                     return set.failure();

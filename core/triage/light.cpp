@@ -22,6 +22,17 @@ quint64 bitsOf(const Question& question, const Answer& answer)
     return bits;
 }
 
+/// The screener's words by rank, in one order for all protocols; the reader sees to it that the
+/// protocol's own dangers follow it.
+int screenedRank(const AnswerId& id)
+{
+    if (id.value() == u"high")
+        return 3;
+    if (id.value() == u"moderate" || id.value() == u"incomplete")
+        return 2;
+    return id.value() == u"low" ? 1 : 0;
+}
+
 /// The answer to "suicide_risk" is what was said or what the screener's items give, whichever is
 /// the more dangerous. Always one value, for what the checker proves holds for one.
 void addScreening(const Protocol& protocol, const Facts& facts, Given& given)
@@ -32,16 +43,16 @@ void addScreening(const Protocol& protocol, const Facts& facts, Given& given)
     const auto screening = screeningOf(facts.answers);
     if (!screening || question == protocol.questions.end())
         return;
-    const auto dangerOf = [&](const AnswerId& id) {
-        for (const AnswerChoice& choice : question->choices)
-            if (choice.id == id)
-                return choice.danger;
-        return -1;
+    // Whatever is at least moderate is told apart by its danger in this protocol.
+    const auto rankOf = [&](const AnswerId& id) {
+        const auto choice =
+            std::ranges::find_if(question->choices, [&](const auto& c) { return c.id == id; });
+        return std::pair(screenedRank(id), choice == question->choices.end() ? -1 : choice->danger);
     };
     QList<AnswerId> told{screening->atLeast, screening->risk};
     if (const auto said = facts.answers.constFind(asked); said != facts.answers.constEnd())
         told += said->values;
-    const AnswerId worst = *std::ranges::max_element(told, {}, dangerOf);
+    const AnswerId worst = *std::ranges::max_element(told, {}, rankOf);
     given.answers[question - protocol.questions.begin()] =
         bitsOf(*question, Answer{{worst}, {}, {}});
 }

@@ -30,6 +30,24 @@ says '"taken":0'
 exits 2 "$ctl" ledger --store "$store" --what-if "zone-9 14:00-22:00"
 says 'zone-1 14:00-22:00'
 
+# Zones that a program only names: somebody goes all the same, and what is not known is said.
+star=sqlite:$work/star.lodestar
+exits 0 "$ctl" init --store "$star" --program denver-star --agency denver-star --sign-on 12
+exits 0 "$ctl" call open --store "$star" --at "41.2,-100.6" --nature welfare_check
+exits 2 "$ctl" adopt --store "$star"
+says 'needs --program'
+exits 2 "$ctl" adopt --store "$star" --program starter
+says '--agency'
+exits 2 "$ctl" adopt --store "$star" --program starter --agency meridian --no-agency
+exits 1 "$ctl" adopt --store "$star" --program starter --no-agency
+says 'no zone'
+exits 0 "$ctl" adopt --store "$star" --program denver-star --agency denver-star
+bare=sqlite:$work/bare.lodestar
+exits 0 "$ctl" init --store "$bare" --program denver-star
+exits 0 "$ctl" call open --store "$bare" --at "41.2,-100.6" --nature welfare_check
+exits 0 "$ctl" recommend --store "$bare" --call 1 --json
+says '"without_cover":"What this leaves uncovered is not known'
+
 runs() {
   exits 0 "$ctl" simulate --calls generated --count 240 --days 2 --seeds 2 --json
   sed 's/"wall_s":[^,}]*//g' "$work/out"

@@ -20,6 +20,26 @@ TEST_CASE("a team that said no is the reason, where police go instead", "[desk]"
     CHECK(room.call(id).notServed->reason == NotServedReason::UnitDeclined);
 }
 
+TEST_CASE("a team that is called off before it came leaves the call not served", "[desk]")
+{
+    DeskRoom room;
+    const CallId id = room.openRoutine();
+    must(room.ask(room.sending(id, "STAR 2")));
+    must(room.ask(Release{id, DeskRoom::unitId("STAR 2"), QStringLiteral("nearer call")}));
+    must(room.ask(room.sending(id, "PATROL 21", "nearest")));
+    CHECK(room.call(id).notServed);
+
+    const CallId cancelled = room.openRoutine();
+    must(room.ask(room.sending(cancelled, "STAR 2")));
+    must(room.ask(CloseCall{cancelled, {OutcomeId(QStringLiteral("cancelled"))}, {}, {}}));
+    CHECK(room.call(cancelled).notServed);
+
+    const CallId met = room.openRoutine();
+    must(room.ask(room.sending(met, "STAR 2")));
+    must(room.ask(CloseCall{met, {OutcomeId(QStringLiteral("on_scene_no_transport"))}, {}, {}}));
+    CHECK_FALSE(room.call(met).notServed);
+}
+
 TEST_CASE("without a refusal it is the dispatcher's own decision", "[desk]")
 {
     DeskRoom room;

@@ -68,6 +68,54 @@ TEST_CASE("a team that the rules forbid alone does not go alone without a reason
     CHECK(room.refusal(together) == QStringLiteral("done"));
 }
 
+TEST_CASE("rules that do not know what the room works with are refused", "[desk]")
+{
+    DeskRoom room;
+    (void)room.open();
+    REQUIRE_FALSE(room.board().profile->zones.isEmpty());
+    const Profile starter =
+        must(profileFromFile(projectFile(QStringLiteral("resources/programs/starter.json"))));
+    const auto alone =
+        room.ask(AdoptProfile{starter.source, QStringLiteral("starter")}, Role::Administrator);
+    REQUIRE_FALSE(alone);
+    CHECK(alone.error().kind == Kind::Conflict);
+    CHECK(alone.error().text.contains(QStringLiteral("no zone \"zone-")));
+    CHECK(must(room.ask(AdoptProfile{room.agency.profile.source, QStringLiteral("meridian")},
+                        Role::Administrator))
+              .events.size() == 1);
+}
+
+TEST_CASE("an open referral keeps its partner in the rules", "[desk]")
+{
+    VirtualClock clock{townStart()};
+    SeededEntropy chance{1};
+    auto journal = must(store::openJournal(
+        sqliteAt(QStringLiteral(":memory:")), store::OpenMode::Create, clock, chance));
+    auto desk = must(desk::Desk::open(*journal, clock, chance));
+    const auto program = [](const char* name) {
+        return must(profileFromFile(
+            projectFile(QStringLiteral("resources/programs/%1.json").arg(QLatin1String(name)))));
+    };
+    const auto adopt = [&](const char* name) {
+        return desk->perform(actorAs(Role::Administrator),
+                             AdoptProfile{program(name).source, QLatin1String(name)});
+    };
+    must(adopt("denver-cit"));
+    must(desk->perform(actorAs(Role::Dispatcher), OpenCall{}));
+    must(desk->perform(actorAs(Role::Dispatcher),
+                       ReferCall{CallId(1),
+                                 PartnerId(QStringLiteral("victim_assistance")),
+                                 QStringLiteral("asks for somebody")}));
+    const auto refused = adopt("starter");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().text.contains(
+        QStringLiteral("no partner \"victim_assistance\", which call 1 has now")));
+    must(desk->perform(
+        actorAs(Role::Dispatcher),
+        AnswerReferral{CallId(1), PartnerId(QStringLiteral("victim_assistance")), true, {}}));
+    CHECK(adopt("starter"));
+}
+
 TEST_CASE("correcting an answer downwards takes a supervisor and a reason", "[desk]")
 {
     DeskRoom room;

@@ -231,10 +231,17 @@ TEST_CASE("erasing a call's text leaves its digests and nothing to read", "[doma
                                QuestionId(QStringLiteral("weapon")),
                                {AnswerId(QStringLiteral("none"))},
                                sealedText("nothing like that")});
+    const PartnerId hub(QStringLiteral("case_hub"));
+    town.record(ReferralMade{id, hub, sealedText("hears voices")});
+    town.record(ReferralAnswered{id, hub, false, sealedText("known here")});
+    town.record(BackupRequested{id, {}, BackupKind::Ems, false, sealedText("has fainted")});
     town.record(TextErased{id, QStringLiteral("retention")});
 
     const Call& call = *town.board.call(id);
     CHECK(call.caller.name.isErased());
+    CHECK(call.referrals.first().reason.isErased());
+    CHECK(call.referrals.first().note.isErased());
+    CHECK(call.backups.first().reason.isErased());
     CHECK(call.caller.relation == CallerRelation::Family);
     CHECK(call.answers.first().words.isErased());
     CHECK(call.answers.first().values == QList<AnswerId>{AnswerId(QStringLiteral("none"))});

@@ -205,6 +205,43 @@ TEST_CASE("the hash is over the very bytes", "[domain][profile]")
     CHECK(must(profileFromJson(bytes + ' ', kSmall)).sha256 != profile.sha256);
 }
 
+TEST_CASE("the question of the suicide screener has its words in the order of danger",
+          "[domain][profile]")
+{
+    const auto faults = [](const char* choices) {
+        const QString question =
+            QStringLiteral(R"({"id": "suicide_risk", "ask": "Risk?", "choices": %1})");
+        return faultsOf(QStringLiteral("protocol.questions[2]"),
+                        json(question.arg(QLatin1String(choices)).toUtf8().constData()));
+    };
+    CHECK(
+        faults(
+            R"([{"id": "high", "text": "a", "danger": 3}, {"id": "moderate", "text": "b", "danger": 2},
+        {"id": "low", "text": "c", "danger": 1}, {"id": "none", "text": "d"},
+        {"id": "incomplete", "text": "e", "danger": 2}])")
+            .isEmpty());
+    // Without dangers the screener's word would win over a higher one that was given by hand.
+    CHECK(
+        faults(
+            R"([{"id": "high", "text": "a"}, {"id": "moderate", "text": "b"}, {"id": "low", "text": "c"},
+        {"id": "none", "text": "d"}, {"id": "incomplete", "text": "e"}])")
+            .contains(QStringLiteral("f: $.protocol.questions[2].choices: the danger of \"high\" "
+                                     "must be above that of \"moderate\"")));
+    CHECK_FALSE(
+        faults(
+            R"([{"id": "high", "text": "a", "danger": 3}, {"id": "moderate", "text": "b", "danger": 2},
+        {"id": "low", "text": "c", "danger": 1}, {"id": "none", "text": "d"},
+        {"id": "incomplete", "text": "e", "danger": 1}])")
+            .isEmpty());
+    // Without "incomplete" what the screener leaves open would be lost.
+    CHECK(
+        faults(
+            R"([{"id": "high", "text": "a", "danger": 3}, {"id": "moderate", "text": "b", "danger": 2},
+        {"id": "low", "text": "c", "danger": 1}, {"id": "none", "text": "d"}])")
+            .contains(QStringLiteral("f: $.protocol.questions[2].choices: must be \"high\", "
+                                     "\"moderate\", \"low\", \"none\" and \"incomplete\"")));
+}
+
 TEST_CASE("what is wrong with a profile is told by its path, with what would be right",
           "[domain][profile]")
 {

@@ -21,6 +21,16 @@ Call noted()
     call.person.helps = Sealed(QStringLiteral("soft voice"), Label::Clinical);
     call.answers[QuestionId(QStringLiteral("substances"))] =
         Answer{{}, Sealed(QStringLiteral("says wine"), Label::SudPart2), {}};
+    call.referrals += Referral{.partner = PartnerId(QStringLiteral("case_hub")),
+                               .reason = Sealed(QStringLiteral("hears voices"), Label::Clinical),
+                               .at = {},
+                               .state = ReferralState::Declined,
+                               .answeredAt = {},
+                               .note = Sealed(QStringLiteral("known here"), Label::Clinical)};
+    call.backups += Backup{.askedBy = {},
+                           .askedAt = {},
+                           .endedAt = {},
+                           .reason = Sealed(QStringLiteral("brother shouts"), Label::Clinical)};
     for (const Label label : {Label::Personal, Label::Clinical})
         call.log += Cow<Recorded>(
             Recorded(1, {}, {}, {}, NoteAdded{call.id, Sealed(QStringLiteral("a note"), label)}));
@@ -42,6 +52,9 @@ TEST_CASE("a clinical text is withheld wherever it stands", "[history]")
     CHECK(seen.location.address.text == QStringLiteral("1418 Meridian Ave"));
     CHECK(seen.person.helps.text == QStringLiteral("(withheld: clinical)"));
     CHECK(seen.answers.first().words.text == QStringLiteral("(withheld: sud part2)"));
+    for (const Sealed& text :
+         {seen.referrals.first().reason, seen.referrals.first().note, seen.backups.first().reason})
+        CHECK(text.text == QStringLiteral("(withheld: clinical)"));
     CHECK(noteOf(seen, 0) == QStringLiteral("a note"));
     CHECK(noteOf(seen, 1) == QStringLiteral("(withheld: clinical)"));
     CHECK(history::veiled(seen, kNotClinical) == seen);

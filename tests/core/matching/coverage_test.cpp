@@ -4,6 +4,8 @@
 #include "core/matching/recommend.h"
 #include "tests/support/town.h"
 
+#include <QSet>
+
 #include <catch2/catch.hpp>
 
 using namespace lodestar;
@@ -147,6 +149,40 @@ TEST_CASE("the next free team is posted where the calls are", "[coverage]")
     CHECK(move->unit == unitId("STAR 1"));
     CHECK(move->zone.value() == u"zone-4");
     CHECK(move->way > std::chrono::minutes(10));
+}
+
+TEST_CASE("zones that a program only names have no ground to cover", "[coverage]")
+{
+    const Profile named = must(
+        profileFromFile(test::projectFile(QStringLiteral("resources/programs/denver-star.json"))));
+    REQUIRE_FALSE(named.zones.isEmpty());
+    const auto map = CoverageMap::make(named, StraightLineTravel(30, 1), {});
+    REQUIRE_FALSE(map);
+    CHECK(map.error().text.contains(QStringLiteral("No zone of the profile has a ring")));
+}
+
+TEST_CASE("every zone with ground has a cell, be it ever so narrow", "[coverage]")
+{
+    Profile profile;
+    const auto strip = [](const char* id, double from, double to) {
+        Zone zone;
+        zone.id = ZoneId(QLatin1String(id));
+        zone.ring = {{40, from}, {40, to}, {41, to}, {41, from}, {40, from}};
+        return zone;
+    };
+    Zone named;
+    named.id = ZoneId(QStringLiteral("named"));
+    profile.zones = {strip("alley", -100.1, -100.0999), strip("town", -101, -100), named};
+    const auto map = must(CoverageMap::make(profile, StraightLineTravel(30, 1), {}, 100));
+    QSet<ZoneId> zones;
+    for (quint32 cell = 0; cell < map->cells().size(); ++cell) {
+        zones += map->zoneOf(cell);
+        CHECK(profile.zoneAt(map->cells()[cell]) == map->zoneOf(cell));
+    }
+    CHECK(zones == QSet<ZoneId>{profile.zones[0].id, profile.zones[1].id});
+    profile.zones = {strip("line", -100, -100)}; // no ground at all: still a place, and an end
+    CHECK(must(CoverageMap::make(profile, StraightLineTravel(30, 1), {}, 100))->cells().size() ==
+          1);
 }
 
 TEST_CASE("without zones there is no coverage, and the sentence says what to do", "[coverage]")

@@ -103,6 +103,39 @@ TEST_CASE("each eligible call has one end, and one reason where no team went", "
           QMap<NotServedReason, int>{{NotServedReason::AllUnitsBusy, 1}});
 }
 
+TEST_CASE("a team that left before it came has served nobody", "[ledger]")
+{
+    Booked town;
+    const UnitId star(id("STAR 6"));
+    const auto left = [&](const char* why) {
+        town.note(UnitReleased{town.board.lastCall, star, id(why)});
+        town.clock.step(std::chrono::minutes(5));
+    };
+    const CallId declined = town.waiting();
+    town.note(
+        UnitAssigned{declined, star, AssignmentPart::Staged, Activation::SelfStage, {}, {}, true});
+    town.note(AttachmentAnswered{declined, star, false, id("needed elsewhere")});
+    left("needed elsewhere");
+    CHECK(town.row(declined).end == LedgerEnd::Open);
+    town.note(NotServedRecorded{declined, NotServedReason::UnitDeclined, {}});
+    town.close(declined);
+    CHECK(town.row(declined).end == LedgerEnd::NotServed);
+
+    const CallId seen = town.waiting();
+    town.note(UnitAssigned{seen, star, AssignmentPart::Primary, {}, {}, {}});
+    town.note(UnitStatusSet{star, StatusId(id("on_scene")), seen, {}, {}});
+    left("available");
+    town.close(seen);
+    CHECK(town.row(seen).end == LedgerEnd::Served);
+
+    const CallId untold = town.waiting(); // nobody told its arrival; it stayed to the end
+    town.note(UnitAssigned{untold, star, AssignmentPart::Primary, {}, {}, {}});
+    town.note(UnitReleased{untold, star, id("call closed")});
+    REQUIRE(town.board.profile->outcomes.first().served);
+    town.close(untold);
+    CHECK(town.row(untold).end == LedgerEnd::Served);
+}
+
 TEST_CASE("a reason that was noted while the call waited is void once a team goes", "[ledger]")
 {
     Booked town;

@@ -247,6 +247,29 @@ TEST_CASE("answering the screener answers the question of suicide risk", "[triag
                 {"cssrs_6", "never"}}) == with({{"suicide_risk", "high"}}));
 }
 
+TEST_CASE("a risk given by hand outlasts the screener's, even in an older profile without dangers",
+          "[triage][screener]")
+{
+    Profile flat = starter();
+    for (Question& question : flat.protocol.questions)
+        if (question.id.value() == u"suicide_risk")
+            for (AnswerChoice& choice : question.choices)
+                choice.danger = 0;
+    const auto with = [&](Pairs more) {
+        Answers answers = answersOf(
+            {{"injury", "no"}, {"self_harm", "no"}, {"weapon", "none"}, {"violence", "no"}});
+        answers.insert(answersOf(more));
+        return evaluate(flat, {answers, {}}).plan.value().toStdString();
+    };
+    const Pairs none{{"cssrs_1", "no"}, {"cssrs_2", "no"}, {"cssrs_6", "never"}};
+    REQUIRE(with({{"suicide_risk", "high"}}) != with(none));
+    CHECK(with({{"suicide_risk", "high"},
+                {"cssrs_1", "no"},
+                {"cssrs_2", "no"},
+                {"cssrs_6", "never"}}) == with({{"suicide_risk", "high"}}));
+    CHECK(with({{"suicide_risk", "low"}, {"cssrs_4", "yes"}}) == with({{"suicide_risk", "high"}}));
+}
+
 TEST_CASE("outside the hours of service the plan falls back and says why", "[triage][service]")
 {
     const Profile day = dayProgram();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every shipped program keeps the safe floor: more danger never means less, a weapon in hand means
 // police and no civilian team alone, and the plan in force sends what the rules require.
-#include "core/base/entropy.h"
 #include "core/domain/profilereader.h"
-#include "core/triage/engine.h"
+#include "tests/core/triage/anyfacts.h"
 #include "tests/support/town.h"
 
 #include <QDir>
@@ -13,6 +12,7 @@
 using namespace lodestar;
 using namespace lodestar::test;
 using namespace lodestar::triage;
+using namespace lodestar::triage::test;
 
 namespace {
 
@@ -25,83 +25,6 @@ QList<Profile> shipped()
     for (const QString& file : programs.entryList({QStringLiteral("*.json")}))
         if (file != QStringLiteral("natures.json"))
             all += must(profileFromFile(programs.filePath(file)));
-    return all;
-}
-
-Facts randomFacts(const Profile& profile, SeededEntropy& chance)
-{
-    Facts facts;
-    for (const Question& question : profile.protocol.questions) {
-        if (chance.below(3) == 0)
-            continue;
-        const auto pick = [&] {
-            return question.choices[chance.below(static_cast<int>(question.choices.size()))].id;
-        };
-        Answer answer{{pick()}, {}, {}};
-        if (question.many && chance.below(2) == 0)
-            if (const AnswerId second = pick(); !answer.values.contains(second))
-                answer.values += second;
-        facts.answers.insert(question.id, answer);
-    }
-    for (const QString& flag : profile.protocol.flags)
-        if (chance.below(6) == 0)
-            facts.flags += flag;
-    return facts;
-}
-
-std::string text(const Facts& facts)
-{
-    QStringList words = facts.flags;
-    for (auto it = facts.answers.begin(); it != facts.answers.end(); ++it)
-        for (const AnswerId& value : it->values)
-            words += it.key().value() + u'=' + value.value();
-    return words.join(u' ').toStdString();
-}
-
-int protection(StagingGate gate)
-{
-    return gate == StagingGate::WaitForPolice ? 2 : gate == StagingGate::WaitForEms ? 1 : 0;
-}
-
-bool isNoLess(const TriageResult& more, const TriageResult& less)
-{
-    const auto holdsAll = [](const auto& all, const auto& some) {
-        return std::ranges::all_of(some, [&](ResourceClass c) { return all.contains(c); });
-    };
-    return more.urgency >= less.urgency && holdsAll(more.required, less.required) &&
-           holdsAll(more.forbiddenAlone, less.forbiddenAlone) &&
-           protection(more.staging) >= protection(less.staging);
-}
-
-/// Every set of answers that is one step more dangerous, and every one with a flag more.
-QList<Facts> moreDangerous(const Profile& profile, const Facts& facts)
-{
-    QList<Facts> all;
-    for (const Question& question : profile.protocol.questions) {
-        const auto given = facts.answers.constFind(question.id);
-        if (given == facts.answers.constEnd())
-            continue;
-        int danger = 0;
-        for (const AnswerChoice& choice : question.choices)
-            if (given->values.contains(choice.id))
-                danger = std::max(danger, choice.danger);
-        for (const AnswerChoice& choice : question.choices) {
-            Facts next = facts;
-            if (question.many && choice.danger > 0 && !given->values.contains(choice.id))
-                next.answers[question.id].values += choice.id;
-            else if (!question.many && choice.danger > danger)
-                next.answers[question.id].values = {choice.id};
-            else
-                continue;
-            all += next;
-        }
-    }
-    for (const QString& flag : profile.protocol.flags)
-        if (!facts.flags.contains(flag)) {
-            Facts next = facts;
-            next.flags += flag;
-            all += next;
-        }
     return all;
 }
 

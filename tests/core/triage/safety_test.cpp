@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Safety of the starter protocol: more danger never means less help, not knowing never means less
 // than no.
-#include "core/base/entropy.h"
 #include "core/domain/profilereader.h"
-#include "core/triage/engine.h"
+#include "tests/core/triage/anyfacts.h"
 #include "tests/support/town.h"
 
 #include <catch2/catch.hpp>
@@ -11,6 +10,7 @@
 using namespace lodestar;
 using namespace lodestar::test;
 using namespace lodestar::triage;
+using namespace lodestar::triage::test;
 
 namespace {
 
@@ -23,76 +23,6 @@ const Profile& starter()
     return profile;
 }
 
-/// Some questions answered, some not; some flags.
-Facts randomFacts(SeededEntropy& chance)
-{
-    Facts facts;
-    for (const Question& question : starter().protocol.questions) {
-        if (chance.below(3) == 0)
-            continue;
-        const auto pick = [&] {
-            return question.choices[chance.below(static_cast<int>(question.choices.size()))].id;
-        };
-        Answer answer{{pick()}, {}, {}};
-        if (question.many && chance.below(2) == 0)
-            if (const AnswerId second = pick(); !answer.values.contains(second))
-                answer.values += second;
-        facts.answers.insert(question.id, answer);
-    }
-    for (const QString& flag : starter().protocol.flags)
-        if (chance.below(6) == 0)
-            facts.flags += flag;
-    return facts;
-}
-
-std::string text(const Facts& facts)
-{
-    QStringList words = facts.flags;
-    for (auto it = facts.answers.begin(); it != facts.answers.end(); ++it)
-        for (const AnswerId& value : it->values)
-            words += it.key().value() + u'=' + value.value();
-    return words.join(u' ').toStdString();
-}
-
-bool isNoLess(const TriageResult& more, const TriageResult& less)
-{
-    return more.urgency >= less.urgency && std::ranges::all_of(less.required, [&](ResourceClass c) {
-               return more.required.contains(c);
-           });
-}
-
-/// Every set of answers that is one step more dangerous than this one.
-QList<Facts> moreDangerous(const Facts& facts)
-{
-    QList<Facts> all;
-    for (const Question& question : starter().protocol.questions) {
-        const auto given = facts.answers.constFind(question.id);
-        if (given == facts.answers.constEnd())
-            continue;
-        int danger = 0;
-        for (const AnswerChoice& choice : question.choices)
-            if (given->values.contains(choice.id))
-                danger = std::max(danger, choice.danger);
-        for (const AnswerChoice& choice : question.choices) {
-            Facts next = facts;
-            if (question.many && choice.danger > 0 && !given->values.contains(choice.id))
-                next.answers[question.id].values += choice.id;
-            else if (!question.many && choice.danger > danger)
-                next.answers[question.id].values = {choice.id};
-            else
-                continue;
-            all += next;
-        }
-    }
-    for (const char* flag : {"violence_history", "weapon_history"})
-        if (!facts.flags.contains(QString::fromLatin1(flag))) {
-            Facts next = facts;
-            next.flags += QString::fromLatin1(flag);
-            all += next;
-        }
-    return all;
-}
-
 } // namespace
 
 TEST_CASE("a more dangerous answer never lowers urgency nor drops a required resource",
@@ -101,9 +31,9 @@ TEST_CASE("a more dangerous answer never lowers urgency nor drops a required res
     SeededEntropy chance(20250101);
     qint64 steps = 0;
     for (int i = 0; i < kSets; ++i) {
-        const Facts facts = randomFacts(chance);
+        const Facts facts = randomFacts(starter(), chance);
         const auto before = evaluate(starter(), facts);
-        for (const Facts& next : moreDangerous(facts)) {
+        for (const Facts& next : moreDangerous(starter(), facts)) {
             ++steps;
             const auto after = evaluate(starter(), next);
             if (!isNoLess(after, before))
@@ -119,7 +49,7 @@ TEST_CASE("not knowing never ranks below no", "[triage][safety]")
     const AnswerId unknown(QStringLiteral("unknown"));
     int compared = 0;
     for (int i = 0; i < kSets; ++i) {
-        const Facts facts = randomFacts(chance);
+        const Facts facts = randomFacts(starter(), chance);
         for (const Question& question : starter().protocol.questions)
             for (const AnswerChoice& safe : question.choices) {
                 if (safe.id.value() != QStringLiteral("no") &&
@@ -144,7 +74,7 @@ TEST_CASE("the plan in force sends every resource that any rule requires", "[tri
 {
     SeededEntropy chance(99);
     for (int i = 0; i < kSets * 4; ++i) {
-        const Facts facts = randomFacts(chance);
+        const Facts facts = randomFacts(starter(), chance);
         const auto result = evaluate(starter(), facts);
         const ResponsePlan* plan = starter().plan(result.plan);
         REQUIRE(plan);
@@ -160,7 +90,7 @@ TEST_CASE("every set of answers ends in a plan with a level, and names why", "[t
 {
     SeededEntropy chance(4);
     for (int i = 0; i < kSets; ++i) {
-        const Facts facts = randomFacts(chance);
+        const Facts facts = randomFacts(starter(), chance);
         const auto result = evaluate(starter(), facts);
         INFO(text(facts));
         REQUIRE(starter().plan(result.plan));
@@ -174,7 +104,7 @@ TEST_CASE("a team without police never goes alone where it is forbidden", "[tria
 {
     SeededEntropy chance(12);
     for (int i = 0; i < kSets; ++i) {
-        const Facts facts = randomFacts(chance);
+        const Facts facts = randomFacts(starter(), chance);
         const auto result = evaluate(starter(), facts);
         if (!result.forbiddenAlone.contains(ResourceClass::CommunityTeam))
             continue;
