@@ -116,6 +116,7 @@ RosterRow rowOf(const Board& board, const Unit& unit, Instant now)
     }
     row.callText = callText(unit, left);
     row.alertText = alertText(unit, status, row.inStatus, left);
+    row.checkInMissed = left && *left < Duration::zero();
     row.alert = !row.alertText.isEmpty();
     return row;
 }
