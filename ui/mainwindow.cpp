@@ -4,6 +4,7 @@
 
 #include "core/history/wholecall.h"
 #include "ui/helpwindow.h"
+#include "ui/panels/aliases.h"
 #include "ui/panels/callcardpanel.h"
 #include "ui/panels/commandline.h"
 #include "ui/panels/keybar.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     m_around.theme.setLook(preferences.look);
     m_around.theme.setPercent(preferences.percent);
     build();
+    m_commandLine->setHistory(preferences.lines);
     connectPanels();
     connectDesk();
     connectActions();
@@ -97,8 +99,11 @@ void MainWindow::build()
     m_timeline = new TimelinePanel(theme);
     m_recommendation = new RecommendationPanel(theme);
     m_roster = new RosterPanel(theme);
-    m_commandLine =
-        new CommandLine(theme, [this](const QString& line) { return readLine(line, m_shown); });
+    m_commandLine = new CommandLine(theme, [this](const QString& line) {
+        if (const auto undo = m_undo.read(line, *m_shown.board))
+            return *undo;
+        return readLine(line, m_shown, m_around.policy.commands);
+    });
     auto* keys = new KeyBar(theme, m_actions->legend());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGap, kGap, kGap, 0);
@@ -190,6 +195,7 @@ void MainWindow::connectDesk()
         &LiveDesk::answered,
         this,
         [this](const CommandId& id, const desk::Receipt& receipt) {
+            m_undo.answered(id, receipt);
             refresh(); // the Board that holds the answer is shown before anything is selected on it
             m_card->answered(id, receipt);
             if (m_entered.remove(id) && m_entered.isEmpty()) {
@@ -201,6 +207,7 @@ void MainWindow::connectDesk()
     connect(
         &m_around.desk, &LiveDesk::refused, this, [this](const CommandId& id, const Error& error) {
             m_entered.remove(id);
+            m_undo.refused(id);
             m_card->refused(id, error);
             say(QStringLiteral("▲ %1").arg(error.text),
                 error.kind == Kind::Unavailable ? Tone::Overdue : Tone::Warning);
@@ -324,7 +331,9 @@ void MainWindow::selectUnit(const UnitId& unit)
 
 CommandId MainWindow::send(const Command& command)
 {
-    return m_around.desk.perform(m_around.who, command);
+    const CommandId id = m_around.desk.perform(m_around.who, command);
+    m_undo.sent(id, m_shown.board);
+    return id;
 }
 
 void MainWindow::say(const QString& text, Tone tone)
@@ -347,8 +356,10 @@ void MainWindow::perform(const Reading& reading)
     // Enter twice is one wish: nothing is sent again while the first has no answer.
     if (!m_entered.isEmpty())
         return;
+    m_undo.begin(reading.undoes);
     for (const auto& command : reading.commands)
         m_entered.insert(send(command));
+    m_undo.ended();
 }
 
 void MainWindow::dispatchChoice(qsizetype choice)
@@ -522,7 +533,13 @@ QList<Panel*> MainWindow::panels() const
 
 Preferences MainWindow::preferences() const
 {
-    return {m_around.theme.look(), m_around.theme.percent(), saveGeometry(), m_docks->saveState()};
+    Preferences left;
+    left.look = m_around.theme.look();
+    left.percent = m_around.theme.percent();
+    left.geometry = saveGeometry();
+    left.layout = m_docks->saveState();
+    left.lines = m_commandLine->history();
+    return left;
 }
 
 void MainWindow::showEvent(QShowEvent* event)

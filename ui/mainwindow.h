@@ -10,7 +10,9 @@
 #include "ui/alerts.h"
 #include "ui/panels/mappanel.h"
 #include "ui/preferences.h"
+#include "ui/roompolicy.h"
 #include "ui/shown.h"
+#include "ui/undolog.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -41,6 +43,7 @@ struct Surroundings
     Streets streets; ///< empty: straight lines, and no street can be closed
     Ask& ask;
     Actor who;
+    RoomPolicy policy = {}; ///< what the room has settled for this workstation
 };
 
 class MainWindow final : public QWidget, private Sender
@@ -99,6 +102,7 @@ private:
     bool m_isLaidOut = false;
     bool m_isRefreshDue = false;
     bool m_hasBoard = false;
+    UndoLog m_undo;
     QSet<CommandId> m_entered; ///< from the command line, not answered yet
 
     CommandId send(const Command& command) override;

@@ -23,12 +23,13 @@ struct Reading
     CallId select;           ///< of one that selects
     bool opensCard = false;  ///< of one that takes a new call
     QStringList completions; ///< whole lines that Tab offers, best first
+    qsizetype undoes = 0;    ///< of one that takes back: which, 1 for the last
 };
 
 /// Reads the line. The first word is the verb (D dispatch, H hold, N note, C close, S select, BK
 /// backup, RA reassign, RL release, ST stack, A reactivate, CI check-in, M merge, RC close a road,
-/// RO open it, NEW) or the letters of a status of the profile. An address is never a command: "123 D Street 215" is
-/// refused.
+/// RO open it, NEW) or the letters of a status of the profile. An address is never a command: "123
+/// D Street 215" is refused.
 [[nodiscard]] Reading readLine(const QString& line, const Shown& shown);
 
 /// The same call sign however it is typed: "star2", "STAR-2" and "Star 2" are one.

@@ -44,6 +44,8 @@ Reading hold(const Line& line)
     if (isNumber && minutes > 0) {
         command.until = line.shown.now + std::chrono::minutes(minutes);
         ++next;
+    } else if (line.words.value(next) == QLatin1String("-")) {
+        ++next; // for no time named: a reason may begin with a number
     }
     command.reason = line.rest(next);
     if (command.reason.isEmpty())
@@ -122,7 +124,7 @@ Reading select(const Line& line)
     if (line.words.isEmpty())
         return incomplete(Words::tr("which call?"));
     if (!call && line.words.size() == 1)
-        if (const CallId past(line.words[0].toLongLong());
+        if (const CallId past(QString(line.words[0]).remove(QLatin1Char('#')).toLongLong());
             past.isValid() && past.value() > 0 && !(line.board().lastCall < past))
             return {Reading::State::Ready,
                     Words::tr("fetches call %1, which has left the board").arg(past.value()),
