@@ -11,6 +11,7 @@
 #include "core/matching/closures.h"
 #include "core/store/journal.h"
 #include "ui/mainwindow.h"
+#include "ui/sound/speaker.h"
 #include "ui/widgets/ask.h"
 
 #include <QApplication>
@@ -199,6 +200,7 @@ Result<ui::Tokens> readTokens()
 struct Console
 {
     app::CityMap map;
+    ui::ProcessSpeaker speaker;
     ui::MainWindow window;
     QTimer expiry; ///< closed streets open by themselves
 
@@ -219,7 +221,8 @@ struct Console
                   app::streetAnswers(map),
                   ask,
                   wishes.who,
-                  policy},
+                  policy,
+                  wishes.screenshots.isEmpty() ? &speaker : nullptr},
                  preferences)
     {
         if (map.router) {

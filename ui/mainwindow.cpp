@@ -14,6 +14,7 @@
 #include "ui/panels/rosterpanel.h"
 #include "ui/panels/statusstrip.h"
 #include "ui/panels/timelinepanel.h"
+#include "ui/roomlife.h"
 #include "ui/widgets/ask.h"
 
 #include <QApplication>
@@ -63,6 +64,24 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     m_around.theme.setPercent(preferences.percent);
     build();
     m_commandLine->setHistory(preferences.lines);
+    const auto say = [this](const QString& text, Tone tone) {
+        this->say(text, tone);
+    };
+    m_life = new RoomLife({*this,
+                           *m_actions,
+                           m_around.theme,
+                           m_around.clock,
+                           *m_strip,
+                           findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly),
+                           m_around.who,
+                           m_around.policy,
+                           m_around.speaker,
+                           say,
+                           [this] {
+                               return m_card->isNew();
+                           }},
+                          preferences,
+                          this);
     connectPanels();
     connectDesk();
     connectActions();
@@ -182,6 +201,7 @@ void MainWindow::connectDesk()
     connect(&m_around.desk, &LiveDesk::published, this, &MainWindow::refreshSoon);
     connect(&m_around.desk, &LiveDesk::caseFound, this, &MainWindow::showPast);
     connect(&m_around.desk, &LiveDesk::healthChanged, this, [this](const store::Health& health) {
+        m_life->showStore(!health.isUp);
         m_strip->showStore(health.isUp             ? QString()
                            : health.text.isEmpty() ? tr("away; trying again")
                                                    : health.text);
@@ -296,6 +316,7 @@ void MainWindow::refresh()
     m_map->show(m_shown, roster);
     m_timeline->show(m_shown);
     m_commandLine->refresh();
+    m_life->show(m_shown, waiting, roster);
 }
 
 void MainWindow::selectCall(CallId call)
@@ -523,6 +544,11 @@ void MainWindow::showHelp()
         topic = QStringLiteral("command");
     if (!m_help)
         m_help = new HelpWindow(m_around.theme, this);
+    connect(m_help,
+            &HelpWindow::tourWanted,
+            &(*m_actions)[Act::Tour],
+            &QAction::trigger,
+            Qt::UniqueConnection);
     m_help->showTopic(topic);
 }
 
@@ -539,6 +565,7 @@ Preferences MainWindow::preferences() const
     left.geometry = saveGeometry();
     left.layout = m_docks->saveState();
     left.lines = m_commandLine->history();
+    m_life->leaveIn(left);
     return left;
 }
 

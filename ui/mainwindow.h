@@ -27,7 +27,9 @@ class HelpWindow;
 class Panel;
 class QueuePanel;
 class RecommendationPanel;
+class RoomLife;
 class RosterPanel;
+class Speaker;
 class StatusStrip;
 class TimelinePanel;
 struct Reading;
@@ -43,7 +45,8 @@ struct Surroundings
     Streets streets; ///< empty: straight lines, and no street can be closed
     Ask& ask;
     Actor who;
-    RoomPolicy policy = {}; ///< what the room has settled for this workstation
+    RoomPolicy policy = {};     ///< what the room has settled for this workstation
+    Speaker* speaker = nullptr; ///< null: no sound here
 };
 
 class MainWindow final : public QWidget, private Sender
@@ -103,6 +106,7 @@ private:
     bool m_isRefreshDue = false;
     bool m_hasBoard = false;
     UndoLog m_undo;
+    RoomLife* m_life;
     QSet<CommandId> m_entered; ///< from the command line, not answered yet
 
     CommandId send(const Command& command) override;

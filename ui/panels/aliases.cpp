@@ -14,7 +14,7 @@ namespace {
 using verbs::incomplete;
 using verbs::Line;
 using verbs::refused;
-using VerbWords = verbs::Words;
+using verbs::Words;
 
 /// What each field was given, written so that the console's own reader can only read it in one way.
 using AliasValues = QMap<AliasField, QString>;
@@ -25,24 +25,24 @@ QString askFor(const AliasVerb& verb, AliasField field)
     switch (field) {
     case AliasField::Unit:
     case AliasField::Units:
-        return VerbWords::tr("%1: which unit?").arg(word);
+        return Words::tr("%1: which unit?").arg(word);
     case AliasField::Call:
     case AliasField::Into:
-        return VerbWords::tr("%1: which call?").arg(word);
+        return Words::tr("%1: which call?").arg(word);
     case AliasField::Minutes:
-        return VerbWords::tr("%1: how many minutes?").arg(word);
+        return Words::tr("%1: how many minutes?").arg(word);
     case AliasField::Kind:
-        return VerbWords::tr("%1: which kind?").arg(word);
+        return Words::tr("%1: which kind?").arg(word);
     case AliasField::Place:
     case AliasField::Street:
-        return VerbWords::tr("%1: which street?").arg(word);
+        return Words::tr("%1: which street?").arg(word);
     case AliasField::Outcome:
-        return VerbWords::tr("%1: with which outcome?").arg(word);
+        return Words::tr("%1: with which outcome?").arg(word);
     case AliasField::Text:
-        return VerbWords::tr("%1: write it").arg(word);
+        return Words::tr("%1: write it").arg(word);
     case AliasField::Reason:
     case AliasField::Because:
-        return VerbWords::tr("%1: say why").arg(word);
+        return Words::tr("%1: say why").arg(word);
     }
     Q_UNREACHABLE();
 }
@@ -79,7 +79,7 @@ Result<QString> valueOf(AliasField field, const QString& text, const Shown& show
             if (!unit)
                 return Unexpected(
                     Kind::NotFound,
-                    VerbWords::tr("there is no unit “%1”; nothing is sent").arg(part.trimmed()));
+                    Words::tr("there is no unit “%1”; nothing is sent").arg(part.trimmed()));
             signs += plainSign(unit->value());
         }
         return signs.join(QLatin1Char(' '));
@@ -89,14 +89,13 @@ Result<QString> valueOf(AliasField field, const QString& text, const Shown& show
         bool isNumber = false;
         const CallId id(QString(text).remove(QLatin1Char('#')).toLongLong(&isNumber));
         if (!isNumber || !id.isValid())
-            return Unexpected(Kind::Invalid, VerbWords::tr("“%1” is no call's number").arg(text));
+            return Unexpected(Kind::Invalid, Words::tr("“%1” is no call's number").arg(text));
         return callMark(id);
     }
     case AliasField::Minutes: {
         bool isNumber = false;
         if (text.toInt(&isNumber) <= 0 || !isNumber)
-            return Unexpected(Kind::Invalid,
-                              VerbWords::tr("“%1” is no number of minutes").arg(text));
+            return Unexpected(Kind::Invalid, Words::tr("“%1” is no number of minutes").arg(text));
         return text;
     }
     case AliasField::Kind:
@@ -148,8 +147,7 @@ Reading readFilled(const AliasVerb& verb, AliasValues values, const Shown& shown
             const auto unit = unitNamed(*shown.board, values.value(AliasField::Unit));
             const CallId on = unit ? shown.board->unit(*unit)->call : CallId();
             if (!on.isValid())
-                return refused(
-                    VerbWords::tr("%1 is on no call").arg(unit ? unit->value() : QString()));
+                return refused(Words::tr("%1 is on no call").arg(unit ? unit->value() : QString()));
             line.replace(QLatin1String("{unit.call}"), callMark(on));
         }
         for (const AliasSlot& slot : verb.takes) // never twice: a text may hold braces
@@ -167,7 +165,7 @@ Reading readFilled(const AliasVerb& verb, AliasValues values, const Shown& shown
         whole.opensCard = one.opensCard;
     }
     whole.state = Reading::State::Ready;
-    whole.preview = previews.join(VerbWords::tr(" · then "));
+    whole.preview = previews.join(Words::tr(" · then "));
     return whole;
 }
 
@@ -281,8 +279,8 @@ Reading readByOrder(const AliasVerb& verb, const QStringList& words, const Shown
         }
         if (each.size() > 1)
             return refused(
-                VerbWords::tr("that can be read in two ways: %1, or %2; name the fields, as in "
-                              "call=1042; nothing is sent")
+                Words::tr("that can be read in two ways: %1, or %2; name the fields, as in "
+                          "call=1042; nothing is sent")
                     .arg(each[0], each[1]));
     }
     for (const auto& way : fitter.ways())
@@ -293,7 +291,7 @@ Reading readByOrder(const AliasVerb& verb, const QStringList& words, const Shown
         return readFilled(verb, fitter.ways().first(), shown);
     if (fitter.missing())
         return incomplete(askFor(verb, *fitter.missing()));
-    return refused(VerbWords::tr("“%1” does not fit %2; nothing is done")
+    return refused(Words::tr("“%1” does not fit %2; nothing is done")
                        .arg(words.join(QLatin1Char(' ')), verb.words.first()));
 }
 
@@ -302,7 +300,7 @@ Reading readSeparated(const AliasVerb& verb, const QStringList& parts, const Sho
 {
     if (parts.size() > verb.takes.size())
         return refused(
-            VerbWords::tr("“%1” is too much; nothing is done").arg(parts[verb.takes.size()]));
+            Words::tr("“%1” is too much; nothing is done").arg(parts[verb.takes.size()]));
     AliasValues values;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (parts[i].trimmed().isEmpty())
@@ -359,16 +357,16 @@ Reading readNamed(const AliasVerb& verb, const QString& rest, const Shown& shown
         if (!known.contains(name) || !which) {
             if (last && isFreeText(*last))
                 continue; // "x=y" in a text of a person's own
-            return refused(VerbWords::tr("%1 has no field “%2”; it has %3")
+            return refused(Words::tr("%1 has no field “%2”; it has %3")
                                .arg(verb.words.first(), name, known.join(QStringLiteral(", "))));
         }
         if (!last && match.capturedStart(0) > 0 &&
             !rest.left(match.capturedStart(0)).trimmed().isEmpty())
-            return refused(VerbWords::tr("“%1” has no name; once one field is named, name them all")
+            return refused(Words::tr("“%1” has no name; once one field is named, name them all")
                                .arg(rest.left(match.capturedStart(0)).trimmed()));
         put(match.capturedStart(0));
         if (values.contains(*which))
-            return refused(VerbWords::tr("“%1” is named twice").arg(name));
+            return refused(Words::tr("“%1” is named twice").arg(name));
         last = which;
         before = match.capturedEnd(0);
     }
@@ -438,13 +436,12 @@ Reading readLine(const QString& line, const Shown& shown, const AliasTable& tabl
     const bool isSeparable = !table.separator.isNull();
     const bool isTwo = verb && status && !verb->lines.isEmpty();
     if (isTwo)
-        reading =
-            refused(VerbWords::tr("“%1” could be “%2” or the status “%3” here; write %4 or %5")
-                        .arg(head,
-                             verb->tip,
-                             status->name,
-                             isSeparable ? head + table.separator : verb->words.last(),
-                             status->id.value()));
+        reading = refused(Words::tr("“%1” could be “%2” or the status “%3” here; write %4 or %5")
+                              .arg(head,
+                                   verb->tip,
+                                   status->name,
+                                   isSeparable ? head + table.separator : verb->words.last(),
+                                   status->id.value()));
     else if (verb && status)
         reading = own; // which is meant is asked there
     else if (verb && isSeparated)
