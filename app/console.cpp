@@ -3,6 +3,7 @@
 #include "app/citymap.h"
 #include "app/demo.h"
 #include "app/mapbench.h"
+#include "app/roomwishes.h"
 #include "app/screenshots.h"
 #include "app/settings.h"
 #include "app/streetanswers.h"
@@ -10,6 +11,7 @@
 #include "core/matching/closures.h"
 #include "core/store/journal.h"
 #include "ui/mainwindow.h"
+#include "ui/sound/speaker.h"
 #include "ui/widgets/ask.h"
 
 #include <QApplication>
@@ -51,6 +53,7 @@ struct Wishes
     QString benchMap;    ///< a .lodemap whose drawing is measured, or empty
     int units = 0;       ///< of the bench
     bool json = false;
+    app::RoomWishes room;
 };
 
 constexpr int kFailed = 1;
@@ -145,12 +148,14 @@ Result<Wishes> readArguments(const QCoreApplication& app)
          QStringLiteral("10000")},
         {QStringLiteral("json"), Words::tr("Print the bench's figures as JSON.")},
     });
+    app::addRoomOptions(parser);
     parser.process(app);
     if (!parser.positionalArguments().isEmpty())
         return Unexpected(Kind::Invalid,
                           Words::tr("“%1” is not understood; see --help.")
                               .arg(parser.positionalArguments().first()));
     Wishes wishes;
+    wishes.room = app::roomWishesOf(parser);
     auto store = store::storeUrlFromText(parser.value(QStringLiteral("store")));
     if (!store)
         return store.failure();
@@ -219,6 +224,7 @@ Result<ui::Tokens> readTokens()
 struct Console
 {
     app::CityMap map;
+    ui::ProcessSpeaker speaker;
     ui::MainWindow window;
     QTimer expiry; ///< closed streets open by themselves
 
@@ -228,6 +234,7 @@ struct Console
             ui::Theme& theme,
             ui::Ask& ask,
             const Wishes& wishes,
+            const ui::RoomPolicy& policy,
             const ui::Preferences& preferences)
         : map(std::move(ground))
         , window({desk,
@@ -237,7 +244,9 @@ struct Console
                   map.ground,
                   desk.roads() ? app::streetAnswers(map) : ui::Streets{},
                   ask,
-                  wishes.who},
+                  wishes.who,
+                  policy,
+                  wishes.screenshots.isEmpty() ? &speaker : nullptr},
                  preferences)
     {
         if (map.router) {
@@ -307,6 +316,10 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
     Clock& deskClock = demo ? static_cast<Clock&>(demo->clock()) : wallDeskClock;
     QSettings store;
     app::Settings settings(store);
+    auto policy = app::settleRoom(wishes.room, settings);
+    if (!policy)
+        return complain(policy.error().text, kFailed);
+    policy->isPractice = !wishes.demo.isEmpty();
     ui::DialogAsk ask;
     ui::Theme theme(std::move(tokens));
     theme.dress(application);
@@ -343,7 +356,7 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
                 return;
             }
             console = std::make_unique<Console>(
-                std::move(ground).value(), desk, clock, theme, ask, wishes, preferences);
+                std::move(ground).value(), desk, clock, theme, ask, wishes, *policy, preferences);
             if (wishes.screenshots.isEmpty())
                 QObject::connect(&console->window,
                                  &ui::MainWindow::preferencesLeft,

@@ -37,6 +37,14 @@ ui::Preferences Settings::preferences(const Actor& who) const
     preferences.percent = percent > 0 ? percent : 100;
     preferences.geometry = at("geometry").toByteArray();
     preferences.layout = at("layout").toByteArray();
+    preferences.lines = at("lines").toStringList();
+    preferences.pin = at("pin").toByteArray();
+    if (at("volume").isValid())
+        preferences.volume = std::clamp(at("volume").toInt(), 0, 100);
+    const auto keys = at("keys").toMap();
+    for (auto it = keys.cbegin(); it != keys.cend(); ++it)
+        preferences.keys.insert(it.key(), it.value().toString());
+    preferences.hasToured = at("toured").toBool();
     return preferences;
 }
 
@@ -50,6 +58,24 @@ void Settings::setPreferences(const Actor& who, const ui::Preferences& preferenc
     set("percent", preferences.percent);
     set("geometry", preferences.geometry);
     set("layout", preferences.layout);
+    set("lines", preferences.lines);
+    set("pin", preferences.pin);
+    set("volume", preferences.volume);
+    QVariantMap keys;
+    for (auto it = preferences.keys.cbegin(); it != preferences.keys.cend(); ++it)
+        keys.insert(it.key(), it.value());
+    set("keys", keys);
+    set("toured", preferences.hasToured);
+}
+
+QString Settings::room(const char* key) const
+{
+    return m_store.value(QStringLiteral("room/") + QLatin1String(key)).toString();
+}
+
+void Settings::setRoom(const char* key, const QString& value)
+{
+    m_store.setValue(QStringLiteral("room/") + QLatin1String(key), value);
 }
 
 } // namespace lodestar::app

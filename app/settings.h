@@ -19,6 +19,10 @@ public:
     [[nodiscard]] ui::Preferences preferences(const Actor& who) const;
     void setPreferences(const Actor& who, const ui::Preferences& preferences);
 
+    /// What the room has settled for this workstation, as text; empty where nothing is kept.
+    [[nodiscard]] QString room(const char* key) const;
+    void setRoom(const char* key, const QString& value);
+
 private:
     QSettings& m_store;
 };

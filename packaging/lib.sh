@@ -4,7 +4,7 @@
 LODESTAR_BUILD_PACKAGES="build-essential cmake ninja-build ccache git pkg-config
   qt6-base-dev qt6-base-private-dev qt6-positioning-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools libgl-dev libqcustomplot-dev libqt6sql6-sqlite libqt6sql6-psql
-  libsqlite3-dev libpq-dev libssl-dev libsimdjson-dev libxxhash-dev
+  libsqlite3-dev libpq-dev libssl-dev libsodium-dev libsimdjson-dev libxxhash-dev
   libosmium2-dev libprotozero-dev liblemon-dev zlib1g-dev libbz2-dev libexpat1-dev catch2 fonts-inter"
 LODESTAR_TEST_PACKAGES="postgresql postgresql-client coinor-cbc"
 

@@ -123,6 +123,67 @@ Actions::Actions(QObject* parent)
         tr("layout"),
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L)},
         tr("Puts every panel back where it belongs"));
+    const auto ctrlAlt = [](int k) {
+        return QList<QKeySequence>{QKeySequence(static_cast<int>(Qt::CTRL | Qt::ALT) | k)};
+    };
+    const auto ctrlShift = [](int k) {
+        return QList<QKeySequence>{QKeySequence(static_cast<int>(Qt::CTRL | Qt::SHIFT) | k)};
+    };
+    add(Act::Lock,
+        tr("Lock the console"),
+        tr("lock"),
+        ctrl(Qt::Key_L),
+        tr("Hides everything until you unlock it; alarms are still heard"));
+    add(Act::SetPin,
+        tr("Set the PIN"),
+        tr("PIN"),
+        ctrlAlt(Qt::Key_P),
+        tr("Sets, changes or takes away the PIN that unlocks the console"));
+    add(Act::Mute,
+        tr("Mute the sounds"),
+        tr("mute"),
+        ctrlAlt(Qt::Key_M),
+        tr("Silence for ten minutes, but for duress; again brings the sounds back"));
+    add(Act::Louder,
+        tr("Louder"),
+        tr("louder"),
+        ctrlAlt(Qt::Key_Up),
+        tr("Makes the sounds louder"));
+    add(Act::Quieter,
+        tr("Quieter"),
+        tr("quieter"),
+        ctrlAlt(Qt::Key_Down),
+        tr("Makes the sounds quieter; duress stays loud"));
+    add(Act::Handover,
+        tr("Hand-over"),
+        tr("hand-over"),
+        ctrl(Qt::Key_H),
+        tr("Shows what the next shift must know"));
+    add(Act::PrintCall,
+        tr("Print the call"),
+        tr("print call"),
+        ctrl(Qt::Key_P),
+        tr("Prints the run sheet of the selected call"));
+    add(Act::PrintBoard,
+        tr("Print the board"),
+        tr("print board"),
+        ctrlShift(Qt::Key_P),
+        tr("Prints every open call and every unit"));
+    add(Act::KeyCard,
+        tr("Print the key card"),
+        tr("key card"),
+        ctrlShift(Qt::Key_K),
+        tr("Prints one page with all keys and commands"));
+    add(Act::Keys,
+        tr("Change keys"),
+        tr("keys"),
+        ctrlAlt(Qt::Key_K),
+        tr("Gives an action another key"));
+    add(Act::Tour,
+        tr("Take the tour"),
+        tr("tour"),
+        ctrl(Qt::Key_F1),
+        tr("Leads you through one invented call, in a demo"));
     add(Act::Quit,
         tr("Leave the console"),
         tr("quit"),
@@ -137,6 +198,7 @@ void Actions::add(Act act,
                   const QString& tip)
 {
     auto* action = new QAction(name, this);
+    action->setObjectName(nameText(act));
     action->setIconText(word);
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WindowShortcut);

@@ -2,6 +2,8 @@
 // Actions: everything that a key can do, with its name, shortcut and tip, in one place.
 #pragma once
 
+#include "core/base/names.h"
+
 #include <QAction>
 #include <QMap>
 #include <QObject>
@@ -31,8 +33,57 @@ enum class Act {
     NormalSize,
     FitMap,
     RestoreLayout,
+    Lock,
+    SetPin,
+    Mute,
+    Louder,
+    Quieter,
+    Handover,
+    PrintCall,
+    PrintBoard,
+    KeyCard,
+    Keys,
+    Tour,
     Quit
 };
+
+/// Under these names the keys that a person chose are kept.
+constexpr auto names(Act)
+{
+    using enum Act;
+    return std::array{Named{Help, "help"},
+                      Named{NewCall, "new_call"},
+                      Named{NextWaiting, "next_waiting"},
+                      Named{Triage, "triage"},
+                      Named{DispatchFirst, "dispatch_first"},
+                      Named{DispatchSecond, "dispatch_second"},
+                      Named{DispatchThird, "dispatch_third"},
+                      Named{Status, "status"},
+                      Named{Backup, "backup"},
+                      Named{Reassign, "reassign"},
+                      Named{Hold, "hold"},
+                      Named{NextAlert, "next_alert"},
+                      Named{Command, "command"},
+                      Named{CloseCall, "close_call"},
+                      Named{DayNight, "day_night"},
+                      Named{Larger, "larger"},
+                      Named{Smaller, "smaller"},
+                      Named{NormalSize, "normal_size"},
+                      Named{FitMap, "fit_map"},
+                      Named{RestoreLayout, "restore_layout"},
+                      Named{Lock, "lock"},
+                      Named{SetPin, "set_pin"},
+                      Named{Mute, "mute"},
+                      Named{Louder, "louder"},
+                      Named{Quieter, "quieter"},
+                      Named{Handover, "handover"},
+                      Named{PrintCall, "print_call"},
+                      Named{PrintBoard, "print_board"},
+                      Named{KeyCard, "key_card"},
+                      Named{Keys, "keys"},
+                      Named{Tour, "tour"},
+                      Named{Quit, "quit"}};
+}
 
 class Actions final : public QObject
 {

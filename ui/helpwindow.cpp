@@ -16,6 +16,13 @@ HelpWindow::HelpWindow(const Theme& theme, QWidget* parent)
     setObjectName(QStringLiteral("help"));
     m_page->setAccessibleName(windowTitle());
     m_page->setSource(QUrl(QStringLiteral("qrc:/lodestar/help/console.html")));
+    m_page->setOpenLinks(false);
+    connect(m_page, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (link.scheme() == QLatin1String("lodestar")) {
+            close();
+            emit tourWanted();
+        }
+    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_page);

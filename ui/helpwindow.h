@@ -20,6 +20,9 @@ public:
     /// Opens at the heading of this name; empty: at the top.
     void showTopic(const QString& topic);
 
+signals:
+    void tourWanted();
+
 private:
     QTextBrowser* m_page;
 };

@@ -4,6 +4,7 @@
 
 #include "core/history/wholecall.h"
 #include "ui/helpwindow.h"
+#include "ui/panels/aliases.h"
 #include "ui/panels/callcardpanel.h"
 #include "ui/panels/commandline.h"
 #include "ui/panels/duressbanner.h"
@@ -14,6 +15,7 @@
 #include "ui/panels/rosterpanel.h"
 #include "ui/panels/statusstrip.h"
 #include "ui/panels/timelinepanel.h"
+#include "ui/roomlife.h"
 #include "ui/widgets/ask.h"
 
 #include <QApplication>
@@ -65,6 +67,25 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     m_around.theme.setLook(preferences.look);
     m_around.theme.setPercent(preferences.percent);
     build();
+    m_commandLine->setHistory(preferences.lines);
+    const auto say = [this](const QString& text, Tone tone) {
+        this->say(text, tone);
+    };
+    m_life = new RoomLife({*this,
+                           *m_actions,
+                           m_around.theme,
+                           m_around.clock,
+                           *m_strip,
+                           findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly),
+                           m_around.who,
+                           m_around.policy,
+                           m_around.speaker,
+                           say,
+                           [this] {
+                               return m_card->isNew();
+                           }},
+                          preferences,
+                          this);
     connectPanels();
     connectDesk();
     connectActions();
@@ -106,8 +127,11 @@ void MainWindow::build()
     m_timeline = new TimelinePanel(theme);
     m_recommendation = new RecommendationPanel(theme);
     m_roster = new RosterPanel(theme);
-    m_commandLine =
-        new CommandLine(theme, [this](const QString& line) { return readLine(line, m_shown); });
+    m_commandLine = new CommandLine(theme, [this](const QString& line) {
+        if (const auto undo = m_undo.read(line, *m_shown.board))
+            return *undo;
+        return readLine(line, m_shown, m_around.policy.commands);
+    });
     auto* keys = new KeyBar(theme, m_actions->legend());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGap, kGap, kGap, 0);
@@ -191,6 +215,7 @@ void MainWindow::connectDesk()
     connect(m_cover, &CoverWatch::changed, this, &MainWindow::refreshSoon);
     connect(&m_around.desk, &LiveDesk::caseFound, this, &MainWindow::showPast);
     connect(&m_around.desk, &LiveDesk::healthChanged, this, [this](const store::Health& health) {
+        m_life->showStore(!health.isUp);
         m_strip->showStore(health.isUp             ? QString()
                            : health.text.isEmpty() ? tr("away; trying again")
                                                    : health.text);
@@ -204,6 +229,7 @@ void MainWindow::connectDesk()
         &LiveDesk::answered,
         this,
         [this](const CommandId& id, const desk::Receipt& receipt) {
+            m_undo.answered(id, receipt);
             refresh(); // the Board that holds the answer is shown before anything is selected on it
             m_card->answered(id, receipt);
             if (const QString asked = m_asked.take(id); !asked.isEmpty())
@@ -216,6 +242,7 @@ void MainWindow::connectDesk()
     connect(
         &m_around.desk, &LiveDesk::refused, this, [this](const CommandId& id, const Error& error) {
             m_entered.remove(id);
+            m_undo.refused(id);
             m_card->refused(id, error);
             noteRefusal(id, error);
         });
@@ -305,6 +332,7 @@ void MainWindow::refresh()
     m_map->show(m_shown, roster);
     m_timeline->show(m_shown);
     m_commandLine->refresh();
+    m_life->show(m_shown, waiting, roster);
 }
 
 void MainWindow::selectCall(CallId call)
@@ -340,7 +368,9 @@ void MainWindow::selectUnit(const UnitId& unit)
 
 CommandId MainWindow::send(const Command& command)
 {
-    return m_around.desk.perform(m_around.who, command);
+    const CommandId id = m_around.desk.perform(m_around.who, command);
+    m_undo.sent(id, m_shown.board);
+    return id;
 }
 
 void MainWindow::sendSaying(const Command& command, const QString& words)
@@ -394,12 +424,14 @@ void MainWindow::perform(const Reading& reading)
     // Enter twice is one wish: nothing is sent again while the first has no answer.
     if (!m_entered.isEmpty())
         return;
+    m_undo.begin(reading.undoes);
     for (const auto& command : reading.commands) {
         const CommandId id = send(command);
         m_entered.insert(id);
         if (m_entered.size() == 1)
             m_asked.insert(id, reading.preview);
     }
+    m_undo.ended();
 }
 
 void MainWindow::dispatchChoice(qsizetype choice)
@@ -618,6 +650,11 @@ void MainWindow::showHelp()
         topic = QStringLiteral("command");
     if (!m_help)
         m_help = new HelpWindow(m_around.theme, this);
+    connect(m_help,
+            &HelpWindow::tourWanted,
+            &(*m_actions)[Act::Tour],
+            &QAction::trigger,
+            Qt::UniqueConnection);
     m_help->showTopic(topic);
 }
 
@@ -628,7 +665,14 @@ QList<Panel*> MainWindow::panels() const
 
 Preferences MainWindow::preferences() const
 {
-    return {m_around.theme.look(), m_around.theme.percent(), saveGeometry(), m_docks->saveState()};
+    Preferences left;
+    left.look = m_around.theme.look();
+    left.percent = m_around.theme.percent();
+    left.geometry = saveGeometry();
+    left.layout = m_docks->saveState();
+    left.lines = m_commandLine->history();
+    m_life->leaveIn(left);
+    return left;
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -10,7 +10,9 @@
 #include "ui/alerts.h"
 #include "ui/panels/mappanel.h"
 #include "ui/preferences.h"
+#include "ui/roompolicy.h"
 #include "ui/shown.h"
+#include "ui/undolog.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -27,7 +29,9 @@ class HelpWindow;
 class Panel;
 class QueuePanel;
 class RecommendationPanel;
+class RoomLife;
 class RosterPanel;
+class Speaker;
 class StatusStrip;
 class TimelinePanel;
 struct Reading;
@@ -43,6 +47,8 @@ struct Surroundings
     Streets streets; ///< empty: straight lines, and no street can be closed
     Ask& ask;
     Actor who;
+    RoomPolicy policy = {};     ///< what the room has settled for this workstation
+    Speaker* speaker = nullptr; ///< null: no sound here
 };
 
 class MainWindow final : public QWidget, private Sender
@@ -105,6 +111,8 @@ private:
     QByteArray m_savedLayout;
     bool m_isLaidOut = false;
     bool m_hasBoard = false;
+    UndoLog m_undo;
+    RoomLife* m_life;
     QSet<CommandId> m_entered;         ///< from the command line, not answered yet
     QHash<CommandId, QString> m_asked; ///< what was asked by a key, in words, not answered yet
     QList<Alert> m_undone;             ///< what the store never took, until somebody has looked

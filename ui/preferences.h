@@ -5,15 +5,22 @@
 #include "ui/theme.h"
 
 #include <QByteArray>
+#include <QMap>
+#include <QStringList>
 
 namespace lodestar::ui {
 
 struct Preferences
 {
     Look look = Look::Night;
-    int percent = 100;   ///< of the theme's sizes
-    QByteArray geometry; ///< of the window; empty: as it comes
-    QByteArray layout;   ///< of the docks; empty: as designed
+    int percent = 100;           ///< of the theme's sizes
+    QByteArray geometry;         ///< of the window; empty: as it comes
+    QByteArray layout;           ///< of the docks; empty: as designed
+    QStringList lines;           ///< of the command line, newest last; none holds a text
+    QByteArray pin;              ///< Argon2id hash of the PIN that unlocks; empty: none is set
+    int volume = 70;             ///< of the sounds, 0..100
+    QMap<QString, QString> keys; ///< action to portable key, where the person changed it
+    bool hasToured = false;      ///< the tour was taken or left once
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };

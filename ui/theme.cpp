@@ -113,6 +113,11 @@ QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
 QScrollBar::handle:horizontal { background: %line%; min-width: 24px; border-radius: 3px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QWidget#lockCover, QWidget#pinWindow, QWidget#keyEditor, QWidget#handover { background: %window%; }
+QFrame#tourStrip { background: %header%; border: 1px solid %accent%; border-radius: 4px; }
+QTreeWidget::item { padding: 3px; }
+QTreeWidget::item:selected { background: %selected%; color: %text%; }
+QHeaderView::section { background: %header%; color: %second%; border: none; padding: 4px; }
 QTextBrowser { background: %panel%; color: %text%; border: none; }
 )";
 

@@ -166,6 +166,7 @@ RosterRow rowOf(const Board& board, const Unit& unit, Instant now, LocalMinute l
     }
     row.alertText = alertText(board, unit, status, row.inStatus, left, row.checkIn);
     row.duress = unit.duressSince.has_value();
+    row.checkInMissed = row.checkIn != CheckInStep::Fine;
     row.alert = !row.alertText.isEmpty();
     return row;
 }

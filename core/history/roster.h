@@ -26,9 +26,10 @@ struct RosterRow
     QString where; ///< "z2", zone of the last fix or home
     std::optional<Duration> fixAge;
     CallId call;
-    QString callText;   ///< "1031 · check-in 3:20"
-    bool alert = false; ///< check-in late, duress, status too long
-    QString alertText;  ///< the same in words: "Dispatched for 8:00"; empty without one
+    QString callText;           ///< "1031 · check-in 3:20"
+    bool checkInMissed = false; ///< the crew should have been heard of by now
+    bool alert = false;         ///< check-in late, duress, status too long
+    QString alertText;          ///< the same in words: "Dispatched for 8:00"; empty without one
     PrimaryState primary = PrimaryState::NotAvailable;
     CheckInStep checkIn = CheckInStep::Fine;
     bool duress = false;

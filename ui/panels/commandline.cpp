@@ -2,6 +2,7 @@
 // CommandLine: entry, preview, completion and history.
 #include "ui/panels/commandline.h"
 
+#include "ui/panels/aliases.h"
 #include "ui/widgets/panel.h"
 
 #include <QBoxLayout>
@@ -72,6 +73,17 @@ QString CommandLine::line() const
     return m_entry->text();
 }
 
+QStringList CommandLine::history() const
+{
+    return m_kept;
+}
+
+void CommandLine::setHistory(const QStringList& lines)
+{
+    m_kept = lines;
+    m_history = lines;
+}
+
 QString CommandLine::preview() const
 {
     return m_preview->accessibleName();
@@ -107,7 +119,7 @@ void CommandLine::refresh()
     case Reading::State::Empty:
         showPreview(m_entry->hasFocus()
                         ? tr("D unit call · status unit · H hold · N note · C close · S select · "
-                             "BK backup · RA reassign · Esc to leave")
+                             "BK backup · RA reassign · U undo · Esc to leave")
                         : tr("Ctrl K or ; for a command"),
                     Tone::Third);
         return;
@@ -131,6 +143,13 @@ void CommandLine::say(const QString& text, Tone tone)
 
 void CommandLine::done()
 {
+    if (!m_doing.isEmpty() && m_doing == m_entry->text()) {
+        m_kept.removeAll(m_doing);
+        m_kept += m_doing;
+        if (m_kept.size() > kHistoryKept)
+            m_kept.removeFirst();
+    }
+    m_doing.clear();
     if (!m_entry->text().trimmed().isEmpty()) {
         m_history.removeAll(m_entry->text());
         m_history += m_entry->text();
@@ -145,9 +164,10 @@ void CommandLine::done()
 void CommandLine::enter()
 {
     const Reading reading = m_read(m_entry->text());
-    if (reading.state == Reading::State::Ready)
+    if (reading.state == Reading::State::Ready) {
+        m_doing = holdsNoText(reading) ? m_entry->text() : QString();
         emit entered(reading);
-    else {
+    } else {
         m_isSaying = false;
         refresh();
     }
@@ -209,6 +229,7 @@ bool CommandLine::eventFilter(QObject* watched, QEvent* event)
             return true;
         case Qt::Key_Escape:
             m_isSaying = false;
+            m_doing.clear();
             done();
             emit left();
             return true;

@@ -33,6 +33,11 @@ public:
     /// What was entered is done: the line becomes history.
     void done();
     [[nodiscard]] QString line() const;
+    /// The lines that may be kept over a restart: those that were done and hold no text of a
+    /// person's own; newest last.
+    [[nodiscard]] QStringList history() const;
+    /// What was kept.
+    void setHistory(const QStringList& lines);
     [[nodiscard]] QString preview() const;
 
 signals:
@@ -51,6 +56,8 @@ private:
     ThemeLabel* m_mark;
     ThemeLabel* m_preview;
     QStringList m_history; ///< newest last
+    QStringList m_kept;    ///< of these, what outlives a restart
+    QString m_doing;       ///< the line that was entered, if it may be kept
     qsizetype m_at = -1;   ///< while walking through it
     QStringList m_offers;  ///< of the completion being walked through
     qsizetype m_offer = -1;

@@ -10,21 +10,34 @@ namespace lodestar::ui {
 
 namespace {
 
+QString keyTextOf(const QAction& action)
+{
+    return action.shortcut()
+        .toString(QKeySequence::NativeText)
+        .replace(QLatin1Char('+'), QLatin1Char(' '));
+}
+
 class KeyEntry final : public QAbstractButton
 {
 public:
-    KeyEntry(const Theme& theme, QAction& action, QWidget* parent)
+    KeyEntry(const Theme& theme, QAction& action, std::function<void()> changed, QWidget* parent)
         : QAbstractButton(parent)
         , m_theme(theme)
-        , m_key(action.shortcut()
-                    .toString(QKeySequence::NativeText)
-                    .replace(QLatin1Char('+'), QLatin1Char(' ')))
+        , m_key(keyTextOf(action))
+        , m_changed(std::move(changed))
     {
         setText(action.iconText());
         setAccessibleName(action.text());
         setToolTip(action.toolTip());
         setFocusPolicy(Qt::NoFocus); // its key is the quicker way
         connect(this, &QAbstractButton::clicked, &action, &QAction::trigger);
+        connect(&action, &QAction::changed, this, [this, &action] {
+            if (m_key == keyTextOf(action))
+                return;
+            m_key = keyTextOf(action);
+            setToolTip(action.toolTip());
+            m_changed();
+        });
     }
 
     [[nodiscard]] QSize sizeHint() const override
@@ -51,6 +64,7 @@ protected:
 private:
     const Theme& m_theme;
     QString m_key;
+    std::function<void()> m_changed; ///< the key is another one, of another width
 };
 
 } // namespace
@@ -59,9 +73,13 @@ KeyBar::KeyBar(const Theme& theme, const QList<QAction*>& actions, QWidget* pare
     : QWidget(parent)
     , m_theme(theme)
 {
+    const auto layAgain = [this] {
+        setFixedHeight(layOut(width(), false));
+        update();
+    };
     for (auto* action : actions)
-        m_entries += new KeyEntry(theme, *action, this);
-    connect(&theme, &Theme::changed, this, [this] { setFixedHeight(layOut(width(), false)); });
+        m_entries += new KeyEntry(theme, *action, layAgain, this);
+    connect(&theme, &Theme::changed, this, layAgain);
 }
 
 QSize KeyBar::sizeHint() const

@@ -16,20 +16,22 @@ HealthMark::HealthMark(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
 }
 
-void HealthMark::show(const QString& text, Tone tone)
+void HealthMark::show(const QString& text, Tone tone, const QString& why)
 {
-    if (text == m_text && tone == m_tone)
+    const QString whole = why.isEmpty() ? text : QStringLiteral("%1: %2").arg(text, why);
+    if (text == m_text && tone == m_tone && whole == toolTip())
         return;
     m_text = text;
     m_tone = tone;
-    setAccessibleName(text);
-    setToolTip(text);
+    setAccessibleName(whole);
+    setToolTip(whole);
     updateGeometry();
     update();
 }
 
 QSize HealthMark::sizeHint() const
 {
+    // As wide as it is painted: trouble is bold.
     const QFontMetrics metrics(m_theme.font(m_tone == Tone::Good ? Type::Body : Type::Strong));
     return {metrics.horizontalAdvance(m_text) + m_theme.px(20), metrics.height() + m_theme.px(2)};
 }
@@ -64,6 +66,11 @@ StatusStrip::StatusStrip(const Theme& theme, const Actor& who, QWidget* parent)
     m_journal = new HealthMark(theme);
     m_journal->setObjectName(QStringLiteral("storeHealth"));
     m_positions = new HealthMark(theme);
+    m_sound = new HealthMark(theme);
+    m_sound->setObjectName(QStringLiteral("soundHealth"));
+    m_paper = new HealthMark(theme);
+    m_paper->setObjectName(QStringLiteral("paperHealth"));
+    m_paper->hide();
     m_alarm = new QPushButton;
     m_alarm->setObjectName(QStringLiteral("alarm"));
     m_alarm->setFocusPolicy(Qt::TabFocus);
@@ -76,6 +83,8 @@ StatusStrip::StatusStrip(const Theme& theme, const Actor& who, QWidget* parent)
     line->addWidget(m_date);
     line->addWidget(m_journal);
     line->addWidget(m_positions);
+    line->addWidget(m_sound);
+    line->addWidget(m_paper);
     line->addWidget(m_alarm);
     line->addStretch(1);
     line->addWidget(m_who);
@@ -98,6 +107,20 @@ void StatusStrip::showStore(const QString& trouble)
         m_journal->show(tr("Journal"), Tone::Good);
     else
         m_journal->show(tr("Journal: %1").arg(trouble), Tone::Overdue);
+}
+
+void StatusStrip::showSound(const QString& text, Tone tone, const QString& why)
+{
+    m_isSoundWell = tone == Tone::Good;
+    m_sound->show(text, tone, why);
+    makeRoom();
+}
+
+void StatusStrip::showPaper(const QString& text, Tone tone, const QString& why)
+{
+    m_hasPaper = !text.isEmpty();
+    m_paper->show(text, tone, why);
+    makeRoom();
 }
 
 void StatusStrip::show(const Shown& shown,
@@ -145,6 +168,8 @@ void StatusStrip::makeRoom()
     m_alarm->setText(
         metrics.elidedText(m_alarmText, Qt::ElideRight, std::max(width() * 2 / 5, em)) +
         QStringLiteral(" · F12"));
+    m_sound->setVisible(!m_isSoundWell || width() > 15 * em);
+    m_paper->setVisible(m_hasPaper);
 }
 
 } // namespace lodestar::ui

@@ -23,7 +23,8 @@ class HealthMark final : public QWidget
 public:
     HealthMark(const Theme& theme, QWidget* parent = nullptr);
 
-    void show(const QString& text, Tone tone);
+    /// `why` is the rest of the sentence, for the tool tip and for who listens.
+    void show(const QString& text, Tone tone, const QString& why = {});
     using QWidget::show;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -50,6 +51,9 @@ public:
     using QFrame::show;
     /// Empty while the store answers; else the sentence that says what is wrong.
     void showStore(const QString& trouble);
+    void showSound(const QString& text, Tone tone, const QString& why = {});
+    /// Empty while nothing is to be said about the sheets that are kept.
+    void showPaper(const QString& text, Tone tone, const QString& why = {});
 
 signals:
     void alertWanted();
@@ -64,6 +68,10 @@ private:
     ThemeLabel* m_date;
     HealthMark* m_journal;
     HealthMark* m_positions;
+    HealthMark* m_sound;
+    HealthMark* m_paper;
+    bool m_isSoundWell = true;
+    bool m_hasPaper = false;
     QPushButton* m_alarm;
     QString m_alarmText; ///< in full
     ThemeLabel* m_who;

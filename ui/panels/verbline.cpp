@@ -24,6 +24,8 @@ QList<UnitMatch> unitsAt(const Line& line, qsizetype at)
     QList<UnitMatch> found;
     QString joined;
     for (qsizetype next = at; next < std::min(at + 3, line.words.size()); ++next) {
+        if (line.words[next].startsWith(QLatin1Char('#'))) // a call, said outright
+            break;
         joined += plainSign(line.words[next]);
         for (const UnitId& id : line.board().unitIds())
             if (!joined.isEmpty() && plainSign(id.value()) == joined)
@@ -37,8 +39,10 @@ std::optional<CallId> callAt(const Line& line, qsizetype at)
     if (at >= line.words.size())
         return {};
     bool isNumber = false;
-    const qint64 number = line.words[at].toLongLong(&isNumber);
-    const CallId id(number);
+    QString word = line.words[at];
+    if (word.startsWith(QLatin1Char('#')))
+        word.remove(0, 1);
+    const CallId id(word.toLongLong(&isNumber));
     return isNumber && line.board().call(id) ? std::optional(id) : std::nullopt;
 }
 
@@ -112,7 +116,7 @@ std::optional<CallId> namedOrSelected(const Line& line, qsizetype& next, Reading
     }
     bool isNumber = false;
     if (!line.words.isEmpty())
-        (void)line.words.first().toLongLong(&isNumber);
+        (void)QString(line.words.first()).remove(QLatin1Char('#')).toLongLong(&isNumber);
     if (isNumber) {
         why = refused(
             Words::tr("there is no call %1 on the board; nothing is done").arg(line.words.first()));

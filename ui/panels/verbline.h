@@ -41,7 +41,7 @@ struct UnitMatch
 
 /// Every unit whose whole call sign stands at `at`: one to three words.
 [[nodiscard]] QList<UnitMatch> unitsAt(const Line& line, qsizetype at);
-/// The call of the Board whose number stands at `at`.
+/// The call of the Board whose number stands at `at`; "#1042" can be nothing but a call.
 [[nodiscard]] std::optional<CallId> callAt(const Line& line, qsizetype at);
 /// The call named by the first word, else the selected one; `next` is the word behind it. A number
 /// that is no call on the board is refused, not read as something else: nothing, and `why` says it.

@@ -23,6 +23,7 @@ struct Reading
     CallId select;           ///< of one that selects
     bool opensCard = false;  ///< of one that takes a new call
     QStringList completions; ///< whole lines that Tab offers, best first
+    qsizetype undoes = 0;    ///< of one that takes back: which, 1 for the last
 };
 
 /// Reads the line. The first word is the verb (D dispatch, H hold, N note, C close, S select, BK

@@ -34,14 +34,15 @@ QString outcomeList(const Profile& profile)
 
 constexpr std::chrono::minutes kLongestHold{24 * 60};
 
-/// "20m", "20min"; a bare number could be a call.
-std::optional<std::chrono::minutes> minutesIn(const QString& word)
+/// "20m", "20min"; a bare number could be a call, but behind one that is marked as such ("#1042").
+std::optional<std::chrono::minutes> minutesIn(const QString& word, bool isBehindMark)
 {
-    static const QRegularExpression kForm(QStringLiteral("^([1-9]\\d{0,4})m(?:in)?$"),
+    static const QRegularExpression kForm(QStringLiteral("^([1-9]\\d{0,4})(m(?:in)?)?$"),
                                           QRegularExpression::CaseInsensitiveOption);
     const auto match = kForm.match(word);
-    return match.hasMatch() ? std::optional(std::chrono::minutes(match.captured(1).toInt()))
-                            : std::nullopt;
+    return match.hasMatch() && (isBehindMark || !match.captured(2).isEmpty())
+               ? std::optional(std::chrono::minutes(match.captured(1).toInt()))
+               : std::nullopt;
 }
 
 } // namespace
@@ -55,13 +56,16 @@ Reading hold(const Line& line)
         return why;
     HoldCall command{*call, {}, {}};
     const QString first = next < line.words.size() ? line.words[next] : QString();
-    if (const auto minutes = minutesIn(first)) {
+    const bool isMarked = line.words.value(0).startsWith(QLatin1Char('#'));
+    if (const auto minutes = minutesIn(first, isMarked)) {
         if (*minutes > kLongestHold)
             return refused(
                 Words::tr("a call is held for at most %1 minutes at a time; nothing is done")
                     .arg(kLongestHold.count()));
         command.until = line.shown.now + *minutes;
         ++next;
+    } else if (line.words.value(next) == QLatin1String("-")) {
+        ++next; // for no time named: a reason may begin with a number
     } else if (!first.isEmpty() && first[0].isDigit()) {
         return incomplete(
             Words::tr("holds %1; for minutes write %2m").arg(placeOf(line, *call), first));
@@ -146,7 +150,7 @@ Reading select(const Line& line)
     if (line.words.isEmpty())
         return incomplete(Words::tr("which call?"));
     if (!call && line.words.size() == 1)
-        if (const CallId past(line.words[0].toLongLong());
+        if (const CallId past(QString(line.words[0]).remove(QLatin1Char('#')).toLongLong());
             past.isValid() && past.value() > 0 && !(line.board().lastCall < past))
             return {Reading::State::Ready,
                     Words::tr("fetches call %1, which has left the board").arg(past.value()),

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// UndoLog: what this person did at this console, so that "U" can say and do what takes it back.
+#pragma once
+
+#include "core/desk/desk.h"
+#include "ui/panels/verbs.h"
+
+#include <QHash>
+
+namespace lodestar::ui {
+
+class UndoLog
+{
+public:
+    /// A command went out; `before` is the Board that the person saw.
+    void sent(const CommandId& id, const BoardPtr& before);
+    void answered(const CommandId& id, const desk::Receipt& receipt);
+    void refused(const CommandId& id);
+    /// The commands sent until ended() take back entry `which` (1: the last).
+    void begin(qsizetype which);
+    void ended();
+
+    /// What "U", "UNDO" or "U 2" would do now; nothing for any other line.
+    [[nodiscard]] std::optional<Reading> read(const QString& line, const Board& now) const;
+
+private:
+    struct Entry
+    {
+        CommandId id;
+        BoardPtr before;
+        QList<Recorded> facts;
+    };
+
+    QList<Entry> m_entries; ///< newest last
+    QHash<CommandId, BoardPtr> m_waiting;
+    QHash<CommandId, CommandId> m_undoing; ///< command to the entry that it takes back
+    CommandId m_target;                    ///< while begun
+
+    void drop(const CommandId& entry);
+};
+
+} // namespace lodestar::ui
