@@ -47,6 +47,18 @@ private:
             (*this)(name, *value);
     }
 
+    void inside(const char* name, QList<Caller>& callers)
+    {
+        for (Caller& caller : callers)
+            (*this)(name, caller);
+    }
+
+    void inside(const char* name, const QList<Caller>& callers)
+    {
+        for (const Caller& caller : callers)
+            (*this)(name, caller);
+    }
+
     void inside(const char* name, Answers& answers)
     {
         for (Answer& answer : answers)
@@ -90,6 +102,14 @@ void changeSealed(Call& call, Change change)
 {
     detail::SealedIo<Change> io{change};
     Call::fields(call, io);
+}
+
+/// The same for a standing note.
+template <class Change>
+void changeSealed(StandingNote& note, Change change)
+{
+    detail::SealedIo<Change> io{change};
+    StandingNote::fields(note, io);
 }
 
 /// Calls `does(const Sealed&)` for every text.
