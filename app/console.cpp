@@ -2,6 +2,7 @@
 // main() of lodestar, the console: wires clock, store, desk and window together.
 #include "app/citymap.h"
 #include "app/demo.h"
+#include "app/draftfile.h"
 #include "app/mapbench.h"
 #include "app/screenshots.h"
 #include "app/settings.h"
@@ -204,7 +205,8 @@ struct Console
             ui::Theme& theme,
             ui::Ask& ask,
             const Wishes& wishes,
-            const ui::Preferences& preferences)
+            const ui::Preferences& preferences,
+            ui::Drafts* drafts)
         : map(std::move(ground))
         , window({desk,
                   clock,
@@ -213,7 +215,8 @@ struct Console
                   map.ground,
                   app::streetAnswers(map),
                   ask,
-                  wishes.who},
+                  wishes.who,
+                  drafts},
                  preferences)
     {
         if (map.router) {
@@ -293,6 +296,11 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
         demo   ? demo->map().roads()
         : city ? city->roads()
                : matching::Roads()); // no minutes of a real room by streets that are invented
+    // A demo and its pictures leave nothing behind.
+    std::optional<app::DraftFile> drafts;
+    if (!demo && wishes.screenshots.isEmpty())
+        drafts.emplace(
+            app::draftPath(wishes.store.path, wishes.store.toText(), wishes.who.console));
     std::unique_ptr<Console> console;
     ui::Preferences preferences =
         wishes.screenshots.isEmpty() ? settings.preferences(wishes.who) : ui::Preferences{};
@@ -314,8 +322,14 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
                 QCoreApplication::exit(kFailed);
                 return;
             }
-            console = std::make_unique<Console>(
-                std::move(ground).value(), desk, clock, theme, ask, wishes, preferences);
+            console = std::make_unique<Console>(std::move(ground).value(),
+                                                desk,
+                                                clock,
+                                                theme,
+                                                ask,
+                                                wishes,
+                                                preferences,
+                                                drafts ? &*drafts : nullptr);
             if (wishes.screenshots.isEmpty())
                 QObject::connect(&console->window,
                                  &ui::MainWindow::preferencesLeft,

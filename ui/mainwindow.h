@@ -21,6 +21,8 @@ namespace lodestar::ui {
 class Ask;
 class CallCardPanel;
 class CommandLine;
+class DraftKeeper;
+class Drafts;
 class HelpWindow;
 class Panel;
 class QueuePanel;
@@ -41,6 +43,7 @@ struct Surroundings
     Streets streets; ///< empty: straight lines, and no street can be closed
     Ask& ask;
     Actor who;
+    Drafts* drafts = nullptr; ///< null: what is typed does not survive a crash
 };
 
 class MainWindow final : public QWidget, private Sender
@@ -89,6 +92,7 @@ private:
     RecommendationPanel* m_recommendation;
     RosterPanel* m_roster;
     CommandLine* m_commandLine;
+    DraftKeeper* m_keeper;
     QPointer<HelpWindow> m_help;
     QPointer<QWidget> m_beforeCommand; ///< where the keyboard was
     QTimer m_tick;
@@ -106,6 +110,8 @@ private:
     void connectPanels();
     void connectDesk();
     void connectActions();
+    void connectDrafts();
+    void restoreDrafts();
     void refreshSoon();
     void showPast(CallId id, const QList<Recorded>& events);
     void say(const QString& text, Tone tone);

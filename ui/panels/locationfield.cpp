@@ -15,6 +15,15 @@ constexpr int kOffers = 8;
 /// Two matches closer in confidence than this are equally good.
 constexpr double kClearlyBetter = 0.05;
 
+Location locationOf(const streets::PlaceMatch& match)
+{
+    Location location;
+    location.address = Sealed(match.name);
+    location.point = match.point;
+    location.quality = match.exact ? LocationQuality::Exact : LocationQuality::Intersection;
+    return location;
+}
+
 bool isSame(const QString& a, const QString& b)
 {
     return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
@@ -33,6 +42,7 @@ LocationField::LocationField(const streets::Gazetteer& gazetteer, QWidget* paren
             closeList();
         else
             openList();
+        emit candidateMoved();
     });
 }
 
@@ -44,6 +54,14 @@ LocationField::~LocationField()
 QStringList LocationField::offers() const
 {
     return m_list && m_list->isVisible() ? m_names->stringList() : QStringList();
+}
+
+std::optional<Location> LocationField::candidate() const
+{
+    if (text().trimmed().isEmpty() || m_matches.isEmpty())
+        return std::nullopt;
+    const bool isChosen = m_list && m_list->isVisible() && m_list->currentIndex().isValid();
+    return locationOf(m_matches[isChosen ? m_list->currentIndex().row() : 0]);
 }
 
 void LocationField::find(const QString& text)
@@ -94,6 +112,7 @@ void LocationField::moveInList(int by)
                    : by > 0                         ? 0
                                                     : rows - 1;
     m_list->setCurrentIndex(m_names->index((at + rows) % rows));
+    emit candidateMoved();
 }
 
 void LocationField::keyPressEvent(QKeyEvent* event)
@@ -132,10 +151,7 @@ void LocationField::focusOutEvent(QFocusEvent* event)
 
 void LocationField::take(const streets::PlaceMatch& match)
 {
-    Location location;
-    location.address = Sealed(match.name);
-    location.point = match.point;
-    location.quality = match.exact ? LocationQuality::Exact : LocationQuality::Intersection;
+    const Location location = locationOf(match);
     setText(match.name);
     closeList();
     emit located(location);

@@ -74,6 +74,11 @@ oneUnit(const Line& line, qsizetype at, const std::function<bool(qsizetype)>& fi
 [[nodiscard]] Reading newCall(const Line& line);
 [[nodiscard]] Reading closeStreet(const Line& line);
 [[nodiscard]] Reading reopenStreet(const Line& line);
+[[nodiscard]] Reading placeNote(const Line& line);
+[[nodiscard]] Reading personNote(const Line& line);
+[[nodiscard]] Reading withdrawNote(const Line& line);
+[[nodiscard]] Reading setNoteAside(const Line& line);
+[[nodiscard]] Reading letNoteCount(const Line& line);
 [[nodiscard]] Reading setStatus(const Line& line, const StatusDef& status);
 
 } // namespace lodestar::ui::verbs

@@ -36,6 +36,11 @@ const QList<Verb>& allVerbs()
         {QLatin1String("M"), QLatin1String("MERGE"), verbs::merge},
         {QLatin1String("RC"), QLatin1String("CLOSEROAD"), verbs::closeStreet},
         {QLatin1String("RO"), QLatin1String("OPENROAD"), verbs::reopenStreet},
+        {QLatin1String("PN"), QLatin1String("PLACENOTE"), verbs::placeNote},
+        {QLatin1String("PP"), QLatin1String("PERSONNOTE"), verbs::personNote},
+        {QLatin1String("PX"), QLatin1String("WITHDRAWNOTE"), verbs::withdrawNote},
+        {QLatin1String("PF"), QLatin1String("NOTEASIDE"), verbs::setNoteAside},
+        {QLatin1String("PC"), QLatin1String("NOTECOUNTS"), verbs::letNoteCount},
         {QLatin1String("NEW"), QLatin1String("NEW"), verbs::newCall},
     };
     return all;
