@@ -70,7 +70,7 @@ standing_notes() {
   says '"live":true'
   exits 0 "$ctl" place list --store "$store" --role trainer
   says '(withheld: personal)'
-  exits 1 "$ctl" place withdraw --store "$store" --note "$note" --reason "gone" --role call_taker
+  exits 1 "$ctl" place withdraw --store "$store" --note "$note" --reason "gone" --role call-taker
   exits 0 "$ctl" place withdraw --store "$store" --note "$note" --reason "gone"
   exits 0 "$ctl" place list --store "$store"
   says 'No notes.'
@@ -252,6 +252,7 @@ programs() {
 }
 
 for store in $(stores life); do life "$store"; done
+for store in $(stores notes); do standing_notes "$store"; done
 same_seed
 wrong_usage
 triage
