@@ -96,6 +96,14 @@ QString asideOf(const QString& path)
     return aside;
 }
 
+/// False only if another living process has it; a place where no lock can be made tells its trouble
+/// when it is written to.
+bool isFree(QLockFile& lock)
+{
+    lock.setStaleLockTime(0); // a console runs for days; one that was killed is told by its process
+    return lock.tryLock(0) || lock.error() != QLockFile::LockFailedError;
+}
+
 bool writeAll(int file, const QByteArray& bytes)
 {
     qsizetype done = 0;
@@ -115,6 +123,8 @@ bool writeAll(int file, const QByteArray& bytes)
 
 DraftFile::DraftFile(QString path)
     : m_path(std::move(path))
+    , m_lock(m_path + QStringLiteral(".lock"))
+    , m_isOurs(isFree(m_lock))
     , m_writer([this] { work(); })
 {
 }
@@ -161,6 +171,11 @@ void DraftFile::work()
 
 Result<void> DraftFile::write(const ui::DraftSet& drafts) const
 {
+    if (!m_isOurs)
+        return Unexpected(
+            Kind::Conflict,
+            DraftWords::tr("Another console of this name is open: what is typed here "
+                           "would not survive a crash. Give each its own --console."));
     const auto failed = [&] {
         return Unexpected(Kind::Unavailable,
                           DraftWords::tr("What is typed cannot be kept in %1: %2.")
@@ -185,7 +200,7 @@ Result<void> DraftFile::write(const ui::DraftSet& drafts) const
 Result<std::optional<ui::DraftSet>> DraftFile::left()
 {
     QFile file(m_path);
-    if (!file.exists())
+    if (!m_isOurs || !file.exists())
         return std::optional<ui::DraftSet>();
     if (!file.open(QIODevice::ReadOnly))
         return Unexpected(

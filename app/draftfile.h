@@ -4,6 +4,7 @@
 
 #include "ui/drafts.h"
 
+#include <QLockFile>
 #include <QString>
 
 #include <condition_variable>
@@ -14,7 +15,8 @@ namespace lodestar::app {
 
 /// The file holds personal texts in clear: only its owner can read it (0600), it lies where the
 /// store's own file lies, and it goes away when nothing is unsent. A digest in its first line tells
-/// a torn or changed file.
+/// a torn or changed file. While one console has it, another of the same name keeps nothing and
+/// says so.
 class DraftFile final : public ui::Drafts
 {
 public:
@@ -31,6 +33,8 @@ public:
 
 private:
     const QString m_path;
+    QLockFile m_lock;
+    const bool m_isOurs;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::optional<ui::DraftSet> m_next;

@@ -90,6 +90,23 @@ TEST_CASE("a damaged file is refused with one sentence and put aside, never dele
     }
 }
 
+TEST_CASE("a second console of the same name takes nobody's drafts and says so", "[drafts]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("drafts"));
+    DraftFile first(path);
+    first.keep(sample());
+    waitForFile(path, true);
+    DraftFile second(path);
+    const auto left = second.left();
+    REQUIRE(left);
+    CHECK_FALSE(left->has_value());
+    second.keep({});
+    REQUIRE(QTest::qWaitFor([&] { return !second.trouble().isEmpty(); }, 5'000));
+    CHECK(second.trouble().contains(QStringLiteral("Another console")));
+    CHECK(QFile::exists(path));
+}
+
 TEST_CASE("a place that cannot be written is told", "[drafts]")
 {
     DraftFile file(QStringLiteral("/nowhere/at/all/drafts"));
