@@ -2,6 +2,7 @@
 // main() of lodestar, the console: wires clock, store, desk and window together.
 #include "app/citymap.h"
 #include "app/demo.h"
+#include "app/draftfile.h"
 #include "app/mapbench.h"
 #include "app/roomwishes.h"
 #include "app/screenshots.h"
@@ -235,7 +236,8 @@ struct Console
             ui::Ask& ask,
             const Wishes& wishes,
             const ui::RoomPolicy& policy,
-            const ui::Preferences& preferences)
+            const ui::Preferences& preferences,
+            ui::Drafts* drafts)
         : map(std::move(ground))
         , window({desk,
                   clock,
@@ -246,7 +248,8 @@ struct Console
                   ask,
                   wishes.who,
                   policy,
-                  wishes.screenshots.isEmpty() ? &speaker : nullptr},
+                  wishes.screenshots.isEmpty() ? &speaker : nullptr,
+                  drafts},
                  preferences)
     {
         if (map.router) {
@@ -332,6 +335,11 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
         demo   ? demo->map().roads()
         : city ? city->roads()
                : matching::Roads()); // no minutes of a real room by streets that are invented
+    // A demo and its pictures leave nothing behind.
+    std::optional<app::DraftFile> drafts;
+    if (!demo && wishes.screenshots.isEmpty())
+        drafts.emplace(
+            app::draftPath(wishes.store.path, wishes.store.toText(), wishes.who.console));
     std::unique_ptr<Console> console;
     ui::Preferences preferences =
         wishes.screenshots.isEmpty() ? settings.preferences(wishes.who) : ui::Preferences{};
@@ -355,8 +363,15 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
                 QCoreApplication::exit(kFailed);
                 return;
             }
-            console = std::make_unique<Console>(
-                std::move(ground).value(), desk, clock, theme, ask, wishes, *policy, preferences);
+            console = std::make_unique<Console>(std::move(ground).value(),
+                                                desk,
+                                                clock,
+                                                theme,
+                                                ask,
+                                                wishes,
+                                                *policy,
+                                                preferences,
+                                                drafts ? &*drafts : nullptr);
             if (wishes.screenshots.isEmpty())
                 QObject::connect(&console->window,
                                  &ui::MainWindow::preferencesLeft,

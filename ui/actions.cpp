@@ -93,6 +93,41 @@ Actions::Actions(QObject* parent)
         tr("close call"),
         ctrl(Qt::Key_W),
         tr("Begins a line that closes the selected call"));
+    add(Act::AddToCall,
+        tr("Add to the call it looks like"),
+        tr("add to call"),
+        {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
+        tr("Adds what the new card says to the open call that it looks like"));
+    add(Act::NextCard,
+        tr("Next card"),
+        tr("next card"),
+        ctrl(Qt::Key_Tab),
+        tr("Shows the next of the calls in hand"));
+    add(Act::PreviousCard,
+        tr("Previous card"),
+        tr("previous card"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab)},
+        tr("Shows the previous of the calls in hand"));
+    add(Act::Told,
+        tr("Tick an instruction off"),
+        tr("told"),
+        ctrl(Qt::Key_T),
+        tr("Puts down that the caller was told the next instruction"));
+    add(Act::NotTold,
+        tr("Take the last tick back"),
+        tr("not told"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
+        tr("Takes back that the caller was told the last instruction"));
+    add(Act::AllNotes,
+        tr("All notes"),
+        tr("all notes"),
+        ctrl(Qt::Key_J),
+        tr("Shows all notes of the place and the person, or only the first two"));
+    add(Act::NewsSeen,
+        tr("Put the news away"),
+        tr("seen"),
+        ctrl(Qt::Key_G),
+        tr("Puts away what changed while this console was not running"));
     add(Act::DayNight,
         tr("Day or night"),
         tr("day/night"),

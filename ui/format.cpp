@@ -57,6 +57,12 @@ QString Format::date(Instant at) const
            m_zone.abbreviation(moment);
 }
 
+QString Format::day(Instant at) const
+{
+    //: A day without its time; a QLocale date format.
+    return QLocale().toString(local(at), tr("d MMM yyyy"));
+}
+
 QString Format::duration(Duration span)
 {
     const qint64 seconds = std::abs(span.count()) / 1000;

@@ -30,6 +30,9 @@ public:
     /// "Tue 3 Mar 2026 · MST"
     [[nodiscard]] QString date(Instant at) const;
 
+    /// "3 Mar 2026"
+    [[nodiscard]] QString day(Instant at) const;
+
     /// "4:31", "1:02:03", "0:05", from 100 hours on "4 d 5 h"; a negative span reads as its length.
     [[nodiscard]] static QString duration(Duration span);
     /// Whole minutes, rounded up: a team is never promised sooner than it can be. "4"

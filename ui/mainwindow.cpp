@@ -3,9 +3,11 @@
 #include "ui/mainwindow.h"
 
 #include "core/history/wholecall.h"
+#include "ui/draftkeeper.h"
 #include "ui/helpwindow.h"
 #include "ui/panels/aliases.h"
 #include "ui/panels/callcardpanel.h"
+#include "ui/panels/cardnotices.h"
 #include "ui/panels/commandline.h"
 #include "ui/panels/duressbanner.h"
 #include "ui/panels/keybar.h"
@@ -89,6 +91,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     connectPanels();
     connectDesk();
     connectActions();
+    connectDrafts();
     if (preferences.geometry.isEmpty() || !restoreGeometry(preferences.geometry))
         resize(designSize().boundedTo(screen()->availableSize()));
     m_tick.setInterval(kTickMs);
@@ -118,7 +121,14 @@ void MainWindow::build()
     m_strip = new StatusStrip(theme, m_around.who);
     m_duress = new DuressBanner(theme);
     m_queue = new QueuePanel(theme);
-    m_card = new CallCardPanel(theme, m_around.places, *this);
+    const auto keyOf = [this](Act act) {
+        return (*m_actions)[act].shortcut().toString(QKeySequence::NativeText);
+    };
+    m_card = new CallCardPanel(
+        theme,
+        m_around.places,
+        *this,
+        {keyOf(Act::AddToCall), keyOf(Act::AllNotes), keyOf(Act::NewsSeen), keyOf(Act::Told)});
     m_map = new MapPanel(theme, m_around.ground);
     m_map->setStreets(m_around.streets);
     m_shown.streets = m_around.streets;
@@ -281,6 +291,13 @@ void MainWindow::connectActions()
     on(Act::CloseCall, [this] { beginForCall(QStringLiteral("C %1 ")); });
     on(Act::NextAlert, [this] { nextAlert(); });
     on(Act::Command, [this] { beginLine({}); });
+    on(Act::AddToCall, [this] { m_card->addToLikely(); });
+    on(Act::NextCard, [this] { m_card->goToCard(1); });
+    on(Act::PreviousCard, [this] { m_card->goToCard(-1); });
+    on(Act::Told, [this] { m_card->tell(true); });
+    on(Act::NotTold, [this] { m_card->tell(false); });
+    on(Act::AllNotes, [this] { m_card->notices().toggleAll(); });
+    on(Act::NewsSeen, [this] { m_card->notices().seen(); });
     on(Act::DayNight, [this] { m_around.theme.setLook(nextLook(m_around.theme.look())); });
     on(Act::Larger, [this] { m_around.theme.setPercent(m_around.theme.percent() + 10); });
     on(Act::Smaller, [this] { m_around.theme.setPercent(m_around.theme.percent() - 10); });
@@ -315,6 +332,7 @@ void MainWindow::refresh()
         m_strip->showStore({}); // from here on healthChanged() tells
         if (!m_shown.call.isValid() && !m_card->isNew() && !waiting.isEmpty())
             m_shown.call = waiting.first().call;
+        restoreDrafts();
     }
     m_shown.veil();
     m_shown.cover = m_cover->at(m_shown.board, m_shown.now);
@@ -697,6 +715,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_card->leaveNew();
+    m_card->forgetNew(); // asked for above; what stands in other cards is there next time
+    m_keeper->flush();
     emit preferencesLeft(preferences());
     QWidget::closeEvent(event);
 }

@@ -24,6 +24,8 @@ namespace lodestar::ui {
 class Ask;
 class CallCardPanel;
 class CommandLine;
+class DraftKeeper;
+class Drafts;
 class DuressBanner;
 class HelpWindow;
 class Panel;
@@ -49,6 +51,7 @@ struct Surroundings
     Actor who;
     RoomPolicy policy = {};     ///< what the room has settled for this workstation
     Speaker* speaker = nullptr; ///< null: no sound here
+    Drafts* drafts = nullptr; ///< null: what is typed does not survive a crash
 };
 
 class MainWindow final : public QWidget, private Sender
@@ -98,6 +101,7 @@ private:
     RecommendationPanel* m_recommendation;
     RosterPanel* m_roster;
     CommandLine* m_commandLine;
+    DraftKeeper* m_keeper;
     QPointer<HelpWindow> m_help;
     QPointer<QWidget> m_beforeCommand; ///< where the keyboard was
     QTimer m_tick;
@@ -127,6 +131,8 @@ private:
     void connectPanels();
     void connectDesk();
     void connectActions();
+    void connectDrafts();
+    void restoreDrafts();
     void refreshSoon();
     void showPast(CallId id, const QList<Recorded>& events);
     void say(const QString& text, Tone tone);

@@ -43,9 +43,16 @@ constexpr Roles whoMay()
                           QueueCall,
                           LinkCalls,
                           UnlinkCalls,
-                          MergeCall>)
+                          MergeCall,
+                          AddReport>)
         return kTaking;
-    else if constexpr (isOneOf<T, SetPerson, AnswerTriage, SetTransferState, RaiseDuress>)
+    else if constexpr (isOneOf<T,
+                               SetPerson,
+                               AnswerTriage,
+                               SetTransferState,
+                               RaiseDuress,
+                               GiveInstruction,
+                               KeepStandingNote>)
         return kAnyone;
     else if constexpr (isOneOf<T, AddNote>)
         return kAnyone | roles({Role::Trainer});
@@ -60,7 +67,8 @@ constexpr Roles whoMay()
                                AttachUnit,
                                HandOverLead,
                                ReferCall,
-                               AnswerReferral>)
+                               AnswerReferral,
+                               WithdrawStandingNote>)
         return kCare;
     else if constexpr (isOneOf<T,
                                OverridePlan,
@@ -88,7 +96,7 @@ constexpr Roles whoMay()
     else if constexpr (isOneOf<T, AdoptProfile, EraseText>)
         return roles({Role::Administrator});
     else {
-        static_assert(isOneOf<T, ActivateProtectivePlan, NoteClockStep>,
+        static_assert(isOneOf<T, ActivateProtectivePlan, HeedNotes, NoteClockStep>,
                       "a new command needs its line in the table of roles");
         return 0; // the machine's own
     }

@@ -6,6 +6,7 @@
 #include "core/desk/decide.h"
 #include "core/desk/rules.h"
 #include "core/matching/recommend.h"
+#include "core/matching/standingnotes.h"
 #include "core/triage/queue.h"
 
 #include <algorithm>
@@ -92,6 +93,9 @@ Result<Receipt> Desk::perform(const Request& request, bool fresh)
         if (!events)
             return events.failure();
         auto receipt = write(request, std::move(events).value());
+        if (receipt && std::holds_alternative<KeepStandingNote>(request.command))
+            if (auto heeded = heedNotes(); !heeded)
+                return heeded.failure();
         if (receipt || receipt.error().kind != Kind::Conflict || tries == kMostTries)
             return receipt;
         auto caught = catchUp();
@@ -160,12 +164,45 @@ std::optional<Instant> Desk::nextDue() const
         if (phaseOf(*call) == CallPhase::Holding && call->hold)
             consider(call->hold->until);
     }
+    if (!toHeed().isEmpty())
+        consider(m_board->at);
     return first;
+}
+
+QList<CallId> Desk::toHeed() const
+{
+    QList<CallId> found;
+    if (m_board->notes.isEmpty() || m_heededSeq == m_board->seq)
+        return found;
+    const bool isNewNote = m_board->notes.last().id.value() > m_heededSeq;
+    for (const Cow<Call>& call : m_board->calls) {
+        const bool isNew = !call->log.isEmpty() && call->log.last()->seq > m_heededSeq;
+        if ((isNew || isNewNote) && !call->closed && !call->mergedInto.isValid() &&
+            !matching::unheeded(*m_board, *call, m_clock.now()).isEmpty())
+            found += call->id;
+    }
+    std::sort(found.begin(), found.end());
+    if (found.isEmpty())
+        m_heededSeq = m_board->seq;
+    return found;
+}
+
+Result<void> Desk::heedNotes()
+{
+    const qint64 upTo = m_board->seq;
+    for (const CallId& id : toHeed())
+        if (auto heeded = perform(systemActor(), HeedNotes{id});
+            !heeded && heeded.error().kind == Kind::Unavailable)
+            return heeded.failure();
+    m_heededSeq = upTo; // what was refused, another console has done
+    return {};
 }
 
 Result<int> Desk::performDue()
 {
     const Instant now = m_clock.now();
+    if (auto heeded = heedNotes(); !heeded)
+        return heeded.failure();
     const Board before = *m_board;
     QList<CallId> ids = before.calls.keys();
     std::sort(ids.begin(), ids.end());

@@ -68,6 +68,11 @@ private:
     Board& ownBoard();
     Result<Receipt> write(const Request& request, QList<Event> events);
     Result<void> sendProtection(const Call& call);
+    /// Open calls that a hazard fits which another console kept, or kept at the same moment.
+    [[nodiscard]] QList<CallId> toHeed() const;
+    Result<void> heedNotes();
+
+    mutable qint64 m_heededSeq = 0; ///< looked through up to here: only what is newer is looked at
 };
 
 } // namespace lodestar::desk

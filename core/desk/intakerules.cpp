@@ -34,8 +34,8 @@ Result<void> knownNature(const Board& board, const NatureId& nature)
     return Unexpected(Kind::Invalid, say("The profile has no nature \"%1\".").arg(nature.value()));
 }
 
-/// Appends the new result where it differs from the one in force, and the queueing that goes with
-/// it.
+} // namespace
+
 void judge(const Case& at, const Call& call, QList<Event>& events)
 {
     const Profile& profile = *at.board.profile;
@@ -47,6 +47,17 @@ void judge(const Case& at, const Call& call, QList<Event>& events)
     // for them.
     if ((result.complete || !result.untriaged) && !call.queued)
         events += Event(CallQueued{call.id});
+}
+
+namespace {
+
+/// The same, and the result that the new flags give.
+void heedAnew(const Case& at, Call& call, QList<Event>& events)
+{
+    const auto before = events.size();
+    heed(at, call, events);
+    if (events.size() > before)
+        judge(at, call, events);
 }
 
 int urgencyOf(const Board& board, const LevelId& id)
@@ -104,6 +115,13 @@ QString missingIn(const Profile& profile, const Board& board)
 
 } // namespace
 
+Result<void> mayLower(const Case& at, const Call& call)
+{
+    if (mayDowngrade(at, call.triage.level))
+        return {};
+    return downgradeRefused(at.board, call.triage.level);
+}
+
 Decision rule(const Case& at, const AdoptProfile& c)
 {
     auto profile = profileFromJson(c.json, c.fileName);
@@ -153,6 +171,9 @@ Decision rule(const Case& at, const OpenCall& c)
     Call call;
     call.id = id;
     call.nature = c.nature;
+    call.location = *location;
+    call.caller = c.caller;
+    call.person = c.person;
     for (const QString& flag : c.flags) {
         events += Event(FlagSet{id, flag, true});
         call.flags += flag;
@@ -163,32 +184,48 @@ Decision rule(const Case& at, const OpenCall& c)
         events += Event(TriageAnswered{id, it.key(), it->values, it->words});
         call.answers.insert(it.key(), *it);
     }
+    heed(at, call, events);
     judge(at, call, events);
     return events;
 }
 
 Decision rule(const Case& at, const SetLocation& c)
 {
-    if (auto call = openCall(at.board, c.call); !call)
+    auto call = openCall(at.board, c.call);
+    if (!call)
         return call.failure();
     auto location = placed(at.board, c.location);
     if (!location)
         return location.failure();
-    return QList<Event>{Event(CallLocated{c.call, *location})};
+    QList<Event> events{Event(CallLocated{c.call, *location})};
+    Call changed = **call;
+    changed.location = *location;
+    heedAnew(at, changed, events);
+    return events;
 }
 
 Decision rule(const Case& at, const SetCaller& c)
 {
-    if (auto call = openCall(at.board, c.call); !call)
+    auto call = openCall(at.board, c.call);
+    if (!call)
         return call.failure();
-    return QList<Event>{Event(CallerIdentified{c.call, c.caller})};
+    QList<Event> events{Event(CallerIdentified{c.call, c.caller})};
+    Call changed = **call;
+    changed.caller = c.caller;
+    heedAnew(at, changed, events);
+    return events;
 }
 
 Decision rule(const Case& at, const SetPerson& c)
 {
-    if (auto call = openCall(at.board, c.call); !call)
+    auto call = openCall(at.board, c.call);
+    if (!call)
         return call.failure();
-    return QList<Event>{Event(PersonDescribed{c.call, c.person})};
+    QList<Event> events{Event(PersonDescribed{c.call, c.person})};
+    Call changed = **call;
+    changed.person = c.person;
+    heedAnew(at, changed, events);
+    return events;
 }
 
 Decision rule(const Case& at, const SetNature& c)
@@ -201,22 +238,6 @@ Decision rule(const Case& at, const SetNature& c)
     QList<Event> events{Event(NatureSet{c.call, c.nature})};
     Call changed = **call;
     changed.nature = c.nature;
-    judge(at, changed, events);
-    return events;
-}
-
-Decision rule(const Case& at, const SetFlag& c)
-{
-    auto call = openCall(at.board, c.call);
-    if (!call)
-        return call.failure();
-    if (auto named = needText(c.flag, QT_TRANSLATE_NOOP("desk", "the name of a flag")); !named)
-        return named.failure();
-    QList<Event> events{Event(FlagSet{c.call, c.flag, c.on})};
-    Call changed = **call;
-    changed.flags.removeAll(c.flag);
-    if (c.on)
-        changed.flags += c.flag;
     judge(at, changed, events);
     return events;
 }

@@ -70,8 +70,17 @@ mayEnter(const Case& at, const Unit& unit, const StatusDef& status, const QStrin
                                                              const QList<OutcomeId>& outcomes,
                                                              std::optional<NotServedReason> reason);
 
-// The rules, one overload a command: in intakerules, callrules, dispatchrules, streetrules,
-// teamrules, unitrules and closingrules.cpp.
+/// Appends the new result where it differs from the one in force, and the queueing that goes with
+/// it.
+void judge(const Case& at, const Call& call, QList<Event>& events);
+/// Appends the flag of each live hazard that fits the call and that nobody has judged on it, also
+/// to `call`; judging comes after.
+void heed(const Case& at, Call& call, QList<Event>& events);
+/// Nothing if the role may lower a call from its present level; else Denied.
+[[nodiscard]] Result<void> mayLower(const Case& at, const Call& call);
+
+// The rules, one overload a command: in intakerules, noterules, callrules, dispatchrules,
+// streetrules, teamrules, unitrules and closingrules.cpp.
 [[nodiscard]] Decision rule(const Case& at, const AdoptProfile& c);
 [[nodiscard]] Decision rule(const Case& at, const OpenCall& c);
 [[nodiscard]] Decision rule(const Case& at, const SetLocation& c);
@@ -121,5 +130,10 @@ mayEnter(const Case& at, const Unit& unit, const StatusDef& status, const QStrin
 [[nodiscard]] Decision rule(const Case& at, const NoteClockStep& c);
 [[nodiscard]] Decision rule(const Case& at, const CloseStreet& c);
 [[nodiscard]] Decision rule(const Case& at, const ReopenStreet& c);
+[[nodiscard]] Decision rule(const Case& at, const AddReport& c);
+[[nodiscard]] Decision rule(const Case& at, const GiveInstruction& c);
+[[nodiscard]] Decision rule(const Case& at, const KeepStandingNote& c);
+[[nodiscard]] Decision rule(const Case& at, const WithdrawStandingNote& c);
+[[nodiscard]] Decision rule(const Case& at, const HeedNotes& c);
 
 } // namespace lodestar::desk

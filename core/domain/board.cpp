@@ -72,10 +72,42 @@ public:
     void operator()(const FlagSet& e)
     {
         edit(e.call, [&](Call& c) {
+            c.flagOrigins.removeIf(
+                [&](const FlagOrigin& old) { return old.flag == e.flag && old.note == e.note; });
+            c.flagOrigins += FlagOrigin{e.flag, e.note, e.on, e.reason, m_recorded.at};
             c.flags.removeAll(e.flag);
-            if (e.on)
+            if (std::ranges::any_of(c.flagOrigins,
+                                    [&](const FlagOrigin& o) { return o.flag == e.flag && o.on; }))
                 c.flags += e.flag;
         });
+    }
+
+    void operator()(const ReportAdded& e)
+    {
+        edit(e.call, [&](Call& c) { c.otherCallers += e.caller; });
+    }
+
+    void operator()(const InstructionGiven& e)
+    {
+        edit(e.call, [&](Call& c) {
+            c.instructionsGiven.removeAll(e.instruction);
+            if (e.given)
+                c.instructionsGiven += e.instruction;
+        });
+    }
+
+    void operator()(const StandingNoteKept& e)
+    {
+        m_board.notes.removeIf([&](const StandingNote& old) {
+            return old.content.expires && *old.content.expires + kExpiredKept <= m_recorded.at;
+        });
+        m_board.notes += StandingNote{
+            NoteId(m_recorded.seq), e.content, e.call, m_recorded.at, m_recorded.by.name};
+    }
+
+    void operator()(const StandingNoteWithdrawn& e)
+    {
+        m_board.notes.removeIf([&](const StandingNote& old) { return old.id == e.note; });
     }
 
     void operator()(const NoteAdded&) {} // stands in the log
@@ -244,6 +276,9 @@ public:
     void operator()(const TextErased& e)
     {
         edit(e.call, [](Call& c) { changeSealed(c, Erase{}); });
+        for (StandingNote& note : m_board.notes)
+            if (note.call == e.call)
+                changeSealed(note, Erase{});
     }
 
     void operator()(const UnitOffered& e)
@@ -617,6 +652,12 @@ QList<StreetClosure> Board::closuresAt(Instant now) const
     QList<StreetClosure> closed = closures;
     closed.removeIf([&](const StreetClosure& old) { return old.until <= now; });
     return closed;
+}
+
+const StandingNote* Board::note(const NoteId& id) const
+{
+    const auto it = std::ranges::find(notes, id, &StandingNote::id);
+    return it == notes.end() ? nullptr : &*it;
 }
 
 std::optional<Instant> Board::metAt(const Call& call) const

@@ -50,6 +50,7 @@ struct Board
     QHash<UnitId, Cow<Unit>> units;
     QList<CallId> closedCalls;     ///< those on the Board, oldest first
     QList<StreetClosure> closures; ///< oldest first; some may have run out since the last event
+    QList<StandingNote> notes;     ///< oldest first; some may have expired
 
     /// Folds one event in. The compiler leads whoever adds an event kind here.
     void apply(const Recorded& recorded);
@@ -63,6 +64,8 @@ struct Board
     [[nodiscard]] const UnitKind* kindOf(const Unit& unit) const;
     /// The streets that are closed at `now`.
     [[nodiscard]] QList<StreetClosure> closuresAt(Instant now) const;
+    /// The standing note, whether live or expired; nullptr once it is withdrawn or gone.
+    [[nodiscard]] const StandingNote* note(const NoteId& id) const;
     /// When officers and specialists first stood on scene together: the one clock of a response of
     /// two units that meet there. Absent while one side is still missing; a unit with both in its
     /// crew meets nobody.
@@ -74,7 +77,7 @@ struct Board
     {
         return a.seq == b.seq && a.at == b.at && a.lastCall == b.lastCall &&
                a.profile->sha256 == b.profile->sha256 && a.calls == b.calls && a.units == b.units &&
-               a.closedCalls == b.closedCalls && a.closures == b.closures;
+               a.closedCalls == b.closedCalls && a.closures == b.closures && a.notes == b.notes;
     }
 };
 

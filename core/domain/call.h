@@ -165,6 +165,28 @@ struct NotServed
     friend bool operator==(const NotServed&, const NotServed&) = default;
 };
 
+/// Why a flag stands on a call, or was set aside.
+struct FlagOrigin
+{
+    QString flag;
+    NoteId note; ///< none: set by hand
+    bool on = true;
+    QString reason;
+    Instant at;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("flag", s.flag);
+        io("note", s.note);
+        io("on", s.on);
+        io("reason", s.reason);
+        io("at", s.at);
+    }
+
+    friend bool operator==(const FlagOrigin&, const FlagOrigin&) = default;
+};
+
 struct Call
 {
     CallId id;
@@ -176,6 +198,9 @@ struct Call
     QString callType;
     QString externalId;
     QStringList flags;
+    QList<FlagOrigin> flagOrigins; ///< one for each flag and note, the last word of each
+    QList<Caller> otherCallers;    ///< who rang about the same, in their order
+    QStringList instructionsGiven; ///< ids of what the caller was told
     Answers answers;
     int triageRevision = 0;                 ///< 0: not triaged yet
     TriageResult triage;                    ///< in force when triageRevision > 0
@@ -213,6 +238,9 @@ struct Call
         io("call_type", s.callType);
         io("external_id", s.externalId);
         io("flags", s.flags);
+        io("flag_origins", s.flagOrigins);
+        io("other_callers", s.otherCallers);
+        io("instructions_given", s.instructionsGiven);
         io("answers", s.answers);
         io("triage_revision", s.triageRevision);
         io("triage", s.triage);

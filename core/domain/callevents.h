@@ -5,6 +5,7 @@
 #include "core/domain/ids.h"
 #include "core/domain/location.h"
 #include "core/domain/person.h"
+#include "core/domain/standingnote.h"
 #include "core/domain/triageresult.h"
 
 namespace lodestar {
@@ -106,6 +107,8 @@ struct FlagSet
     CallId call;
     QString flag;
     bool on = true;
+    NoteId note{};    ///< the standing note that it comes from, or that is set aside; none: by hand
+    QString reason{}; ///< why the note is taken to fit, or why not; no personal data
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -113,6 +116,8 @@ struct FlagSet
         io("call", s.call);
         io("flag", s.flag);
         io("on", s.on);
+        io("note", s.note);
+        io("reason", s.reason);
     }
 
     friend bool operator==(const FlagSet&, const FlagSet&) = default;
@@ -487,6 +492,79 @@ struct CallReopened
     }
 
     friend bool operator==(const CallReopened&, const CallReopened&) = default;
+};
+
+/// Somebody else rang about the same: heard on this call, and no call of its own.
+struct ReportAdded
+{
+    CallId call;
+    RequestSource source = RequestSource::Line911;
+    Caller caller;
+    Sealed report; ///< what this caller says; may be empty
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("call", s.call);
+        io("source", s.source);
+        io("caller", s.caller);
+        io("report", s.report);
+    }
+
+    friend bool operator==(const ReportAdded&, const ReportAdded&) = default;
+};
+
+/// The caller was told what to do until somebody is there, or the tick was taken back.
+struct InstructionGiven
+{
+    CallId call;
+    QString instruction; ///< the protocol's id
+    bool given = true;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("call", s.call);
+        io("instruction", s.instruction);
+        io("given", s.given);
+    }
+
+    friend bool operator==(const InstructionGiven&, const InstructionGiven&) = default;
+};
+
+/// A note about a place or a person stands from now on. Its texts are erased with those of the call
+/// where it was learnt.
+struct StandingNoteKept
+{
+    CallId call; ///< where it was learnt; none if outside any call
+    NoteContent content;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("call", s.call);
+        io("content", s.content);
+    }
+
+    friend bool operator==(const StandingNoteKept&, const StandingNoteKept&) = default;
+};
+
+/// It no longer stands. Flags that it has set on open calls stay until somebody takes them off.
+struct StandingNoteWithdrawn
+{
+    CallId call; ///< where it was learnt
+    NoteId note;
+    QString reason;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("call", s.call);
+        io("note", s.note);
+        io("reason", s.reason);
+    }
+
+    friend bool operator==(const StandingNoteWithdrawn&, const StandingNoteWithdrawn&) = default;
 };
 
 /// The sealed texts of a call were destroyed, by retention or by order.

@@ -66,5 +66,10 @@ template Command::Command(AnswerAttachment);
 template Command::Command(HandOverLead);
 template Command::Command(ReferCall);
 template Command::Command(AnswerReferral);
+template Command::Command(AddReport);
+template Command::Command(GiveInstruction);
+template Command::Command(KeepStandingNote);
+template Command::Command(WithdrawStandingNote);
+template Command::Command(HeedNotes);
 
 } // namespace lodestar

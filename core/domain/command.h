@@ -59,6 +59,8 @@ struct SetFlag
     CallId call;
     QString flag;
     bool on = true;
+    NoteId note{};    ///< to set aside what this standing note has set, or to let it count
+    QString reason{}; ///< needed to set one aside
 };
 
 struct AddNote
@@ -353,6 +355,43 @@ struct ReopenStreet
     ClosureId closure;
 };
 
+/// Somebody else rings about what this call is about.
+struct AddReport
+{
+    CallId call;
+    RequestSource source = RequestSource::Line911;
+    Caller caller;
+    QString report;
+};
+
+/// Ticks off, or takes back, that the caller was told one of the protocol's instructions.
+struct GiveInstruction
+{
+    CallId call;
+    QString instruction;
+    bool given = true;
+};
+
+/// Keeps a note with a place or a person. What `content` leaves out of place or person is taken
+/// from the call.
+struct KeepStandingNote
+{
+    CallId call; ///< may be none: then the content names place or person itself
+    NoteContent content;
+};
+
+struct WithdrawStandingNote
+{
+    NoteId note;
+    QString reason;
+};
+
+/// Lets live hazards count that nobody has judged on this call yet; only the machine sends this.
+struct HeedNotes
+{
+    CallId call;
+};
+
 struct NoteClockStep
 {
     Duration by{};
@@ -406,7 +445,12 @@ using CommandVariant = std::variant<AdoptProfile,
                                     AnswerAttachment,
                                     HandOverLead,
                                     ReferCall,
-                                    AnswerReferral>;
+                                    AnswerReferral,
+                                    AddReport,
+                                    GiveInstruction,
+                                    KeepStandingNote,
+                                    WithdrawStandingNote,
+                                    HeedNotes>;
 
 /// One of the wishes above. A class of its own for the same reason as Event.
 class Command : public CommandVariant

@@ -62,6 +62,10 @@ template Event::Event(AttachmentAnswered);
 template Event::Event(LeadHandedOver);
 template Event::Event(ReferralMade);
 template Event::Event(ReferralAnswered);
+template Event::Event(ReportAdded);
+template Event::Event(InstructionGiven);
+template Event::Event(StandingNoteKept);
+template Event::Event(StandingNoteWithdrawn);
 
 Event::Event(const Event& other) = default;
 Event::Event(Event&& other) noexcept = default;

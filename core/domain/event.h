@@ -135,7 +135,11 @@ using EventVariant = std::variant<ProfileAdopted,
                                   AttachmentAnswered,
                                   LeadHandedOver,
                                   ReferralMade,
-                                  ReferralAnswered>;
+                                  ReferralAnswered,
+                                  ReportAdded,
+                                  InstructionGiven,
+                                  StandingNoteKept,
+                                  StandingNoteWithdrawn>;
 
 /// One of the facts above. A class of its own, whose copies are made in event.cpp: the compiler
 /// would else make those of all kinds again in every file that holds an Event.

@@ -15,6 +15,8 @@ using CallId = Id<struct CallTag, qint64>;
 using UnitId = Id<struct UnitTag>;
 /// A closed street, named by the number of the event that closed it.
 using ClosureId = Id<struct ClosureTag, qint64>;
+/// A standing note, named by the number of the event that kept it.
+using NoteId = Id<struct NoteTag, qint64>;
 /// Made by the client once per wish, so that a retry after a lost answer does nothing twice.
 using CommandId = Id<struct CommandTag, QUuid>;
 

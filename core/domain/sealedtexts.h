@@ -106,6 +106,14 @@ void changeSealed(Call& call, Change change)
     Call::fields(call, io);
 }
 
+/// The same for a standing note.
+template <class Change>
+void changeSealed(StandingNote& note, Change change)
+{
+    detail::SealedIo<Change> io{change};
+    StandingNote::fields(note, io);
+}
+
 /// Calls `does(const Sealed&)` for every text.
 template <class Do>
 void eachSealed(const Call& call, Do does)

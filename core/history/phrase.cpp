@@ -133,8 +133,15 @@ public:
 
     Phrase operator()(const FlagSet& e) const
     {
-        return line((e.on ? say("Flag: %1") : say("Flag taken off: %1"))
-                        .arg(QString(e.flag).replace(u'_', u' ')));
+        const QString flag = QString(e.flag).replace(u'_', u' ');
+        if (!e.note.isValid())
+            return line(
+                because((e.on ? say("Flag: %1") : say("Flag taken off: %1")).arg(flag), e.reason));
+        return key(because(
+            (e.on ? say("Hazard counts: %1, by note %2") : say("Hazard set aside: %1, of note %2"))
+                .arg(flag)
+                .arg(e.note.value()),
+            e.reason));
     }
 
     Phrase operator()(const NoteAdded& e) const { return line(read(e.text)); }
@@ -378,6 +385,53 @@ public:
             say("%1 closed to traffic")
                 .arg(e.street.isEmpty() ? say("Street at %1").arg(toText(e.point)) : e.street),
             e.reason));
+    }
+
+    Phrase operator()(const ReportAdded& e) const
+    {
+        const QString who = joined({read(e.caller.name), read(e.caller.phone)});
+        const QString head =
+            who.isEmpty() ? say("Another caller") : say("Another caller: %1").arg(who);
+        return key(joined({head, e.report.isEmpty() ? QString() : read(e.report)}));
+    }
+
+    Phrase operator()(const InstructionGiven& e) const
+    {
+        QString told = e.instruction;
+        for (const Instruction& one : m_profile.protocol.instructions)
+            if (one.id == e.instruction)
+                told = one.text.value(QStringLiteral("en"));
+        return line(
+            (e.given ? say("Told the caller: %1") : say("Not told after all: %1")).arg(told));
+    }
+
+    Phrase operator()(const StandingNoteKept& e) const
+    {
+        const NoteContent& note = e.content;
+        const bool isPlace = note.about == NoteAbout::Place;
+        QString head;
+        switch (note.kind) {
+        case NoteKind::Hazard:
+            head = isPlace ? say("Hazard kept with the place: %1")
+                           : say("Hazard kept with the person: %1");
+            break;
+        case NoteKind::Note:
+            head = isPlace ? say("Note kept with the place: %1")
+                           : say("Note kept with the person: %1");
+            break;
+        case NoteKind::Helps:
+            head = isPlace ? say("What helps, kept with the place: %1")
+                           : say("What helps, kept with the person: %1");
+            break;
+        }
+        const QString until =
+            note.expires ? say("counts until %1").arg(toIso(*note.expires).left(10)) : QString();
+        return key(joined({head.arg(read(note.text)), read(note.source), until}));
+    }
+
+    Phrase operator()(const StandingNoteWithdrawn& e) const
+    {
+        return key(because(say("Note %1 withdrawn").arg(e.note.value()), e.reason));
     }
 
     Phrase operator()(const StreetReopened&) const { return line(say("A street was reopened")); }

@@ -43,4 +43,10 @@ Call veiled(Call call, const MayRead& mayRead)
     return call;
 }
 
+StandingNote veiled(StandingNote note, const MayRead& mayRead)
+{
+    changeSealed(note, Veil{mayRead});
+    return note;
+}
+
 } // namespace lodestar::history

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Veil: a call as somebody may read it. A diagnosis is for clinicians, wherever it would be shown.
+// Veil: a call, or a note, as somebody may read it. A diagnosis is for clinicians, wherever it
+// would be shown.
 #pragma once
 
 #include "core/domain/call.h"
@@ -16,5 +17,8 @@ using MayRead = std::function<bool(Label)>;
 
 /// The call with "(withheld: clinical)" in place of each such text.
 [[nodiscard]] Call veiled(Call call, const MayRead& mayRead);
+
+/// The same for a note about a place or a person: its kind, flag and dates stay to be seen.
+[[nodiscard]] StandingNote veiled(StandingNote note, const MayRead& mayRead);
 
 } // namespace lodestar::history

@@ -140,19 +140,25 @@ Result<void> ChainedJournal::fillTexts(QList<Recorded>& events)
 Result<void> ChainedJournal::fillTexts(Board& board)
 {
     QList<QByteArray> digests;
+    const auto gather = [&](Sealed& sealed) {
+        if (!sealed.digest.isEmpty())
+            digests += sealed.digest;
+    };
     for (Cow<Call>& call : board.calls)
-        eachSealed(call.edit(), [&](Sealed& sealed) {
-            if (!sealed.digest.isEmpty())
-                digests += sealed.digest;
-        });
+        eachSealed(call.edit(), gather);
+    for (StandingNote& note : board.notes)
+        eachSealed(note, gather);
     auto texts = textsOf(digests);
     if (!texts)
         return texts.failure();
+    const auto fill = [&](Sealed& sealed) {
+        if (!sealed.digest.isEmpty())
+            sealed.text = texts->value(sealed.digest);
+    };
     for (Cow<Call>& call : board.calls)
-        eachSealed(call.edit(), [&](Sealed& sealed) {
-            if (!sealed.digest.isEmpty())
-                sealed.text = texts->value(sealed.digest);
-        });
+        eachSealed(call.edit(), fill);
+    for (StandingNote& note : board.notes)
+        eachSealed(note, fill);
     return {};
 }
 

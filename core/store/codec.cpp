@@ -69,6 +69,7 @@ struct BoardForm
     QList<Cow<Unit>> units;
     QList<CallId> closedCalls;
     QList<StreetClosure> closures;
+    QList<StandingNote> notes;
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -82,6 +83,7 @@ struct BoardForm
         io("units", s.units);
         io("closed_calls", s.closedCalls);
         io("closures", s.closures);
+        io("notes", s.notes);
     }
 };
 } // namespace
@@ -269,7 +271,8 @@ Result<QByteArray> Codec::encode(const Board& board) const
                    .calls = board.calls.values(),
                    .units = board.units.values(),
                    .closedCalls = board.closedCalls,
-                   .closures = board.closures};
+                   .closures = board.closures,
+                   .notes = board.notes};
     std::ranges::sort(form.calls, {}, [](const Cow<Call>& c) { return c->id.value(); });
     std::ranges::sort(form.units,
                       [](const auto& a, const auto& b) { return a->record.id < b->record.id; });
@@ -291,6 +294,7 @@ Result<Board> Codec::decodeBoard(std::string_view json)
     board.lastCall = form.lastCall;
     board.closedCalls = form.closedCalls;
     board.closures = form.closures;
+    board.notes = form.notes;
     if (!form.profile.isEmpty()) {
         auto profile = profileFromJson(form.profile.toUtf8(), form.profileName);
         if (!profile)

@@ -146,4 +146,11 @@ void eachSealed(Call& call, Visit visit)
     Call::fields(call, io);
 }
 
+template <class Visit>
+void eachSealed(StandingNote& note, Visit visit)
+{
+    SealedIo<Visit> io{visit};
+    StandingNote::fields(note, io);
+}
+
 } // namespace lodestar::store

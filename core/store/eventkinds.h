@@ -65,6 +65,10 @@ LODESTAR_KIND(AttachmentAnswered, "attachment_answered")
 LODESTAR_KIND(LeadHandedOver, "lead_handed_over")
 LODESTAR_KIND(ReferralMade, "referral_made")
 LODESTAR_KIND(ReferralAnswered, "referral_answered")
+LODESTAR_KIND(ReportAdded, "report_added")
+LODESTAR_KIND(InstructionGiven, "instruction_given")
+LODESTAR_KIND(StandingNoteKept, "standing_note_kept")
+LODESTAR_KIND(StandingNoteWithdrawn, "standing_note_withdrawn")
 #undef LODESTAR_KIND
 
 inline constexpr size_t kKinds = std::variant_size_v<EventVariant>;

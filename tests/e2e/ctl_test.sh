@@ -52,6 +52,32 @@ life() {
   grep -q "door open since morning" "$work/life.jsonl" || fail "an export with --texts lacks a text"
 }
 
+standing_notes() {
+  local store=$1
+  exits 0 "$ctl" init --store "$store" --program starter --agency meridian
+  exits 1 "$ctl" place note --store "$store" --kind hazard --address "9 Mill St" --at "41.2,-100.6" \
+    --text "bites" --source "crew on scene" --flag violence_history
+  says 'needs the day'
+  exits 2 "$ctl" place note --store "$store" --kind hazard --text "bites" --source "crew" --days many
+  exits 0 "$ctl" place note --store "$store" --kind hazard --address "9 Mill St" --at "41.2,-100.6" \
+    --text "bites" --source "crew on scene" --flag violence_history --days 90 --json
+  local note
+  note=$(sed -n 's/.*"note":\([0-9]*\).*/\1/p' "$work/out")
+  exits 0 "$ctl" call open --store "$store" --address "9 Mill Street" --nature welfare_check
+  exits 0 "$ctl" call show --store "$store" --call 1
+  says "Hazard counts: violence history, by note $note: same address"
+  exits 0 "$ctl" place list --store "$store" --json
+  says '"live":true'
+  exits 0 "$ctl" place list --store "$store" --role trainer
+  says '(withheld: personal)'
+  exits 1 "$ctl" place withdraw --store "$store" --note "$note" --reason "gone" --role call-taker
+  exits 0 "$ctl" place withdraw --store "$store" --note "$note" --reason "gone"
+  exits 0 "$ctl" place list --store "$store"
+  says 'No notes.'
+  exits 0 "$ctl" verify --store "$store"
+  exits 0 "$ctl" rebuild --store "$store"
+}
+
 same_seed() {
   local calls=$work/calls.csv
   printf '%s\n' '40.10,-75.30,EMS: OVERDOSE,2016-01-15 12:01,NORRISTOWN,INVENTED ST & OTHER ST' \
@@ -226,6 +252,7 @@ programs() {
 }
 
 for store in $(stores life); do life "$store"; done
+for store in $(stores notes); do standing_notes "$store"; done
 same_seed
 wrong_usage
 triage

@@ -4,7 +4,11 @@
 #include "ui/panels/callcardpanel.h"
 
 #include "core/triage/facts.h"
+#include "core/triage/queue.h"
+#include "core/triage/screener.h"
 #include "ui/panels/callwords.h"
+#include "ui/panels/cardnotices.h"
+#include "ui/panels/cardtabs.h"
 #include "ui/panels/outlookstrip.h"
 
 #include <QCompleter>
@@ -16,9 +20,11 @@ namespace lodestar::ui {
 CallCardPanel::CallCardPanel(const Theme& theme,
                              const streets::Gazetteer& gazetteer,
                              Sender& sender,
+                             const CardKeys& keys,
                              QWidget* parent)
     : Panel(theme, QStringLiteral("card"), tr("Call"), parent)
     , m_sender(sender)
+    , m_keys(keys)
 {
     build(gazetteer);
     showHeader();
@@ -86,13 +92,21 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
 {
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
+    m_tabs = new CardTabs(theme());
+    // In the head, behind title and subtitle: the card itself has no line to spare.
+    static_cast<QBoxLayout*>(titleBarWidget()->layout())->insertWidget(2, m_tabs);
     column->addWidget(buildFields(gazetteer));
+    m_notices = new CardNotices(theme(), m_keys.addToCall, m_keys.allNotes, m_keys.newsSeen);
+    column->addWidget(m_notices);
     m_question = new QuestionBox(theme());
     column->addWidget(m_question);
     m_given = new ThemeLabel(theme(), Type::Small, Tone::Second);
     column->addWidget(m_given);
     m_outlook = new OutlookStrip(theme());
     column->addWidget(m_outlook);
+    m_instructions = new NoticeStrip(theme(), Tone::Good);
+    m_instructions->setObjectName(QStringLiteral("instructions"));
+    column->addWidget(m_instructions);
     auto* narrative = new QHBoxLayout;
     auto* label = new ThemeLabel(theme(), Type::Small, Tone::Second);
     label->setText(tr("Narrative"));
@@ -104,6 +118,12 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     narrative->addWidget(label);
     narrative->addWidget(edit, 1);
     column->addLayout(narrative);
+    m_lastWords = new ThemeLabel(theme(), Type::Small, Tone::Second);
+    m_lastWords->setObjectName(QStringLiteral("lastWords"));
+    m_lastWords->setTextFormat(Qt::PlainText);
+    m_lastWords->setWordWrap(true);
+    m_lastWords->hide();
+    column->addWidget(m_lastWords);
     column->addStretch(1);
     m_scroll = new QScrollArea;
     m_scroll->setWidget(inside);
@@ -140,8 +160,12 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     for (Slot slot : {LocationSlot, CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
         connect(m_fields[slot].edit, &QLineEdit::textEdited, this, [this, slot] {
             setStyleProperty(*m_fields[slot].edit, "refused", false);
-            showHeader();
+            typed();
         });
+    for (const auto& field : m_fields) // also what is sent, cleared or put in
+        connect(field.edit, &QLineEdit::textChanged, this, &CallCardPanel::draftMoved);
+    connect(m_location, &LocationField::candidateMoved, this, &CallCardPanel::showAround);
+    connect(m_tabs, &CardTabs::picked, this, &CallCardPanel::cardWanted);
     connect(m_question,
             &QuestionBox::answered,
             this,
@@ -152,21 +176,15 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     connect(m_question, &QuestionBox::stood, this, [this] {
         showOutlook();
         if (m_question->holdsKeyboard())
-            m_scroll->ensureWidgetVisible(m_question);
+            showWithOutcome();
     });
     connect(m_question, &QuestionBox::wentBack, this, [this] {
         const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
         if (!call)
             return;
-        // Back through the questions in the order of the protocol, from where the person stands.
-        const auto& questions = m_shown->board->profile->protocol.questions;
-        QuestionId before;
-        for (const auto& question : questions) {
-            if (question.id == m_question->question())
-                break;
-            if (call->answers.contains(question.id))
-                before = question.id;
-        }
+        // Back through the questions in the order of asking, from where the person stands.
+        const QuestionId before =
+            answeredBefore(*m_shown->board->profile, call->answers, m_question->question());
         if (!before.isValid())
             return;
         m_revisited = before;
@@ -178,14 +196,8 @@ void CallCardPanel::keepDraft()
 {
     if (!m_isNew && !m_call.isValid())
         return;
-    QList<QString> texts;
-    bool any = false;
-    for (const auto& field : m_fields) {
-        const bool isDraft = field.edit->text() != field.kept && !field.sent.isValid();
-        texts += isDraft ? field.edit->text() : QString();
-        any = any || isDraft;
-    }
-    if (any)
+    const auto texts = unsentTexts();
+    if (!texts.isEmpty())
         m_drafts.insert(m_isNew ? CallId() : m_call, texts);
     else
         m_drafts.remove(m_isNew ? CallId() : m_call);
@@ -224,6 +236,7 @@ void CallCardPanel::openNew(Instant now)
     m_locationMark->setText({});
     m_outlook->hide();
     showHeader();
+    showAround();
     m_location->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -325,13 +338,15 @@ void CallCardPanel::commit(Slot slot)
 
 void CallCardPanel::answered(const CommandId& command, const desk::Receipt& receipt)
 {
+    if (command == m_adding) {
+        m_adding = {};
+        leaveEmpty();
+        emit opened(m_addingTo);
+        return;
+    }
     if (command == m_opening) {
         m_opening = {};
-        if (m_isNew)
-            for (auto& field : m_fields)
-                field.edit->clear();
-        m_drafts.remove(CallId());
-        m_isNew = false;
+        leaveEmpty();
         for (const auto& recorded : receipt.events)
             if (const auto* event = std::get_if<CallOpened>(&recorded.event)) {
                 const CallId call = event->call;
@@ -360,6 +375,8 @@ void CallCardPanel::refused(const CommandId& command, const Error& error)
         setStyleProperty(*m_location, "refused", true);
         emit remarked(error.text, true);
     }
+    if (command == m_adding)
+        m_adding = {};
     if (command == m_answering) {
         m_answering = {};
         m_question->setWaiting(false);
@@ -399,6 +416,7 @@ void CallCardPanel::show(const Shown& shown)
     }
     if (m_isNew) {
         showHeader();
+        showAround();
         return;
     }
     if (shown.call != m_call)
@@ -414,10 +432,12 @@ void CallCardPanel::show(const Shown& shown)
         m_locationMark->setText({});
         m_outlook->hide();
         showHeader();
+        showAround();
         return;
     }
     showCall(*call, *shown.board->profile);
     showHeader();
+    showAround();
 }
 
 void CallCardPanel::showCall(const Call& call, const Profile& profile)
@@ -435,15 +455,14 @@ void CallCardPanel::showCall(const Call& call, const Profile& profile)
 void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
 {
     const auto facts = triage::factsOf(profile, call);
-    const Question* question = m_revisited.isValid() ? profile.question(m_revisited)
-                                                     : triage::nextQuestion(profile, facts);
+    m_asked = m_revisited.isValid() ? askedById(profile, m_revisited) : nextAsked(profile, facts);
     if (phaseOf(call) == CallPhase::Closed || phaseOf(call) == CallPhase::Merged)
-        question = nullptr;
-    if (question)
+        m_asked.reset();
+    if (m_asked)
         m_question->ask(profile,
-                        *question,
-                        triage::outlook(profile, facts, *question),
-                        call.answers.value(question->id).values);
+                        m_asked->question,
+                        outlooksOf(profile, facts, *m_asked),
+                        call.answers.value(m_asked->question.id).values);
     else if (phaseOf(call) == CallPhase::Closed)
         m_question->rest(tr("This call is closed."));
     else
@@ -452,6 +471,12 @@ void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
     for (const auto& asked : profile.protocol.questions)
         if (call.answers.contains(asked.id))
             given += answerText(profile, asked.id, call.answers.value(asked.id));
+    if (const auto screening = triage::screeningOf(call.answers))
+        given += tr("suicide risk %1")
+                     .arg(answerText(profile,
+                                     QuestionId(QStringLiteral("suicide_risk")),
+                                     Answer{{screening->risk}, {}, {}})
+                              .toLower());
     showGiven(given.isEmpty() ? QString()
                               : tr("Answered: %1  ·  Backspace changes the last")
                                     .arg(given.join(QStringLiteral(" · "))));
@@ -471,8 +496,9 @@ void CallCardPanel::showOutlook()
     if (!call)
         return;
     const Profile& profile = *m_shown->board->profile;
-    m_outlook->show(
-        profile, *call, profile.question(m_question->question()), m_question->current());
+    m_outlook->show(profile, *call, m_asked ? &*m_asked : nullptr, m_question->current());
+    const auto goes = triage::protectiveAt(*m_shown->board, *call);
+    m_outlook->showCountdown(goes ? std::optional(*goes - m_shown->now) : std::nullopt);
 }
 
 void CallCardPanel::showHeader()
@@ -496,6 +522,13 @@ void CallCardPanel::showHeader()
 void CallCardPanel::triage()
 {
     m_question->takeFocus();
+    showWithOutcome();
+}
+
+// What the answer leads to first, so that the question wins where there is no room for both.
+void CallCardPanel::showWithOutcome()
+{
+    m_scroll->ensureWidgetVisible(m_outlook);
     m_scroll->ensureWidgetVisible(m_question);
 }
 

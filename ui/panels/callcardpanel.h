@@ -5,6 +5,8 @@
 
 #include "core/desk/desk.h"
 #include "core/streets/gazetteer.h"
+#include "ui/drafts.h"
+#include "ui/panels/asking.h"
 #include "ui/panels/locationfield.h"
 #include "ui/panels/questionbox.h"
 #include "ui/shown.h"
@@ -14,7 +16,19 @@ class QScrollArea;
 
 namespace lodestar::ui {
 
+class CardNotices;
+class CardTabs;
+class NoticeStrip;
 class OutlookStrip;
+
+/// How the keys are called that the card speaks of.
+struct CardKeys
+{
+    QString addToCall;
+    QString allNotes;
+    QString newsSeen;
+    QString told;
+};
 
 class CallCardPanel final : public Panel
 {
@@ -24,6 +38,7 @@ public:
     CallCardPanel(const Theme& theme,
                   const streets::Gazetteer& gazetteer,
                   Sender& sender,
+                  const CardKeys& keys,
                   QWidget* parent = nullptr);
 
     void show(const Shown& shown);
@@ -39,8 +54,25 @@ public:
     /// Puts a place into the new card, as if it had been typed.
     void place(const QString& text);
     void leaveNew();
+    /// Loses what the new card holds; it must have been left.
+    void forgetNew();
     /// Puts the keyboard on the question.
     void triage();
+
+    /// Adds what the new card says to the call that it looks like.
+    void addToLikely();
+    /// Ticks the next instruction off, or takes the last tick back.
+    void tell(bool given);
+    /// Another of the cards in hand.
+    void goToCard(int by);
+
+    [[nodiscard]] CardNotices& notices() { return *m_notices; }
+
+    /// What stands unsent in all cards.
+    [[nodiscard]] QList<CardDraft> drafts() const;
+    [[nodiscard]] std::optional<Instant> rangAt() const;
+    /// Puts drafts back; to be called before any card is shown.
+    void restore(const QList<CardDraft>& drafts, std::optional<Instant> rangAt);
 
     void answered(const CommandId& command, const desk::Receipt& receipt);
     void refused(const CommandId& command, const Error& error);
@@ -50,6 +82,10 @@ signals:
     void opened(const lodestar::CallId& call);
     /// One calm line for the command strip.
     void remarked(const QString& text, bool isRefusal);
+    /// drafts() may have changed.
+    void draftMoved();
+    /// Wants to see this call, or the new card for 0.
+    void cardWanted(const lodestar::CallId& call);
 
 private:
     /// A text of the call that somebody may be changing.
@@ -69,6 +105,10 @@ private:
     Instant m_rangAt;
     CommandId m_opening;
     CommandId m_answering;
+    CommandId m_adding;
+    CallId m_addingTo;
+    std::optional<Asked> m_asked;
+    const CardKeys m_keys;
     QuestionId m_revisited; ///< an answered question that is shown again to be changed
     Field m_fields[SlotCount];
     QHash<CallId, QList<QString>> m_drafts; ///< what was typed into other cards and not sent
@@ -79,6 +119,10 @@ private:
     QuestionBox* m_question;
     OutlookStrip* m_outlook;
     ThemeLabel* m_given;
+    CardTabs* m_tabs;
+    CardNotices* m_notices;
+    NoticeStrip* m_instructions;
+    ThemeLabel* m_lastWords;
 
     void build(const streets::Gazetteer& gazetteer);
     QWidget* buildFields(const streets::Gazetteer& gazetteer);
@@ -89,7 +133,15 @@ private:
     void showQuestion(const Call& call, const Profile& profile);
     void showGiven(const QString& text);
     void showOutlook();
+    void showWithOutcome();
     void showHeader();
+    // In callcardaround.cpp: what stands around the fields and the question.
+    [[nodiscard]] QList<QString> unsentTexts() const;
+    [[nodiscard]] Call typedCall() const;
+    void typed();
+    void showAround();
+    void showTabs();
+    void leaveEmpty();
     void commit(Slot slot);
     void openAt(const Location& location);
     void send(Slot slot, const Command& command);

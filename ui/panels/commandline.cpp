@@ -46,6 +46,7 @@ CommandLine::CommandLine(const Theme& theme,
         fitEntry();
         refresh();
     });
+    connect(m_entry, &QLineEdit::textChanged, this, &CommandLine::edited);
     connect(m_entry, &QLineEdit::returnPressed, this, &CommandLine::enter);
     const auto measure = [this, line] {
         line->setContentsMargins(m_theme.px(14), m_theme.px(7), m_theme.px(14), m_theme.px(7));

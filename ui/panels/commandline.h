@@ -44,6 +44,8 @@ signals:
     void entered(const lodestar::ui::Reading& reading);
     /// Escape: the keyboard goes back to where it was.
     void left();
+    /// The line holds other words than before.
+    void edited();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -16,6 +16,15 @@ constexpr int kOffers = 8;
 /// Two matches closer in confidence than this are equally good.
 constexpr double kClearlyBetter = 0.05;
 
+Location locationOf(const streets::PlaceMatch& match)
+{
+    Location location;
+    location.address = Sealed(match.name);
+    location.point = match.point;
+    location.quality = match.exact ? LocationQuality::Exact : LocationQuality::Intersection;
+    return location;
+}
+
 bool isSame(const QString& a, const QString& b)
 {
     return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
@@ -75,6 +84,7 @@ LocationField::LocationField(const streets::Gazetteer& gazetteer, QWidget* paren
             closeList();
         else
             openList();
+        emit candidateMoved();
     });
 }
 
@@ -86,6 +96,17 @@ LocationField::~LocationField()
 QStringList LocationField::offers() const
 {
     return m_list && m_list->isVisible() ? m_names->stringList() : QStringList();
+}
+
+std::optional<Location> LocationField::candidate() const
+{
+    if (text().trimmed().isEmpty() || m_matches.isEmpty())
+        return std::nullopt;
+    const bool isChosen = m_list && m_list->isVisible() && m_list->currentIndex().isValid();
+    const int row = isChosen ? m_list->currentIndex().row() : 0;
+    if (row >= m_matches.size())
+        return std::nullopt; // as typed: located nowhere
+    return locationOf(m_matches[row]);
 }
 
 void LocationField::find(const QString& text)
@@ -139,6 +160,7 @@ void LocationField::moveInList(int by)
                    : by > 0                         ? 0
                                                     : rows - 1;
     m_list->setCurrentIndex(m_names->index((at + rows) % rows));
+    emit candidateMoved();
 }
 
 void LocationField::keyPressEvent(QKeyEvent* event)
@@ -206,10 +228,8 @@ void LocationField::take(const streets::PlaceMatch& match)
     const QString name =
         beyond.isEmpty() ? match.name
                          : QStringLiteral("%1 (%2)").arg(match.name, beyond.join(QLatin1Char(' ')));
-    Location location;
+    Location location = locationOf(match);
     location.address = Sealed(name);
-    location.point = match.point;
-    location.quality = match.exact ? LocationQuality::Exact : LocationQuality::Intersection;
     setText(name);
     closeList();
     emit located(location);

@@ -29,6 +29,10 @@ public:
     /// The places that the list under the field offers now; none while it is closed.
     [[nodiscard]] QStringList offers() const;
 
+    /// Where Enter would put it now, or the best guess while several places fit; nothing while none
+    /// does. To look around there, never to decide.
+    [[nodiscard]] std::optional<Location> candidate() const;
+
 signals:
     /// Enter on a place that is clear: known to the gazetteer, or typed and unknown to it. Words
     /// that were typed and that the known place does not have ("rear shed, apt 4B") stay behind its
@@ -36,6 +40,8 @@ signals:
     void located(const lodestar::Location& location);
     /// Enter on a text that fits several places; the list of them is open.
     void wasAmbiguous(int places);
+    /// candidate() may have changed.
+    void candidateMoved();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -3,6 +3,7 @@
 #include "ui/panels/outlookstrip.h"
 
 #include "core/triage/facts.h"
+#include "ui/format.h"
 #include "ui/panels/questionbox.h"
 
 #include <QBoxLayout>
@@ -61,6 +62,11 @@ OutlookStrip::OutlookStrip(const Theme& theme, QWidget* parent)
     words->setSpacing(2);
     words->addWidget(m_text);
     words->addWidget(m_why);
+    m_countdown = new ThemeLabel(theme, Type::Strong, Tone::Warning);
+    m_countdown->setObjectName(QStringLiteral("countdown"));
+    m_countdown->setWordWrap(true);
+    m_countdown->hide();
+    words->addWidget(m_countdown);
     line->addWidget(m_badge, 0, Qt::AlignTop);
     line->addLayout(words, 1);
     const auto measure = [this, line] {
@@ -73,23 +79,23 @@ OutlookStrip::OutlookStrip(const Theme& theme, QWidget* parent)
 
 void OutlookStrip::show(const Profile& profile,
                         const Call& call,
-                        const Question* question,
+                        const Asked* asked,
                         const AnswerId& standing)
 {
     const auto facts = triage::factsOf(profile, call);
     TriageResult result = call.triageRevision > 0 ? call.triage : triage::evaluate(profile, facts);
     QString suffix = result.complete ? tr("is the result") : tr("so far");
-    if (question && standing.isValid())
-        for (const auto& outlook : triage::outlook(profile, facts, *question))
+    if (asked && standing.isValid())
+        for (const auto& outlook : outlooksOf(profile, facts, *asked))
             if (outlook.answer == standing) {
                 result = outlook.result;
-                for (const auto& choice : question->choices)
+                for (const auto& choice : asked->question.choices)
                     if (choice.id == standing)
                         suffix = tr("if the answer is “%1”").arg(inLanguage(choice.text));
             }
     LevelId level = result.level;
     PlanId plan = result.plan;
-    if (!question && call.override) {
+    if (!asked && call.override) {
         level = levelOf(call);
         plan = planOf(call);
         suffix = tr("by decision: %1").arg(call.override->reason);
@@ -105,6 +111,18 @@ void OutlookStrip::show(const Profile& profile,
         QStringLiteral("<b>%1</b> %2").arg(both.toHtmlEscaped(), suffix.toHtmlEscaped()));
     m_why->setText(reasonsOf(profile, result));
     m_why->setVisible(!m_why->text().isEmpty());
+}
+
+void OutlookStrip::showCountdown(std::optional<Duration> left)
+{
+    m_countdown->setVisible(left.has_value());
+    if (!left)
+        return;
+    const bool isDue = *left <= Duration(0);
+    m_countdown->setText(isDue ? tr("▲ not triaged: the protective plan goes now")
+                               : tr("▲ not triaged: the protective plan goes by itself in %1")
+                                     .arg(Format::duration(*left)));
+    m_countdown->setTone(*left <= std::chrono::seconds(30) ? Tone::Overdue : Tone::Warning);
 }
 
 void OutlookStrip::paintEvent(QPaintEvent* event)

@@ -3,6 +3,7 @@
 // result.
 #pragma once
 
+#include "ui/panels/asking.h"
 #include "ui/shown.h"
 #include "ui/widgets/label.h"
 
@@ -17,11 +18,11 @@ class OutlookStrip final : public QFrame
 public:
     explicit OutlookStrip(const Theme& theme, QWidget* parent = nullptr);
 
-    /// `question` may be null: nothing is asked any more.
-    void show(const Profile& profile,
-              const Call& call,
-              const Question* question,
-              const AnswerId& standing);
+    /// `asked` may be null: nothing is asked any more.
+    void
+    show(const Profile& profile, const Call& call, const Asked* asked, const AnswerId& standing);
+    /// How long until an untriaged call's protective plan goes by itself; nothing if it will not.
+    void showCountdown(std::optional<Duration> left);
     using QFrame::show;
 
 protected:
@@ -32,6 +33,7 @@ private:
     BadgeLabel* m_badge;
     ThemeLabel* m_text;
     ThemeLabel* m_why;
+    ThemeLabel* m_countdown;
 };
 
 } // namespace lodestar::ui

@@ -90,6 +90,11 @@ oneUnit(const Line& line, qsizetype at, const std::function<bool(qsizetype)>& fi
 [[nodiscard]] Reading endBackup(const Line& line);
 [[nodiscard]] Reading duress(const Line& line);
 [[nodiscard]] Reading clearDuress(const Line& line);
+[[nodiscard]] Reading placeNote(const Line& line);
+[[nodiscard]] Reading personNote(const Line& line);
+[[nodiscard]] Reading withdrawNote(const Line& line);
+[[nodiscard]] Reading setNoteAside(const Line& line);
+[[nodiscard]] Reading letNoteCount(const Line& line);
 [[nodiscard]] Reading setStatus(const Line& line, const StatusDef& status);
 
 } // namespace lodestar::ui::verbs

@@ -47,6 +47,11 @@ const QList<Verb>& allVerbs()
         // No short form: nothing that is mistyped may read as this.
         {QLatin1String("DURESS"), QLatin1String("DURESS"), verbs::duress},
         {QLatin1String("SAFE"), QLatin1String("CLEARDURESS"), verbs::clearDuress},
+        {QLatin1String("PN"), QLatin1String("PLACENOTE"), verbs::placeNote},
+        {QLatin1String("PP"), QLatin1String("PERSONNOTE"), verbs::personNote},
+        {QLatin1String("PX"), QLatin1String("WITHDRAWNOTE"), verbs::withdrawNote},
+        {QLatin1String("PF"), QLatin1String("NOTEASIDE"), verbs::setNoteAside},
+        {QLatin1String("PC"), QLatin1String("NOTECOUNTS"), verbs::letNoteCount},
         {QLatin1String("NEW"), QLatin1String("NEW"), verbs::newCall},
     };
     return all;

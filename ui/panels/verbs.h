@@ -29,8 +29,9 @@ struct Reading
 /// Reads the line. The first word is the verb (D dispatch, H hold, N note, C close, S select, BK
 /// backup, RA reassign, RL release, ST stack, A reactivate, CI check-in, M merge, RC close a road,
 /// RO open it, AT attach, AA answer an attachment, OF offer, OA answer an offer, LD lead, RF refer,
-/// RFA answer a referral, BKE end backup, DURESS, SAFE, NEW) or the letters of a status of the
-/// profile. An address is never a command: "123 D Street 215" is refused.
+/// RFA answer a referral, BKE end backup, PN and PP keep a note with the place or the person, PX
+/// withdraw one, PF and PC set it aside or let it count, DURESS, SAFE, NEW) or the letters of a
+/// status of the profile. An address is never a command: "123 D Street 215" is refused.
 [[nodiscard]] Reading readLine(const QString& line, const Shown& shown);
 
 /// The same call sign however it is typed: "star2", "STAR-2" and "Star 2" are one.

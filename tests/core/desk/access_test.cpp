@@ -42,6 +42,11 @@ TEST_CASE("each role may do its own work and no other", "[desk][access]")
         {NoteClockStep{}, {}},
         {CloseStreet{}, {Dispatcher, Supervisor}},
         {ReopenStreet{}, {Dispatcher, Supervisor}},
+        {AddReport{}, {CallTaker, Dispatcher, Supervisor}},
+        {GiveInstruction{}, {CallTaker, Dispatcher, Supervisor, Clinician}},
+        {KeepStandingNote{}, {CallTaker, Dispatcher, Supervisor, Clinician}},
+        {WithdrawStandingNote{}, {Dispatcher, Supervisor, Clinician}},
+        {HeedNotes{}, {}},
     };
     for (const Line& line : table)
         for (const auto& role : names(Role{})) {
