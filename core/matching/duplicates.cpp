@@ -93,6 +93,12 @@ private:
     {
         if (m_report.point && call.location.point)
             like.away = distance(*m_report.point, *call.location.point);
+        const double sure = like.away ? std::max(0.0,
+                                                 like.away->value - m_report.uncertainty.value -
+                                                     call.location.uncertainty.value)
+                                      : 0;
+        if (like.away && pointsForDistance(sure) == 0)
+            return 0; // before the words are taken apart: nearly every call of a large room
         const AddressKey other = addressKey(call.location.address.text);
         // The same words far apart are two streets of one name.
         if (m_address.isSameHouse(other) && (!like.away || like.away->value <= 300)) {
@@ -103,8 +109,6 @@ private:
         }
         if (!like.away)
             return 0;
-        const double sure = std::max(
-            0.0, like.away->value - m_report.uncertainty.value - call.location.uncertainty.value);
         const int points = pointsForDistance(sure);
         if (points > 0)
             like.reasons += say("%1 m away").arg(std::lround(like.away->value));
