@@ -7,6 +7,7 @@
 #include "core/streets/import/ng911source.h"
 #include "core/streets/import/osmcollector.h"
 #include "core/streets/import/speed.h"
+#include "core/streets/import/unpackedsize.h"
 
 #include <QFileInfo>
 
