@@ -23,7 +23,11 @@ Exit runMapImport(const QStringList& arguments)
         .value(QStringLiteral("country"),
                QStringLiteral("CODE"),
                QStringLiteral("Two letters, for speed limits and the side of driving; by default "
-                              "guessed from the coordinates."));
+                              "guessed from the coordinates."))
+        .value(QStringLiteral("attribution"),
+               QStringLiteral("TEXT"),
+               QStringLiteral("What the data's licence asks to be shown on the map, beside what the "
+                              "file says itself."));
     if (auto end = options.read(arguments))
         return *end;
     const QString country = options.text(QStringLiteral("country")).toUpper();
@@ -32,8 +36,11 @@ Exit runMapImport(const QStringList& arguments)
     const SystemClock clock;
     const auto start = clock.steady();
     Told told;
-    auto data = streets::importMap(
-        options.wordAt(0), {options.text(QStringLiteral("name")), country}, std::ref(told));
+    auto data = streets::importMap(options.wordAt(0),
+                                   {options.text(QStringLiteral("name")),
+                                    country,
+                                    options.text(QStringLiteral("attribution"))},
+                                   std::ref(told));
     if (!data)
         return failed(data.error(), options.json());
     const QString out = options.text(QStringLiteral("out"));

@@ -145,8 +145,15 @@ Result<std::shared_ptr<const Lodemap>> Lodemap::open(const QString& path)
         return corrupt(QStringLiteral("it is cut short"));
     if (header.version > kLodemapVersion)
         return Unexpected(Kind::Invalid,
-                          QStringLiteral("the map %1 has version %2, this program reads up to %3; "
-                                         "use a newer program or import the map again")
+                          QStringLiteral("the map %1 has version %2, this program reads %3; use a "
+                                         "newer program or import the map again")
+                              .arg(path)
+                              .arg(header.version)
+                              .arg(kLodemapVersion));
+    if (header.version < kLodemapVersion)
+        return Unexpected(Kind::Invalid,
+                          QStringLiteral("the map %1 has version %2, which this program no longer "
+                                         "reads (it reads %3); import it again")
                               .arg(path)
                               .arg(header.version)
                               .arg(kLodemapVersion));
@@ -184,6 +191,14 @@ bool Lodemap::has(const char* name) const
         if (std::strcmp(entry.name, name) == 0)
             return true;
     return false;
+}
+
+std::vector<std::pair<QByteArray, quint32>> Lodemap::sections() const
+{
+    std::vector<std::pair<QByteArray, quint32>> all;
+    for (const LodemapWriter::Entry& entry : m_entries)
+        all.emplace_back(entry.name, entry.version);
+    return all;
 }
 
 Result<QByteArrayView> Lodemap::section(const char* name, quint32 version) const

@@ -22,8 +22,8 @@ namespace lodestar::streets {
 /// Layout: a header of 64 bytes (magic, version, length, table's place and checksums), the
 /// sections, each on a multiple of 64, then the table (name, version, place, length, checksum).
 /// Little-endian. Two imports of one input are equal to the byte: the file holds no time and no
-/// path.
-inline constexpr quint32 kLodemapVersion = 1;
+/// path. The version rises with every change of a section's meaning: no older file is read.
+inline constexpr quint32 kLodemapVersion = 2;
 
 /// Writes sections in the order of the calls and gives the file its name only when all of it is on
 /// the disk.
@@ -72,14 +72,16 @@ class Lodemap
 {
 public:
     /// Checks magic, version, length and every checksum before anything is believed. Errors:
-    /// NotFound, Invalid (no .lodemap, or a newer one), Corrupt (cut short or changed; says which
-    /// section).
+    /// NotFound, Invalid (no .lodemap, or one of an older or newer version), Corrupt (cut short or
+    /// changed; says which section).
     [[nodiscard]] static Result<std::shared_ptr<const Lodemap>> open(const QString& path);
     ~Lodemap();
     Lodemap(const Lodemap&) = delete;
     Lodemap& operator=(const Lodemap&) = delete;
 
     [[nodiscard]] bool has(const char* name) const;
+    /// Name and version of every section, in the order of the file.
+    [[nodiscard]] std::vector<std::pair<QByteArray, quint32>> sections() const;
     /// The section's bytes in place. Errors: NotFound (says that the map must be imported again),
     /// Invalid (the section is newer than `version`).
     [[nodiscard]] Result<QByteArrayView> section(const char* name, quint32 version) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Account: counts what an import kept and left out, and why, in the order in which it first met it.
+// Account: counts what an import kept and left out, and why, in the order in which it first met it;
+// past a few hundred lines, which no sound file needs, all further reasons are one.
 #pragma once
 
 #include "core/streets/mapdata.h"
@@ -25,12 +26,18 @@ public:
                 line.count += count;
                 return;
             }
-        m_lines.push_back({what, why, count});
+        if (m_lines.size() < kMostLines || why == kOthers)
+            m_lines.push_back({what, why, count});
+        else
+            add(what, kOthers, count);
     }
 
     [[nodiscard]] const std::vector<ImportCount>& lines() const { return m_lines; }
 
 private:
+    static constexpr size_t kMostLines = 200;
+    inline static const QString kOthers = QStringLiteral("other reasons");
+
     std::vector<ImportCount> m_lines; ///< a few dozen: walking them is cheap
 };
 

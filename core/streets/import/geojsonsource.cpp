@@ -100,13 +100,26 @@ private:
             QStringLiteral("%1: $.features[%2]%3: %4").arg(m_path).arg(m_index).arg(where, right));
     }
 
+    /// Whose data it is, in the words of the file, for the map to show.
+    void keepAttribution(dom::element value)
+    {
+        constexpr qsizetype kLongest = 300;
+        const QString words = QString::fromStdString(textOf(value)).simplified().left(kLongest);
+        QString& kept = m_data.attribution;
+        if (!words.isEmpty() && !kept.contains(words) && kept.size() < kLongest)
+            kept += (kept.isEmpty() ? QString() : QStringLiteral("; ")) + words;
+    }
+
     void member(std::string_view key, std::string_view text)
     {
-        if (key != "type" && key != "crs")
+        const bool isAttribution = key == "attribution" || key == "copyright" || key == "license";
+        if (key != "type" && key != "crs" && !isAttribution)
             return;
         dom::element value;
         if (m_memberParser.parse(text.data(), text.size()).get(value) != simdjson::SUCCESS)
             return;
+        if (isAttribution)
+            return keepAttribution(value);
         if (key == "type") {
             m_type = textOf(value);
             return;

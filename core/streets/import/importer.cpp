@@ -7,6 +7,7 @@
 #include "core/streets/import/ng911source.h"
 #include "core/streets/import/osmcollector.h"
 #include "core/streets/import/speed.h"
+#include "core/streets/import/unpackedsize.h"
 
 #include <QFileInfo>
 
@@ -69,6 +70,11 @@ importByEnding(const QString& path, const ImportOptions& options, const ImportPr
         return importPlain(readGeoJsonFile, path, options, progress);
     if (ends({".gpkg"}))
         return importPlain(readNg911, path, options, progress);
+    if (ends({".zip", ".7z", ".tar", ".tgz", ".tar.gz"}))
+        return Unexpected(
+            Kind::Invalid,
+            QStringLiteral("%1 is an archive; unpack it and import the file that is in it")
+                .arg(path));
     return Unexpected(Kind::Invalid,
                       QStringLiteral("%1 is of no kind that can be imported: give a .osm.pbf, "
                                      ".osm, .osm.gz, .osm.bz2, .geojson, .json or .gpkg")
@@ -123,6 +129,11 @@ importMap(const QString& path, const ImportOptions& options, const ImportProgres
     data->name = options.name.isEmpty() ? file.fileName().section(u'.', 0, 0) : options.name;
     data->country =
         options.country.isEmpty() ? countryAt(data->roadPoints.front().at) : options.country;
+    if (!options.attribution.isEmpty() && !data->attribution.contains(options.attribution))
+        data->attribution =
+            data->attribution.isEmpty()
+                ? options.attribution
+                : QStringLiteral("%1; %2").arg(data->attribution, options.attribution);
     addTotals(*data);
     fillSpeeds(*data);
     noteClusters(*data);

@@ -13,6 +13,8 @@ struct ImportOptions
 {
     QString name;    ///< the map's name; the file's own when empty
     QString country; ///< two letters (US, DE); guessed from the coordinates when empty
+    /// What the data's licence asks to be shown on the map, beside what the file says itself.
+    QString attribution{};
 };
 
 /// Told now and then how much of a step is done, 0..1; gives false to call the import off.

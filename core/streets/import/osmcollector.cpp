@@ -70,7 +70,12 @@ OsmCollector::OsmCollector(MapData& data, Account& account, qint64 budget)
 
 QString OsmCollector::refusal() const
 {
-    if (m_used <= m_budget)
+    // Each text lies in one buffer, which doubles when it grows, and in a table of hashes.
+    constexpr qint64 kTextEntry = 64;
+    const Texts& texts = m_data.texts;
+    const qint64 used = m_used + static_cast<qint64>(texts.bytes().capacity()) +
+                        kTextEntry * static_cast<qint64>(texts.size());
+    if (used <= m_budget)
         return {};
     return QStringLiteral("it holds far more than a file of its size can (over %1 MB when "
                           "unpacked); it is not imported")

@@ -2,11 +2,8 @@
 // libosmium behind a plain border: nothing is thrown past it.
 #include "core/streets/import/osmsource.h"
 
-#include <QFileInfo>
-
 #include <osmium/io/any_input.hpp>
 #include <osmium/osm.hpp>
-#include <zlib.h>
 
 namespace lodestar::streets::importing {
 
@@ -49,9 +46,7 @@ public:
 
     void feed(const osmium::OSMObject& object)
     {
-        m_tags.clear();
-        for (const osmium::Tag& tag : object.tags())
-            m_tags.add(tag.key(), tag.value());
+        readTags(object.tags());
         if (object.type() == osmium::item_type::node)
             feedNode(static_cast<const osmium::Node&>(object));
         else if (object.type() == osmium::item_type::way)
@@ -65,6 +60,22 @@ private:
     Tags m_tags;
     std::vector<qint64> m_nodes;
     std::vector<OsmMember> m_members;
+
+    /// libosmium's own walk over tags leaves the buffer where a text of a .pbf holds a NUL.
+    void readTags(const osmium::TagList& list)
+    {
+        m_tags.clear();
+        std::string_view left(reinterpret_cast<const char*>(list.data()), list.byte_size());
+        left.remove_prefix(sizeof(osmium::TagList));
+        while (!left.empty()) {
+            const size_t keyEnd = left.find('\0');
+            const size_t valueEnd = keyEnd == left.npos ? left.npos : left.find('\0', keyEnd + 1);
+            if (valueEnd == left.npos)
+                throw std::runtime_error("a tag holds a NUL character");
+            m_tags.add(left.substr(0, keyEnd), left.substr(keyEnd + 1, valueEnd - keyEnd - 1));
+            left.remove_prefix(valueEnd + 1);
+        }
+    }
 
     void feedNode(const osmium::Node& node)
     {
@@ -133,32 +144,6 @@ readOsm(const QString& path, OsmPass pass, OsmSink& sink, const ImportProgress& 
     } catch (const std::exception& error) {
         return damaged(path, error.what());
     }
-}
-
-Result<void> checkUnpackedSize(const QString& path)
-{
-    constexpr qint64 kAlways = 256 << 20;
-    constexpr qint64 kGrowth = 100;
-    if (!path.endsWith(u".gz"))
-        return {};
-    const qint64 most = std::max(kAlways, QFileInfo(path).size() * kGrowth);
-    const gzFile file = gzopen(QFile::encodeName(path).constData(), "rb");
-    if (!file)
-        return Unexpected(Kind::Unavailable, QStringLiteral("cannot read %1").arg(path));
-    std::vector<char> block(1 << 18);
-    qint64 size = 0;
-    int got = 0;
-    while (size <= most &&
-           (got = gzread(file, block.data(), static_cast<unsigned>(block.size()))) > 0)
-        size += got;
-    gzclose_r(file);
-    if (size > most)
-        return Unexpected(Kind::Invalid,
-                          QStringLiteral("%1 unpacks to more than %2 times its size, which no map "
-                                         "does; it is not imported")
-                              .arg(path)
-                              .arg(kGrowth));
-    return {}; // a broken stream is told by the reading itself
 }
 
 } // namespace lodestar::streets::importing

@@ -36,8 +36,4 @@ enum class OsmPass { Relations, Ways, Nodes };
 [[nodiscard]] Result<void>
 readOsm(const QString& path, OsmPass pass, OsmSink& sink, const ImportProgress& progress);
 
-/// Refuses a packed file that grows too much when unpacked (a "zip bomb"): more than 100 times its
-/// size and 256 MB. XML packs 10 to 25 times.
-[[nodiscard]] Result<void> checkUnpackedSize(const QString& path);
-
 } // namespace lodestar::streets::importing

@@ -48,9 +48,10 @@ private:
 
     bool extend(std::vector<qint64>& chain)
     {
-        const auto [first, last] = m_ends.equal_range(chain.back());
-        for (auto it = first; it != last; ++it) {
+        const qint64 end = chain.back();
+        for (auto it = m_ends.find(end); it != m_ends.end(); it = m_ends.find(end)) {
             const size_t piece = it->second;
+            m_ends.erase(it); // looked at once, however many pieces end here
             if (m_used[piece])
                 continue;
             m_used[piece] = true;

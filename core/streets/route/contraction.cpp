@@ -12,6 +12,8 @@ namespace lodestar::streets {
 
 namespace {
 
+constexpr auto kLongest = static_cast<quint32>(kLongestWay);
+
 /// How many nodes a witness search may settle. Missing a witness costs a needless shortcut, never a
 /// wrong answer.
 constexpr int kMostSettledEstimate = 30;
@@ -51,7 +53,7 @@ public:
             if (metric.isClosed(arc))
                 continue;
             for (const Turn& turn : graph.turnsOf(node))
-                if (turn.to != node)
+                if (turn.to != node && metric.cost(arc, turn) < kLongest)
                     addArc(node, turn.to, metric.cost(arc, turn), kNone, 1);
         }
     }
@@ -197,7 +199,7 @@ private:
             int targets = 0;
             ++m_now;
             for (const WorkArc& out : m_out[node])
-                if (out.node != in.node) {
+                if (out.node != in.node && in.cost + out.cost < kLongest) {
                     most = std::max(most, in.cost + out.cost);
                     m_marks[out.node].target = m_now;
                     ++targets;
@@ -208,7 +210,7 @@ private:
             for (const WorkArc& out : m_out[node]) {
                 const Mark& mark = m_marks[out.node];
                 const bool hasWitness = mark.stamp == m_now && mark.cost <= in.cost + out.cost;
-                if (out.node != in.node && !hasWitness)
+                if (out.node != in.node && !hasWitness && in.cost + out.cost < kLongest)
                     need(in, out);
             }
         }

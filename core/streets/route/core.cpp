@@ -72,7 +72,7 @@ private:
             isSettled[node] = true;
             settled.push_back(static_cast<quint16>(node));
             for (const CoreArc& arc : m_core.out[node])
-                if (reached + arc.cost < cost[arc.to]) {
+                if (reached + arc.cost < std::min(cost[arc.to], quint32{kLongestWay})) {
                     cost[arc.to] = reached + arc.cost;
                     tree.parent[arc.to] = static_cast<quint16>(node);
                     m_heap.push(cost[arc.to], arc.to);
@@ -192,7 +192,7 @@ private:
             labels[node].push_back({static_cast<quint16>(hub), cost});
             for (const CoreArc& arc : arcs[node]) {
                 const Cost next = cost + static_cast<Cost>(arc.cost);
-                if (next >= m_cost[arc.to])
+                if (next >= std::min(m_cost[arc.to], kLongestWay))
                     continue;
                 if (m_cost[arc.to] == kUnreachable)
                     m_reached.push_back(arc.to);

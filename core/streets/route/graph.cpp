@@ -10,6 +10,8 @@ namespace {
 
 constexpr quint32 kVersion = 1;
 
+constexpr quint32 kLongestTurn = 3'600'000; ///< ms; a gate, the dearest, costs some seconds
+
 bool endsFit(std::span<const quint32> ends, size_t size)
 {
     return !ends.empty() && std::ranges::is_sorted(ends) && ends.back() == size;
@@ -25,12 +27,14 @@ bool fits(const StreetGraph& graph)
     const auto isGoodSegment = [&](const Segment& segment) {
         return segment.points >= 2 && segment.points <= graph.points.size() &&
                segment.firstPoint <= graph.points.size() - segment.points &&
-               segment.name < graph.nameEnds.size() &&
+               segment.name < graph.nameEnds.size() && segment.length > 0 &&
                static_cast<int>(segment.roadClass) < kRoadClasses;
     };
     return std::ranges::all_of(graph.segments, isGoodSegment) &&
            std::ranges::all_of(graph.turns,
-                               [&](const Turn& turn) { return turn.to < graph.nodeCount(); }) &&
+                               [&](const Turn& turn) {
+                                   return turn.to < graph.nodeCount() && turn.cost <= kLongestTurn;
+                               }) &&
            std::ranges::is_sorted(graph.shadowOf) &&
            std::ranges::all_of(graph.shadowOf, [&](quint32 arc) { return arc < graph.arcCount(); });
 }

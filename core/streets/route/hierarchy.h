@@ -54,6 +54,9 @@ private:
 
 static_assert(sizeof(Shortcut) == 10);
 
+/// Longer ways (70 hours of driving) are none to a hierarchy: so no sum of three can overflow.
+inline constexpr Cost kLongestWay = kUnreachable / 4;
+
 /// Hub labels of the core: for each core node, in order of its importance, the more important nodes
 /// that its shortest ways pass, and their costs; last it comes itself, at no cost.
 struct LabelsView

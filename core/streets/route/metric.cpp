@@ -32,7 +32,8 @@ Metric distanceMetric(const StreetGraph& graph)
     metric.measure = Measure::Distance;
     metric.arcCost.resize(graph.arcCount());
     for (Arc arc = 0; arc < graph.arcCount(); ++arc)
-        metric.arcCost[arc] = graph.segments[arc / 2].length;
+        metric.arcCost[arc] =
+            std::min(graph.segments[arc / 2].length, static_cast<quint32>(kUnreachable / 2));
     return metric;
 }
 

@@ -57,7 +57,8 @@ bool arcsFit(const HierarchyView& hierarchy,
             const Shortcut& arc = arcs[i];
             const bool isHigher = rank < core ? arc.to() > rank : arc.to() >= core;
             const bool isVia = arc.via() == kNone || arc.via() < std::min(rank, core);
-            if (!isHigher || arc.to() >= nodes || arc.cost() < 0 || !isVia)
+            const bool isCost = arc.cost() >= 0 && arc.cost() < kLongestWay;
+            if (!isHigher || arc.to() >= nodes || !isCost || !isVia)
                 return false;
         }
     return true;
@@ -67,8 +68,9 @@ bool labelsFit(const LabelsView& labels, size_t core)
 {
     if (labels.first.size() != core + 1 || labels.first.front() != 0 ||
         labels.first.back() != labels.hubs.size() || labels.hubs.size() != labels.costs.size() ||
-        !std::ranges::is_sorted(labels.first) ||
-        std::ranges::any_of(labels.costs, [](Cost cost) { return cost < 0; }))
+        !std::ranges::is_sorted(labels.first) || std::ranges::any_of(labels.costs, [](Cost cost) {
+            return cost < 0 || cost >= kLongestWay;
+        }))
         return false;
     for (quint32 node = 0; node < core; ++node) {
         const auto hubs = labels.hubsOf(node);

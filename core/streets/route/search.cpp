@@ -50,7 +50,7 @@ void HierarchySearch::relax(Side& side, quint32 rank, Cost cost, Towards towards
     for (const Shortcut& arc : arcs) {
         const Cost next = cost + arc.cost();
         Mark& mark = side.marks[arc.to()];
-        if (mark.stamp == m_now && mark.cost <= next)
+        if ((mark.stamp == m_now && mark.cost <= next) || next >= kLongestWay)
             continue;
         mark = {m_now, next, rank};
         side.heap.push(next, arc.to());
@@ -205,13 +205,16 @@ std::vector<quint32> HierarchySearch::ranks() const
         climbed.push_back(rank);
     std::ranges::reverse(climbed);
     std::vector<quint32> all{climbed.front()};
-    for (size_t i = 1; i < climbed.size(); ++i)
-        unpackArc(m_hierarchy, climbed[i - 1], climbed[i], all);
-    if (top != topDown)
-        unpackCore(m_hierarchy, m_hierarchy.mirrored(top), m_hierarchy.mirrored(topDown), all);
-    for (quint32 rank = topDown; m_down.marks[rank].from != kNone; rank = m_down.marks[rank].from)
-        unpackArc(m_hierarchy, rank, m_down.marks[rank].from, all);
-    return all;
+    bool isWhole = true;
+    for (size_t i = 1; isWhole && i < climbed.size(); ++i)
+        isWhole = unpackArc(m_hierarchy, climbed[i - 1], climbed[i], all);
+    if (isWhole && top != topDown)
+        isWhole =
+            unpackCore(m_hierarchy, m_hierarchy.mirrored(top), m_hierarchy.mirrored(topDown), all);
+    for (quint32 rank = topDown; isWhole && m_down.marks[rank].from != kNone;
+         rank = m_down.marks[rank].from)
+        isWhole = unpackArc(m_hierarchy, rank, m_down.marks[rank].from, all);
+    return isWhole ? all : std::vector<quint32>();
 }
 
 Cost HierarchySearch::firstCost() const

@@ -154,7 +154,8 @@ private:
                 extra += (m_signal[line[i].node] ? kSignalSeconds : 0) +
                          (m_gate[line[i].node] ? kGateSeconds : 0);
         }
-        segment.length = static_cast<quint32>(std::max(std::lround(metres * 100), 1L));
+        segment.length =
+            static_cast<quint32>(std::clamp(std::lround(metres * 100), 1L, 1'000'000'000L));
         segment.extra = static_cast<quint8>(std::min(std::lround(extra * 10), 255L));
         const Arc forward = segmentCount() * 2;
         m_columns.segments.push_back(segment);

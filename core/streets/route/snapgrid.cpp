@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <optional>
 
 namespace lodestar::streets {
 
@@ -38,7 +39,8 @@ CellRange cellsOf(const SnapGridView::Frame& frame, Point7 a, Point7 b)
             cellOf(std::max(a.lon, b.lon), frame.origin.lon, frame.cellLon, frame.columns)};
 }
 
-SnapGridView::Frame frameOf(const StreetGraph& graph)
+/// `coarser`: how many times wider than they need be the cells are.
+SnapGridView::Frame frameOf(const StreetGraph& graph, double coarser)
 {
     Box7 box;
     for (const Point7 point : graph.points)
@@ -53,12 +55,46 @@ SnapGridView::Frame frameOf(const StreetGraph& graph)
     const double width = (double(box.east) - box.west + 1) * lonScale(middle);
     // Two towns an ocean apart must not ask for a world of cells.
     cell = std::max(cell, std::sqrt(height * width / static_cast<double>(kMostCells)));
-    cell = std::max({cell, height / 4'000'000.0, width / 4'000'000.0});
-    frame.cellLat = static_cast<qint32>(cell);
+    cell = coarser * std::max({cell, height / 4'000'000.0, width / 4'000'000.0});
+    frame.cellLat = static_cast<qint32>(std::min(cell, 2e9));
     frame.cellLon = static_cast<qint32>(std::min(cell / lonScale(middle), 2e9));
     frame.rows = static_cast<qint32>(height / frame.cellLat) + 1;
     frame.columns = static_cast<qint32>((double(box.east) - box.west + 1) / frame.cellLon) + 1;
     return frame;
+}
+
+/// The cells that a straight piece crosses: all of a small box, else row by row those beside it, or
+/// a line across the world would ask for the whole of it.
+void addCells(const SnapGridView::Frame& frame, Point7 a, Point7 b, std::vector<quint32>& cells)
+{
+    constexpr qint64 kSmall = 64;
+    const CellRange range = cellsOf(frame, a, b);
+    const bool isSmall =
+        (qint64{range.row1} - range.row0 + 1) * (qint64{range.column1} - range.column0 + 1) <=
+        kSmall;
+    const bool isFlat = a.lat == b.lat;
+    for (qint32 row = range.row0; row <= range.row1; ++row) {
+        qint32 from = range.column0;
+        qint32 to = range.column1;
+        if (!isSmall && !isFlat) {
+            const auto lonAt = [&](double lat) {
+                const double part = (lat - a.lat) / (double(b.lat) - a.lat);
+                return static_cast<qint64>(a.lon +
+                                           std::clamp(part, 0.0, 1.0) * (double(b.lon) - a.lon));
+            };
+            const double south = frame.origin.lat + double(row) * frame.cellLat;
+            const qint64 low = lonAt(south);
+            const qint64 high = lonAt(south + frame.cellLat);
+            const auto column = [&](qint64 lon) {
+                return cellOf(lon, frame.origin.lon, frame.cellLon, frame.columns);
+            };
+            from = std::max(from, column(std::min(low, high)) - 1);
+            to = std::min(to, column(std::max(low, high)) + 1);
+        }
+        for (qint32 x = from; x <= to; ++x)
+            cells.push_back(static_cast<quint32>(row) * static_cast<quint32>(frame.columns) +
+                            static_cast<quint32>(x));
+    }
 }
 
 /// Each cell of each piece of a segment's line once.
@@ -71,13 +107,8 @@ void eachCell(const StreetGraph& graph,
 {
     cells.clear();
     const auto line = graph.line(segment);
-    for (size_t i = 1; i < line.size(); ++i) {
-        const CellRange range = cellsOf(frame, line[i - 1], line[i]);
-        for (qint32 row = range.row0; row <= range.row1; ++row)
-            for (qint32 column = range.column0; column <= range.column1; ++column)
-                cells.push_back(static_cast<quint32>(row) * static_cast<quint32>(frame.columns) +
-                                static_cast<quint32>(column));
-    }
+    for (size_t i = 1; i < line.size(); ++i)
+        addCells(frame, line[i - 1], line[i], cells);
     std::ranges::sort(cells);
     cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
     for (const quint32 cell : cells)
@@ -115,8 +146,10 @@ public:
                 m_away = away;
                 m_segment = segment;
                 m_along = along + part * length;
+                // A line across the world is longer in these units than an int holds.
                 m_at = {line[i - 1].lat + static_cast<qint32>(part * by),
-                        line[i - 1].lon + static_cast<qint32>(part * bx / m_scale)};
+                        static_cast<qint32>(line[i - 1].lon +
+                                            static_cast<qint64>(part * bx / m_scale))};
             }
             along += length;
         }
@@ -154,19 +187,24 @@ private:
     Point7 m_at;
 };
 
-} // namespace
-
-SnapGridColumns buildSnapGrid(const StreetGraph& graph)
+/// Nothing when it would hold more than `most` entries.
+std::optional<SnapGridColumns>
+gridOf(const StreetGraph& graph, const SnapGridView::Frame& frame, size_t most)
 {
     SnapGridColumns grid;
-    grid.frame.push_back(frameOf(graph));
-    const SnapGridView::Frame& frame = grid.frame.front();
+    grid.frame.push_back(frame);
     const size_t cells = static_cast<size_t>(frame.rows) * static_cast<size_t>(frame.columns);
     std::vector<quint32> counts(cells + 1, 0);
     std::vector<quint32> touched;
     const auto segments = static_cast<quint32>(graph.segments.size());
-    for (quint32 segment = 0; segment < segments; ++segment)
-        eachCell(graph, frame, segment, touched, [&](quint32 cell) { ++counts[cell + 1]; });
+    size_t entries = 0;
+    for (quint32 segment = 0; segment < segments && entries <= most; ++segment)
+        eachCell(graph, frame, segment, touched, [&](quint32 cell) {
+            ++counts[cell + 1];
+            ++entries;
+        });
+    if (entries > most)
+        return std::nullopt;
     for (size_t i = 0; i < cells; ++i)
         counts[i + 1] += counts[i];
     grid.first = counts;
@@ -176,6 +214,18 @@ SnapGridColumns buildSnapGrid(const StreetGraph& graph)
             grid.segments[counts[cell]++] = segment;
         });
     return grid;
+}
+
+} // namespace
+
+SnapGridColumns buildSnapGrid(const StreetGraph& graph)
+{
+    // Many lines across the world take wider cells: the grid never grows far beyond the streets.
+    const size_t most = 64 * graph.points.size() + 1'000'000;
+    double coarser = 1;
+    for (;; coarser *= 4)
+        if (auto grid = gridOf(graph, frameOf(graph, coarser), most))
+            return std::move(*grid);
 }
 
 Result<SnapGridView> snapGridIn(const Lodemap& map, const StreetGraph& graph)

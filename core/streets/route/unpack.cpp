@@ -25,7 +25,7 @@ Cost coreCost(const HierarchyView& hierarchy, quint32 from, quint32 to)
 }
 
 /// With a stack of its own, for shortcuts nest deep.
-void unpackArc(const HierarchyView& hierarchy,
+bool unpackArc(const HierarchyView& hierarchy,
                quint32 from,
                quint32 to,
                std::vector<quint32>& ranks)
@@ -37,7 +37,8 @@ void unpackArc(const HierarchyView& hierarchy,
         const bool isUp = a < b || b >= hierarchy.firstCore();
         const auto arcs = isUp ? hierarchy.upOf(a) : hierarchy.downOf(b);
         const auto arc = std::ranges::find(arcs, isUp ? b : a, &Shortcut::to);
-        Q_ASSERT(arc != arcs.end());
+        if (arc == arcs.end() || ranks.size() > hierarchy.nodes())
+            return false;
         if (arc->via() == kNone) {
             ranks.push_back(b);
         } else {
@@ -45,9 +46,10 @@ void unpackArc(const HierarchyView& hierarchy,
             open.push_back({a, arc->via()});
         }
     }
+    return true;
 }
 
-void unpackCore(const HierarchyView& hierarchy,
+bool unpackCore(const HierarchyView& hierarchy,
                 quint32 from,
                 quint32 to,
                 std::vector<quint32>& ranks)
@@ -58,11 +60,12 @@ void unpackCore(const HierarchyView& hierarchy,
         const auto arc = std::ranges::find_if(arcs, [&](const Shortcut& one) {
             return one.cost() + coreCost(hierarchy, hierarchy.mirrored(one.to()), to) == left;
         });
-        Q_ASSERT(arc != arcs.end());
-        unpackArc(hierarchy, hierarchy.mirrored(from), arc->to(), ranks);
+        if (arc == arcs.end() || !unpackArc(hierarchy, hierarchy.mirrored(from), arc->to(), ranks))
+            return false;
         from = hierarchy.mirrored(arc->to());
         left -= arc->cost();
     }
+    return true;
 }
 
 } // namespace lodestar::streets

@@ -100,16 +100,38 @@ TEST_CASE("a flipped bit in any section, the table or the header is found", "[lo
     CHECK(blanks == 64 - 6 * 4 + 64 - 11);
 }
 
-TEST_CASE("a newer map and a file of another kind are told apart from damage", "[lodemap]")
+TEST_CASE("an older and a newer map say what to do, and are told apart from damage", "[lodemap]")
 {
     const QTemporaryDir folder;
-    QByteArray newer = bytesOf(writtenIn(folder));
-    newer[8] = 99;
-    CHECK(opened(folder, newer).error().text.contains(QStringLiteral("version 99")));
+    QByteArray changed = bytesOf(writtenIn(folder));
+    for (quint32 version = 0; version < kLodemapVersion; ++version) {
+        changed[8] = static_cast<char>(version);
+        const auto older = opened(folder, changed);
+        REQUIRE_FALSE(older);
+        CHECK(older.error().kind == Kind::Invalid);
+        CHECK(older.error().text.contains(QStringLiteral("has version %1").arg(version)));
+        CHECK(older.error().text.endsWith(QStringLiteral("import it again")));
+    }
+    changed[8] = static_cast<char>(kLodemapVersion + 1);
+    const auto newer = opened(folder, changed);
+    REQUIRE_FALSE(newer);
+    CHECK(newer.error().kind == Kind::Invalid);
+    CHECK(newer.error().text.contains(QStringLiteral("has version %1").arg(kLodemapVersion + 1)));
+    CHECK(
+        newer.error().text.contains(QStringLiteral("use a newer program or import the map again")));
     CHECK(opened(folder, QByteArray(4096, 'x'))
               .error()
               .text.contains(QStringLiteral("is no .lodemap")));
     CHECK(Lodemap::open(folder.filePath(QStringLiteral("none"))).error().kind == Kind::NotFound);
+}
+
+TEST_CASE("a map tells its sections in the order of the file", "[lodemap]")
+{
+    const QTemporaryDir folder;
+    const auto map = Lodemap::open(writtenIn(folder)).value();
+    const std::vector<std::pair<QByteArray, quint32>> written{
+        {"numbers", 1}, {"empty", 1}, {"words", 3}};
+    CHECK(map->sections() == written);
 }
 
 TEST_CASE("a map takes its name only when it is whole", "[lodemap]")

@@ -61,6 +61,26 @@ TEST_CASE("GeoJSON roads meet where their coordinates coincide", "[import][geojs
     CHECK(counted(*data, QStringLiteral("driven roads kept")) == 2);
 }
 
+TEST_CASE("whose data it is stays with the map", "[import][geojson]")
+{
+    const auto whose = [](const QByteArray& members, const QString& more = {}) {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("whose.geojson")));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("{\"type\":\"FeatureCollection\"," + members + "\"features\":[" + kMain + "]}");
+        file.close();
+        const auto data = importMap(file.fileName(), {{}, {}, more});
+        REQUIRE(data);
+        return data->attribution;
+    };
+    CHECK(whose("").isEmpty());
+    CHECK(whose("\"copyright\":\"© Springdale  County\",\"license\":\"CC BY 4.0\",") ==
+          QStringLiteral("© Springdale County; CC BY 4.0"));
+    CHECK(whose("\"attribution\":\"" + QByteArray(5'000, 'x') + "\",").size() == 300);
+    CHECK(whose("\"license\":7,\"copyright\":[\"?\"],", QStringLiteral("© me")) ==
+          QStringLiteral("7; © me"));
+}
+
 TEST_CASE("points a ten-millionth of a degree apart are not one node", "[import][geojson]")
 {
     const auto data = read({kMain,

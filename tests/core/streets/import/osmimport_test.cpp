@@ -201,6 +201,7 @@ TEST_CASE("broken files are refused with one sentence", "[import]")
     };
     CHECK(kindOf(importMap(QStringLiteral("nowhere.osm"), {})) == Kind::NotFound);
     CHECK(kindOf(importedAs(QStringLiteral("a.txt"), whole)) == Kind::Invalid);
+    CHECK(importedAs(QStringLiteral("a.osm.zip"), whole).error().text.contains(u"unpack it"));
     CHECK(kindOf(importedAs(QStringLiteral("cut.osm"), whole.left(whole.size() / 2))) ==
           Kind::Invalid);
     CHECK(kindOf(importedAs(QStringLiteral("no.osm.pbf"), "this is no pbf")) == Kind::Invalid);
