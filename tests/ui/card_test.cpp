@@ -248,9 +248,9 @@ TEST_CASE("the suicide risk is asked item by item, and back again", "[card]")
                                                                         : "yes");
         } else
             give(qPrintable(next->question.id.value()),
-                 qPrintable(std::ranges::min_element(
-                                next->question.choices, {}, &AnswerChoice::danger)
-                                ->id.value()));
+                 qPrintable(
+                     std::ranges::min_element(next->question.choices, {}, &AnswerChoice::danger)
+                         ->id.value()));
     }
     CHECK(items == QStringList{QStringLiteral("cssrs_1"),
                                QStringLiteral("cssrs_2"),
