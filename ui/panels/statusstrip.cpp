@@ -161,7 +161,9 @@ void StatusStrip::makeRoom()
 {
     const int em = m_theme.px(100);
     m_date->setVisible(width() > 13 * em);
-    m_positions->setVisible(width() > 10 * em);
+    // What is wrong beside it needs its room.
+    const bool isCrowded = !m_isSoundWell || m_hasPaper;
+    m_positions->setVisible(width() > (isCrowded ? 12 : 10) * em);
     // Its text must not widen the window.
     const QFontMetrics metrics(m_alarm->font());
     m_alarm->setMinimumWidth(m_theme.px(160));
