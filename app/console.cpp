@@ -8,6 +8,7 @@
 #include "app/screenshots.h"
 #include "app/settings.h"
 #include "app/streetanswers.h"
+#include "app/uibench.h"
 #include "core/desk/livedesk.h"
 #include "core/matching/closures.h"
 #include "core/store/journal.h"
@@ -48,11 +49,13 @@ struct Wishes
     Actor who;
     std::optional<ui::Look> look;
     std::optional<QSize> size;
-    QString screenshots; ///< folder, or empty
-    QString demo;        ///< a built-in scenario to play, or empty
-    QString map;         ///< a .lodemap, or empty for the fictional city
-    QString benchMap;    ///< a .lodemap whose drawing is measured, or empty
-    int units = 0;       ///< of the bench
+    QString screenshots;    ///< folder, or empty
+    QString demo;           ///< a built-in scenario to play, or empty
+    QString map;            ///< a .lodemap, or empty for the fictional city
+    QString benchMap;       ///< a .lodemap whose drawing is measured, or empty
+    bool benchUi = false;   ///< how fast the window answers is measured
+    bool tellReady = false; ///< says when the window can be worked in, then leaves
+    int units = 0;          ///< of the bench
     bool json = false;
     app::RoomWishes room;
 };
@@ -143,6 +146,10 @@ Result<Wishes> readArguments(const QCoreApplication& app)
         {QStringLiteral("bench-map"),
          Words::tr("Measure how fast a .lodemap with moving units is drawn, then leave."),
          QStringLiteral("FILE")},
+        {QStringLiteral("bench-ui"),
+         Words::tr("Measure how fast the window answers keys in a full room, then leave.")},
+        {QStringLiteral("tell-ready"),
+         Words::tr("Say \"ready\" when the window can be worked in, then leave.")},
         {QStringLiteral("units"),
          Words::tr("How many units the bench moves."),
          QStringLiteral("N"),
@@ -187,6 +194,8 @@ Result<Wishes> readArguments(const QCoreApplication& app)
     wishes.demo = parser.value(QStringLiteral("demo"));
     wishes.map = parser.value(QStringLiteral("map"));
     wishes.benchMap = parser.value(QStringLiteral("bench-map"));
+    wishes.benchUi = parser.isSet(QStringLiteral("bench-ui"));
+    wishes.tellReady = parser.isSet(QStringLiteral("tell-ready"));
     wishes.json = parser.isSet(QStringLiteral("json"));
     bool isNumber = false;
     wishes.units = parser.value(QStringLiteral("units")).toInt(&isNumber);
@@ -286,10 +295,13 @@ void takeScreenshots(Console& console, ui::Theme& theme, const QString& folder)
     shots->start();
 }
 
-int bench(const Wishes& wishes, ui::Tokens tokens)
+int bench(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
 {
-    const ui::Theme theme(std::move(tokens));
-    const auto figures = app::benchMap(wishes.benchMap, wishes.units, theme);
+    ui::Theme theme(std::move(tokens));
+    if (wishes.benchUi)
+        theme.dress(application);
+    const auto figures =
+        wishes.benchUi ? app::benchUi(theme) : app::benchMap(wishes.benchMap, wishes.units, theme);
     if (!figures)
         return complain(figures.error().text, kFailed);
     ctl::printFigures(*figures, wishes.json);
@@ -381,6 +393,11 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
                                  });
             else
                 settled.start();
+            if (wishes.tellReady)
+                QTimer::singleShot(0, &theme, [] {
+                    QTextStream(stdout) << "ready" << Qt::endl;
+                    QCoreApplication::quit();
+                });
             if (demo)
                 demo->placeUnits(desk);
             if (demo && wishes.screenshots.isEmpty())
@@ -420,7 +437,7 @@ int main(int argc, char* argv[])
     auto tokens = readTokens();
     if (!tokens)
         return complain(tokens.error().text, kFailed);
-    if (!wishes->benchMap.isEmpty())
-        return bench(*wishes, std::move(tokens).value());
+    if (!wishes->benchMap.isEmpty() || wishes->benchUi)
+        return bench(application, *wishes, std::move(tokens).value());
     return run(application, *wishes, std::move(tokens).value());
 }

@@ -6,7 +6,7 @@ LODESTAR_BUILD_PACKAGES="build-essential cmake ninja-build ccache git pkg-config
   qt6-l10n-tools libgl-dev libqcustomplot-dev libqt6sql6-sqlite libqt6sql6-psql
   libsqlite3-dev libpq-dev libssl-dev libsodium-dev libsimdjson-dev libxxhash-dev
   libosmium2-dev libprotozero-dev liblemon-dev zlib1g-dev libbz2-dev libexpat1-dev catch2 fonts-inter"
-LODESTAR_TEST_PACKAGES="postgresql postgresql-client coinor-cbc"
+LODESTAR_TEST_PACKAGES="postgresql postgresql-client coinor-cbc xvfb xdotool dbus-daemon at-spi2-core python3-pyatspi"
 
 lodestar_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 lodestar_step_name=

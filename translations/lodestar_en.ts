@@ -12,6 +12,54 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::CardNotices</name>
+        <message numerus="yes">
+            <source>%n more · %1 shows all</source>
+            <translation>
+                <numerusform>%n more · %1 shows all</numerusform>
+                <numerusform>%n more · %1 shows all</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::DraftKeeper</name>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Call %1 has %n new line(s).</source>
+            <translation>
+                <numerusform>Call %1 has %n new line.</numerusform>
+                <numerusform>Call %1 has %n new lines.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) opened</source>
+            <translation>
+                <numerusform>%n call opened</numerusform>
+                <numerusform>%n calls opened</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n closed</source>
+            <translation>
+                <numerusform>%n closed</numerusform>
+                <numerusform>%n closed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unit(s) changed</source>
+            <translation>
+                <numerusform>%n unit changed</numerusform>
+                <numerusform>%n units changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::MapView</name>
         <message numerus="yes">
             <source>%n call(s)</source>
@@ -29,12 +77,22 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::Pin</name>
+        <message numerus="yes">
+            <source>A PIN has at least %n signs.</source>
+            <translation>
+                <numerusform>A PIN has at least %n sign.</numerusform>
+                <numerusform>A PIN has at least %n signs.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::QueuePanel</name>
         <message numerus="yes">
             <source>▲ %n above</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>▲ %n above</numerusform>
+                <numerusform>▲ %n above</numerusform>
             </translation>
         </message>
     </context>

@@ -383,10 +383,6 @@
             <translation>Bajar una llamada de %1 requiere un supervisor y una razón.</translation>
         </message>
         <message>
-            <source>%1 has no kind "%2" or no status "%3", which unit %4 has now.</source>
-            <translation>%1 no tiene el tipo "%2" o el estado "%3", que la unidad %4 tiene ahora.</translation>
-        </message>
-        <message>
             <source>A call cannot be received or answered in the future.</source>
             <translation>Una llamada no se puede recibir ni contestar en el futuro.</translation>
         </message>
@@ -483,10 +479,6 @@
             <translation>No se puede autorizar la entrada de %1: nadie que la proteja está en la escena de la llamada %2. Un supervisor puede autorizarlo con una razón.</translation>
         </message>
         <message>
-            <source>%1 is staged at call %2 and waits until the scene is clear. A supervisor may override with a reason.</source>
-            <translation>%1 espera cerca de la llamada %2 hasta que la escena sea segura. Un supervisor puede autorizarlo con una razón.</translation>
-        </message>
-        <message>
             <source>%1 cannot go from "%2" to "%3"; allowed: %4. A supervisor may override with a reason.</source>
             <translation>%1 no puede pasar de "%2" a "%3"; permitido: %4. Un supervisor puede autorizarlo con una razón.</translation>
         </message>
@@ -549,6 +541,122 @@
         <message>
             <source>%1 has raised no duress.</source>
             <translation>%1 no ha activado coacción (DURESS).</translation>
+        </message>
+        <message>
+            <source>a source: who says so</source>
+            <translation>una fuente: quién lo dice</translation>
+        </message>
+        <message>
+            <source>no %1 "%2", which %3 has now</source>
+            <translation>%1 "%2", en uso ahora (%3)</translation>
+        </message>
+        <message>
+            <source>unit %1</source>
+            <translation>unidad %1</translation>
+        </message>
+        <message>
+            <source>unit kind</source>
+            <translation>tipo de unidad</translation>
+        </message>
+        <message>
+            <source>status</source>
+            <translation>estado</translation>
+        </message>
+        <message>
+            <source>zone</source>
+            <translation>zona</translation>
+        </message>
+        <message>
+            <source>call %1</source>
+            <translation>llamada %1</translation>
+        </message>
+        <message>
+            <source>partner</source>
+            <translation>socio</translation>
+        </message>
+        <message>
+            <source>%1 cannot be put in force: it has %2. Adopt it with the agency's file that names it.</source>
+            <translation>No se puede poner en vigor %1: falta %2. Adóptelo con el archivo de la agencia que lo indica.</translation>
+        </message>
+        <message>
+            <source>A note about a place needs its address or its coordinates; locate the call first.</source>
+            <translation>Una nota sobre un lugar necesita su dirección o sus coordenadas; ubique primero la llamada.</translation>
+        </message>
+        <message>
+            <source>A note's area reaches 0 to %1 m around its point.</source>
+            <translation>El área de una nota llega de 0 a %1 m de su punto.</translation>
+        </message>
+        <message>
+            <source>An area needs a point in its middle.</source>
+            <translation>Un área necesita un punto en su centro.</translation>
+        </message>
+        <message>
+            <source>A hazard needs the day until which it counts; after that somebody looks into it again.</source>
+            <translation>Un peligro necesita el día hasta el que cuenta; después alguien lo revisa de nuevo.</translation>
+        </message>
+        <message>
+            <source>A note counts until a time that is still to come.</source>
+            <translation>Una nota cuenta hasta una hora futura.</translation>
+        </message>
+        <message>
+            <source>A hazard counts for %1 days at most.</source>
+            <translation>Un peligro cuenta por %1 días como máximo.</translation>
+        </message>
+        <message>
+            <source>Only a hazard sets a flag.</source>
+            <translation>Solo un peligro pone una marca.</translation>
+        </message>
+        <message>
+            <source>The protocol has no flag "%1"; it has: %2.</source>
+            <translation>El protocolo no tiene la marca "%1"; tiene: %2.</translation>
+        </message>
+        <message>
+            <source>This flag stands because of note %1; set that note aside and say why.</source>
+            <translation>Esta marca está puesta por la nota %1; descarte esa nota y diga por qué.</translation>
+        </message>
+        <message>
+            <source>There is no note %1 with the flag "%2".</source>
+            <translation>No existe la nota %1 con la marca "%2".</translation>
+        </message>
+        <message>
+            <source>Note %1 no longer counts; keep a new one.</source>
+            <translation>La nota %1 ya no cuenta; guarde una nueva.</translation>
+        </message>
+        <message>
+            <source>No hazard waits to count on call %1.</source>
+            <translation>Ningún peligro está por contar en la llamada %1.</translation>
+        </message>
+        <message>
+            <source>A note about a person needs the name; put it on the card or into the note.</source>
+            <translation>Una nota sobre una persona necesita el nombre; póngalo en la ficha o en la nota.</translation>
+        </message>
+        <message>
+            <source>There is no note %1 that stands.</source>
+            <translation>No hay nota %1 vigente.</translation>
+        </message>
+        <message>
+            <source>Write who rings or what they say, to add it to the call.</source>
+            <translation>Escriba quién llama o qué dice, para añadirlo a la llamada.</translation>
+        </message>
+        <message>
+            <source>The protocol has no instruction "%1".</source>
+            <translation>El protocolo no tiene la instrucción "%1".</translation>
+        </message>
+        <message>
+            <source>The caller was told that already.</source>
+            <translation>Eso ya se le dijo a quien llama.</translation>
+        </message>
+        <message>
+            <source>The caller was not told that yet.</source>
+            <translation>Eso aún no se le dijo a quien llama.</translation>
+        </message>
+        <message>
+            <source>%1 does not lead at call %2, so it has nothing to hand over; name the unit that came first and leads.</source>
+            <translation>%1 no tiene el mando en la llamada %2, así que no tiene nada que entregar; indique la unidad que llegó primero y tiene el mando.</translation>
+        </message>
+        <message>
+            <source>%1 waits until the scene is clear: nobody has cleared it to enter call %2. A supervisor may override with a reason.</source>
+            <translation>%1 espera hasta que la escena sea segura: nadie autorizó su entrada en la llamada %2. Un supervisor puede autorizarlo con una razón.</translation>
         </message>
     </context>
     <context>
@@ -981,6 +1089,66 @@
             <source>%1 for %2</source>
             <translation>%1 por %2</translation>
         </message>
+        <message>
+            <source>Hazard counts: %1, by note %2</source>
+            <translation>Peligro que cuenta: %1, por la nota %2</translation>
+        </message>
+        <message>
+            <source>Hazard set aside: %1, of note %2</source>
+            <translation>Peligro descartado: %1, de la nota %2</translation>
+        </message>
+        <message>
+            <source>Another caller</source>
+            <translation>Llama otra persona</translation>
+        </message>
+        <message>
+            <source>Another caller: %1</source>
+            <translation>También llama: %1</translation>
+        </message>
+        <message>
+            <source>Told the caller: %1</source>
+            <translation>Dicho a quien llama: %1</translation>
+        </message>
+        <message>
+            <source>Not told after all: %1</source>
+            <translation>Al final no se dijo: %1</translation>
+        </message>
+        <message>
+            <source>Hazard kept with the place: %1</source>
+            <translation>Peligro guardado con el lugar: %1</translation>
+        </message>
+        <message>
+            <source>Hazard kept with the person: %1</source>
+            <translation>Peligro guardado con la persona: %1</translation>
+        </message>
+        <message>
+            <source>Note kept with the place: %1</source>
+            <translation>Nota guardada con el lugar: %1</translation>
+        </message>
+        <message>
+            <source>Note kept with the person: %1</source>
+            <translation>Nota guardada con la persona: %1</translation>
+        </message>
+        <message>
+            <source>What helps, kept with the place: %1</source>
+            <translation>Qué ayuda, guardado con el lugar: %1</translation>
+        </message>
+        <message>
+            <source>What helps, kept with the person: %1</source>
+            <translation>Qué ayuda, guardado con la persona: %1</translation>
+        </message>
+        <message>
+            <source>counts until %1</source>
+            <translation>cuenta hasta %1</translation>
+        </message>
+        <message>
+            <source>Note %1 withdrawn</source>
+            <translation>Nota %1 retirada</translation>
+        </message>
+        <message>
+            <source>call became unsafe, no protection there</source>
+            <translation>la llamada ya no es segura, sin protección allí</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::app::Console</name>
@@ -1052,6 +1220,72 @@
             <source>--units: write a whole number from 1 to 100000.</source>
             <translation>--units: escriba un número entero de 1 a 100000.</translation>
         </message>
+        <message>
+            <source>Measure how fast the window answers keys in a full room, then leave.</source>
+            <translation>Mide la rapidez con que la ventana responde a las teclas en una sala llena y sale.</translation>
+        </message>
+        <message>
+            <source>Say "ready" when the window can be worked in, then leave.</source>
+            <translation>Dice "ready" cuando ya se puede trabajar en la ventana y sale.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::app::DraftFile</name>
+        <message>
+            <source>Another console of this name is open: what is typed here would not survive a crash. Give each its own --console.</source>
+            <translation>Hay otra consola abierta con este nombre: lo escrito aquí se perdería en una falla. Dé a cada una su propio --console.</translation>
+        </message>
+        <message>
+            <source>What is typed cannot be kept in %1: %2.</source>
+            <translation>No se puede guardar lo escrito en %1: %2.</translation>
+        </message>
+        <message>
+            <source>The drafts in %1 cannot be read: %2.</source>
+            <translation>No se pueden leer los borradores en %1: %2.</translation>
+        </message>
+        <message>
+            <source>The drafts in %1 are damaged and were put aside as %2.</source>
+            <translation>Los borradores en %1 están dañados y se apartaron como %2.</translation>
+        </message>
+        <message>
+            <source>The drafts in %1 are damaged and could not be put aside.</source>
+            <translation>Los borradores en %1 están dañados y no se pudieron apartar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::app::RoomWishes</name>
+        <message>
+            <source>--%1: “%2” is not a whole number from 0 to %3.</source>
+            <translation>--%1: “%2” no es un número entero de 0 a %3.</translation>
+        </message>
+        <message>
+            <source>The words of the command line: plain, crimestar, portland or a file; kept for this workstation.</source>
+            <translation>Palabras de la línea de órdenes: plain, crimestar, portland o un archivo; se guarda para este puesto.</translation>
+        </message>
+        <message>
+            <source>Lock after so many minutes without a key or the mouse; 0 for never (as at first); kept.</source>
+            <translation>Bloquea tras tantos minutos sin tecla ni ratón; 0 es nunca (como al inicio); se guarda.</translation>
+        </message>
+        <message>
+            <source>The folder for printed sheets; “none” for no folder (as at first); kept. Sheets name places and hold what calls say: choose a folder that only the room can read.</source>
+            <translation>Carpeta para las hojas impresas; “none” es sin carpeta (como al inicio); se guarda. Las hojas nombran lugares y tienen lo que dicen las llamadas: elija una carpeta que solo la sala pueda leer.</translation>
+        </message>
+        <message>
+            <source>Write a sheet of the whole board to the folder so often; 0 for only when asked (as at first); kept.</source>
+            <translation>Escribe una hoja de todo el tablero en la carpeta cada tantos minutos; 0 es solo al pedirla (como al inicio); se guarda.</translation>
+        </message>
+        <message>
+            <source>The printer for sheets, by its name; “none” for PDF files in the folder (as at first); kept.</source>
+            <translation>Impresora para las hojas, por su nombre; “none” es archivos PDF en la carpeta (como al inicio); se guarda.</translation>
+        </message>
+        <message>
+            <source>--paper: there is no folder %1.</source>
+            <translation>--paper: no existe la carpeta %1.</translation>
+        </message>
+        <message>
+            <source>--paper-minutes needs a folder: give --paper too.</source>
+            <translation>--paper-minutes necesita una carpeta: dé también --paper.</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::app::Screenshots</name>
@@ -1062,6 +1296,232 @@
         <message>
             <source>%1 cannot be written.</source>
             <translation>No se puede escribir %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::history::Handover</name>
+        <message>
+            <source>not triaged</source>
+            <translation>sin triaje</translation>
+        </message>
+        <message>
+            <source>the outcome is still to be told</source>
+            <translation>falta indicar el resultado</translation>
+        </message>
+        <message>
+            <source>next for %1</source>
+            <translation>siguiente de %1</translation>
+        </message>
+        <message>
+            <source>%1, attempts so far: %2</source>
+            <translation>%1, intentos hasta ahora: %2</translation>
+        </message>
+        <message>
+            <source>backup asked of %1</source>
+            <translation>refuerzo pedido a %1</translation>
+        </message>
+        <message>
+            <source>%1 has not answered</source>
+            <translation>%1 no ha respondido</translation>
+        </message>
+        <message>
+            <source>hand-off to %1: %2</source>
+            <translation>traspaso a %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 · shift is over</source>
+            <translation>%1 · turno terminado</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::history::Undo</name>
+        <message>
+            <source>What was done last cannot be taken back; it stays in the record.</source>
+            <translation>Lo último que se hizo no se puede deshacer; queda en el registro.</translation>
+        </message>
+        <message>
+            <source>entered by mistake</source>
+            <translation>registrado por error</translation>
+        </message>
+        <message>
+            <source>Call %1 is closed since.</source>
+            <translation>La llamada %1 se cerró después.</translation>
+        </message>
+        <message>
+            <source>Call %1 cannot be unmade; close it with the outcome that fits.</source>
+            <translation>La llamada %1 no se puede anular; ciérrela con el resultado que corresponda.</translation>
+        </message>
+        <message>
+            <source>A note stays in the record; write another that puts it right.</source>
+            <translation>Una nota queda en el registro; escriba otra que la corrija.</translation>
+        </message>
+        <message>
+            <source>A check-in cannot be taken back.</source>
+            <translation>Un reporte no se puede retirar.</translation>
+        </message>
+        <message>
+            <source>Duress is cleared with its reason, not undone.</source>
+            <translation>La coacción se termina con su razón, no se deshace.</translation>
+        </message>
+        <message>
+            <source>A cleared duress is raised anew, not undone.</source>
+            <translation>Una coacción terminada se activa de nuevo, no se deshace.</translation>
+        </message>
+        <message>
+            <source>An erased text is gone; it cannot be brought back.</source>
+            <translation>Un texto borrado ya no existe; no se puede recuperar.</translation>
+        </message>
+        <message>
+            <source>A changed plan stands with its reason; change it again instead.</source>
+            <translation>Un plan cambiado queda con su razón; mejor cámbielo otra vez.</translation>
+        </message>
+        <message>
+            <source>A shift that was begun is ended by signing off.</source>
+            <translation>Un turno empezado se termina saliendo de turno.</translation>
+        </message>
+        <message>
+            <source>Sign the unit on again instead.</source>
+            <translation>Mejor ponga la unidad en turno otra vez.</translation>
+        </message>
+        <message>
+            <source>%1 has left call %2 since.</source>
+            <translation>%1 ya salió de la llamada %2.</translation>
+        </message>
+        <message>
+            <source>takes %1 off call %2 and sends it back to %3</source>
+            <translation>quita %1 de la llamada %2 y la devuelve a %3</translation>
+        </message>
+        <message>
+            <source>takes %1 off call %2</source>
+            <translation>quita %1 de la llamada %2</translation>
+        </message>
+        <message>
+            <source>%1 is on another call since; reassign it.</source>
+            <translation>%1 ya está en otra llamada; reasígnela.</translation>
+        </message>
+        <message>
+            <source>sends %1 to call %2 again</source>
+            <translation>envía %1 otra vez a la llamada %2</translation>
+        </message>
+        <message>
+            <source>The status of %1 has changed since.</source>
+            <translation>El estado de %1 cambió después.</translation>
+        </message>
+        <message>
+            <source>%1 had this status before; nothing changes.</source>
+            <translation>%1 ya tenía este estado; nada cambia.</translation>
+        </message>
+        <message>
+            <source>sets %1 back to %2</source>
+            <translation>devuelve %1 a %2</translation>
+        </message>
+        <message>
+            <source>Call %1 is held no more.</source>
+            <translation>La llamada %1 ya no está en espera.</translation>
+        </message>
+        <message>
+            <source>puts call %1 back among the waiting</source>
+            <translation>devuelve la llamada %1 a la cola</translation>
+        </message>
+        <message>
+            <source>The time for which call %1 was held is over.</source>
+            <translation>Ya pasó el tiempo de espera de la llamada %1.</translation>
+        </message>
+        <message>
+            <source>holds call %1 as before</source>
+            <translation>pone en espera la llamada %1 como antes</translation>
+        </message>
+        <message>
+            <source>Call %1 waits for %2 no more.</source>
+            <translation>La llamada %1 ya no espera a %2.</translation>
+        </message>
+        <message>
+            <source>makes call %1 the next of %2 again</source>
+            <translation>la llamada %1 vuelve a ser la siguiente de %2</translation>
+        </message>
+        <message>
+            <source>lets call %1 wait for %2 no more</source>
+            <translation>la llamada %1 deja de esperar a %2</translation>
+        </message>
+        <message>
+            <source>parts calls %1 and %2</source>
+            <translation>desvincula las llamadas %1 y %2</translation>
+        </message>
+        <message>
+            <source>links calls %1 and %2 again</source>
+            <translation>vincula otra vez las llamadas %1 y %2</translation>
+        </message>
+        <message>
+            <source>Call %1 is read with %2 no more.</source>
+            <translation>La llamada %1 ya no se lee con %2.</translation>
+        </message>
+        <message>
+            <source>reads call %1 apart from %2 again</source>
+            <translation>lee otra vez la llamada %1 aparte de %2</translation>
+        </message>
+        <message>
+            <source>reads call %1 as a duplicate of %2 again</source>
+            <translation>lee otra vez la llamada %1 como duplicado de %2</translation>
+        </message>
+        <message>
+            <source>The backup for call %1 has ended.</source>
+            <translation>El refuerzo de la llamada %1 ya terminó.</translation>
+        </message>
+        <message>
+            <source>calls the backup for call %1 off</source>
+            <translation>cancela el refuerzo de la llamada %1</translation>
+        </message>
+        <message>
+            <source>opens call %1 again</source>
+            <translation>reabre la llamada %1</translation>
+        </message>
+        <message>
+            <source>opens call %1 again; %2 stays released</source>
+            <translation>reabre la llamada %1; %2 sigue libre</translation>
+        </message>
+        <message>
+            <source>How call %1 was closed is no longer on the board.</source>
+            <translation>El cierre de la llamada %1 ya no está en el tablero.</translation>
+        </message>
+        <message>
+            <source>closes call %1 as before</source>
+            <translation>cierra la llamada %1 como antes</translation>
+        </message>
+        <message>
+            <source>takes the flag off call %1</source>
+            <translation>quita la marca de la llamada %1</translation>
+        </message>
+        <message>
+            <source>sets the flag of call %1 again</source>
+            <translation>pone otra vez la marca de la llamada %1</translation>
+        </message>
+        <message>
+            <source>gives call %1 its nature of before</source>
+            <translation>devuelve a la llamada %1 su naturaleza anterior</translation>
+        </message>
+        <message>
+            <source>takes the answer on call %1 back</source>
+            <translation>retira la respuesta de la llamada %1</translation>
+        </message>
+        <message>
+            <source>gives call %1 its answer of before</source>
+            <translation>devuelve a la llamada %1 su respuesta anterior</translation>
+        </message>
+        <message>
+            <source>opens the street again</source>
+            <translation>reabre la calle</translation>
+        </message>
+        <message>
+            <source>The street is open already.</source>
+            <translation>La calle ya está abierta.</translation>
+        </message>
+        <message>
+            <source>closes the street again until the same time</source>
+            <translation>cierra otra vez la calle hasta la misma hora</translation>
+        </message>
+        <message>
+            <source>The time of that closure is over.</source>
+            <translation>Ya pasó la hora de ese cierre.</translation>
         </message>
     </context>
     <context>
@@ -1092,7 +1552,7 @@
         </message>
         <message>
             <source>Next waiting call</source>
-            <translation>Siguiente en espera</translation>
+            <translation>Siguiente en cola</translation>
         </message>
         <message>
             <source>next waiting</source>
@@ -1100,7 +1560,7 @@
         </message>
         <message>
             <source>Selects the worst waiting call, then the next</source>
-            <translation>Selecciona la llamada en espera más grave, luego la siguiente</translation>
+            <translation>Selecciona la llamada en cola más grave, luego la siguiente</translation>
         </message>
         <message>
             <source>Triage</source>
@@ -1188,11 +1648,11 @@
         </message>
         <message>
             <source>Hold the call</source>
-            <translation>Retener la llamada</translation>
+            <translation>Poner la llamada en espera</translation>
         </message>
         <message>
             <source>hold</source>
-            <translation>retener</translation>
+            <translation>espera</translation>
         </message>
         <message>
             <source>Begins a line that puts the selected call aside</source>
@@ -1342,6 +1802,222 @@
             <source>The crew is in danger: every console sounds, police are asked for at once</source>
             <translation>El personal está en peligro: suenan todas las consolas y se pide policía de inmediato</translation>
         </message>
+        <message>
+            <source>Add to the call it looks like</source>
+            <translation>Añadir a la llamada que se parece</translation>
+        </message>
+        <message>
+            <source>add to call</source>
+            <translation>añadir</translation>
+        </message>
+        <message>
+            <source>Adds what the new card says to the open call that it looks like</source>
+            <translation>Añade lo que dice la ficha nueva a la llamada abierta que se le parece</translation>
+        </message>
+        <message>
+            <source>Next card</source>
+            <translation>Ficha siguiente</translation>
+        </message>
+        <message>
+            <source>next card</source>
+            <translation>ficha siguiente</translation>
+        </message>
+        <message>
+            <source>Shows the next of the calls in hand</source>
+            <translation>Muestra la siguiente de las fichas abiertas</translation>
+        </message>
+        <message>
+            <source>Previous card</source>
+            <translation>Ficha anterior</translation>
+        </message>
+        <message>
+            <source>previous card</source>
+            <translation>ficha anterior</translation>
+        </message>
+        <message>
+            <source>Shows the previous of the calls in hand</source>
+            <translation>Muestra la anterior de las fichas abiertas</translation>
+        </message>
+        <message>
+            <source>Tick an instruction off</source>
+            <translation>Dar por dicha una instrucción</translation>
+        </message>
+        <message>
+            <source>told</source>
+            <translation>dicho</translation>
+        </message>
+        <message>
+            <source>Puts down that the caller was told the next instruction</source>
+            <translation>Anota que se dijo a quien llama la instrucción siguiente</translation>
+        </message>
+        <message>
+            <source>Take the last tick back</source>
+            <translation>Retirar lo último dado por dicho</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>no dicho</translation>
+        </message>
+        <message>
+            <source>Takes back that the caller was told the last instruction</source>
+            <translation>Retira que se dijo a quien llama la última instrucción</translation>
+        </message>
+        <message>
+            <source>All notes</source>
+            <translation>Todas las notas</translation>
+        </message>
+        <message>
+            <source>all notes</source>
+            <translation>todas las notas</translation>
+        </message>
+        <message>
+            <source>Shows all notes of the place and the person, or only the first two</source>
+            <translation>Muestra todas las notas del lugar y la persona, o solo las dos primeras</translation>
+        </message>
+        <message>
+            <source>Put the news away</source>
+            <translation>Quitar las novedades</translation>
+        </message>
+        <message>
+            <source>seen</source>
+            <translation>visto</translation>
+        </message>
+        <message>
+            <source>Puts away what changed while this console was not running</source>
+            <translation>Quita lo que cambió mientras esta consola no estaba abierta</translation>
+        </message>
+        <message>
+            <source>Lock the console</source>
+            <translation>Bloquear la consola</translation>
+        </message>
+        <message>
+            <source>lock</source>
+            <translation>bloquear</translation>
+        </message>
+        <message>
+            <source>Hides everything until you unlock it; alarms are still heard</source>
+            <translation>Oculta todo hasta que la desbloquee; las alarmas se siguen oyendo</translation>
+        </message>
+        <message>
+            <source>Set the PIN</source>
+            <translation>Poner el PIN</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Sets, changes or takes away the PIN that unlocks the console</source>
+            <translation>Pone, cambia o quita el PIN que desbloquea la consola</translation>
+        </message>
+        <message>
+            <source>Mute the sounds</source>
+            <translation>Silenciar los sonidos</translation>
+        </message>
+        <message>
+            <source>mute</source>
+            <translation>silencio</translation>
+        </message>
+        <message>
+            <source>Silence for ten minutes, but for duress; again brings the sounds back</source>
+            <translation>Silencio por diez minutos, salvo coacción; otra vez devuelve el sonido</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Más volumen</translation>
+        </message>
+        <message>
+            <source>louder</source>
+            <translation>más volumen</translation>
+        </message>
+        <message>
+            <source>Makes the sounds louder</source>
+            <translation>Sube el volumen de los sonidos</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Menos volumen</translation>
+        </message>
+        <message>
+            <source>quieter</source>
+            <translation>menos volumen</translation>
+        </message>
+        <message>
+            <source>Makes the sounds quieter; duress stays loud</source>
+            <translation>Baja el volumen de los sonidos; la coacción sigue fuerte</translation>
+        </message>
+        <message>
+            <source>Hand-over</source>
+            <translation>Relevo</translation>
+        </message>
+        <message>
+            <source>hand-over</source>
+            <translation>relevo</translation>
+        </message>
+        <message>
+            <source>Shows what the next shift must know</source>
+            <translation>Muestra lo que debe saber el próximo turno</translation>
+        </message>
+        <message>
+            <source>Print the call</source>
+            <translation>Imprimir la llamada</translation>
+        </message>
+        <message>
+            <source>print call</source>
+            <translation>hoja llamada</translation>
+        </message>
+        <message>
+            <source>Prints the run sheet of the selected call</source>
+            <translation>Imprime la hoja de la llamada seleccionada</translation>
+        </message>
+        <message>
+            <source>Print the board</source>
+            <translation>Imprimir el tablero</translation>
+        </message>
+        <message>
+            <source>print board</source>
+            <translation>hoja tablero</translation>
+        </message>
+        <message>
+            <source>Prints every open call and every unit</source>
+            <translation>Imprime cada llamada abierta y cada unidad</translation>
+        </message>
+        <message>
+            <source>Print the key card</source>
+            <translation>Imprimir la hoja de teclas</translation>
+        </message>
+        <message>
+            <source>key card</source>
+            <translation>hoja teclas</translation>
+        </message>
+        <message>
+            <source>Prints one page with all keys and commands</source>
+            <translation>Imprime una página con todas las teclas y órdenes</translation>
+        </message>
+        <message>
+            <source>Change keys</source>
+            <translation>Cambiar teclas</translation>
+        </message>
+        <message>
+            <source>keys</source>
+            <translation>teclas</translation>
+        </message>
+        <message>
+            <source>Gives an action another key</source>
+            <translation>Da otra tecla a una acción</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>Hacer el recorrido</translation>
+        </message>
+        <message>
+            <source>tour</source>
+            <translation>recorrido</translation>
+        </message>
+        <message>
+            <source>Leads you through one invented call, in a demo</source>
+            <translation>Le guía por una llamada inventada, en una demo</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::Alerts</name>
@@ -1359,10 +2035,163 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::AliasTable</name>
+        <message>
+            <source>there are no commands “%1”; this program has %2, or name a file</source>
+            <translation>no hay órdenes “%1”; este programa tiene %2, o indique un archivo</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>No se puede leer %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::Asking</name>
+        <message>
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Yes, in the last three months</source>
+            <translation>Sí, en los últimos tres meses</translation>
+        </message>
+        <message>
+            <source>Yes, longer ago</source>
+            <translation>Sí, hace más tiempo</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nunca</translation>
+        </message>
+        <message>
+            <source>Don't know yet</source>
+            <translation>Aún no se sabe</translation>
+        </message>
+        <message>
+            <source>Suicide screener (C-SSRS), item %1 of %2. Items that cannot change the risk are left out; what is not known leaves it incomplete, never low.</source>
+            <translation>Detección de riesgo de suicidio (C-SSRS), pregunta %1 de %2. Se omiten las que no pueden cambiar el riesgo; lo que no se sabe la deja incompleta, nunca en riesgo bajo.</translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::BadgeLabel</name>
         <message>
             <source>level %1</source>
             <translation>nivel %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::BoardSheet</name>
+        <message>
+            <source>Waiting</source>
+            <translation>En cola</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Activas</translation>
+        </message>
+        <message>
+            <source>Held and stacked</source>
+            <translation>En espera y siguientes</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation>Seguimientos</translation>
+        </message>
+        <message>
+            <source>%1 · board at %2</source>
+            <translation>%1 · tablero, %2</translation>
+        </message>
+        <message>
+            <source>If the screens are dark, go on here: write each time beside its call. “!” is over its target. Last entry of the journal: %1.</source>
+            <translation>Si las pantallas se apagan, siga aquí: escriba cada hora junto a su llamada. “!” es fuera de plazo. Última entrada del diario: %1.</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Llamada</translation>
+        </message>
+        <message>
+            <source>Due in</source>
+            <translation>Vence en</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Hace</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>Naturaleza</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Unidades</translation>
+        </message>
+        <message>
+            <source>Units on duty · %1</source>
+            <translation>Unidades de servicio · %1</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <source>On call</source>
+            <translation>En llamada</translation>
+        </message>
+        <message>
+            <source>Crew</source>
+            <translation>Personal</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Hasta</translation>
+        </message>
+        <message>
+            <source>Alarm</source>
+            <translation>Alarma</translation>
+        </message>
+        <message>
+            <source>Closed until %1: %2, %3</source>
+            <translation>Cerrada hasta %1: %2, %3</translation>
+        </message>
+        <message>
+            <source>New calls</source>
+            <translation>Llamadas nuevas</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>What is wrong, weapon, call back</source>
+            <translation>Qué pasa, arma, teléfono</translation>
+        </message>
+        <message>
+            <source>Units, times</source>
+            <translation>Unidades, horas</translation>
         </message>
     </context>
     <context>
@@ -1474,6 +2303,129 @@
                 <numerusform>%n lugares coinciden: elija uno con las flechas e Intro; Ctrl Intro lo toma como está escrito, sin ubicar</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There is no other card in hand.</source>
+            <translation>No hay otra ficha abierta.</translation>
+        </message>
+        <message>
+            <source>This card looks like no open call.</source>
+            <translation>Esta ficha no se parece a ninguna llamada abierta.</translation>
+        </message>
+        <message>
+            <source>Only a new card can be added to another call: F2 opens one.</source>
+            <translation>Solo una ficha nueva se puede añadir a otra llamada: F2 abre una.</translation>
+        </message>
+        <message>
+            <source>Select a call first: F3 takes the worst waiting one.</source>
+            <translation>Seleccione antes una llamada: F3 toma la más grave en cola.</translation>
+        </message>
+        <message>
+            <source>The caller was told everything that holds now.</source>
+            <translation>A quien llama se le dijo todo lo que vale ahora.</translation>
+        </message>
+        <message>
+            <source>The caller was told nothing yet.</source>
+            <translation>A quien llama aún no se le dijo nada.</translation>
+        </message>
+        <message>
+            <source>suicide risk %1</source>
+            <translation>riesgo de suicidio %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::CallSheet</name>
+        <message>
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>Naturaleza</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>not triaged</source>
+            <translation>sin triaje</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>aún ninguno</translation>
+        </message>
+        <message>
+            <source>Caller</source>
+            <translation>Llama</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>What helps</source>
+            <translation>Qué ayuda</translation>
+        </message>
+        <message>
+            <source>Flags</source>
+            <translation>Marcas</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>Se sabe</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Por qué</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Unidades</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Función</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Horas</translation>
+        </message>
+        <message>
+            <source>%1 · call %2</source>
+            <translation>%1 · llamada %2</translation>
+        </message>
+        <message>
+            <source>Printed %1 · %2, for a %3. Holds personal data: keep it, or shred it.</source>
+            <translation>Impreso %1 · %2, para el rol %3. Contiene datos personales: guárdelo o destrúyalo.</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Lo ocurrido</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::CallWords</name>
@@ -1511,6 +2463,17 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::CallerWords</name>
+        <message>
+            <source>✓ The caller was told everything that holds now</source>
+            <translation>✓ A quien llama se le dijo todo lo que vale ahora</translation>
+        </message>
+        <message>
+            <source>Tell the caller · %1 ticks the next off</source>
+            <translation>Diga a quien llama · %1 da por dicha la siguiente</translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::CandidateModel</name>
         <message>
             <source>key %1</source>
@@ -1530,14 +2493,59 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::CardNotices</name>
+        <message numerus="yes">
+            <source>%n more · %1 shows all</source>
+            <translation>
+                <numerusform>%n más · %1 muestra todo</numerusform>
+                <numerusform>%n más · %1 muestra todo</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 puts this away</source>
+            <translation>%1 quita esto</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::CardTabs</name>
+        <message>
+            <source>Calls in hand</source>
+            <translation>Fichas abiertas</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nueva</translation>
+        </message>
+        <message>
+            <source>%1 •</source>
+            <translation>%1 •</translation>
+        </message>
+        <message>
+            <source>Call %1, not sent yet</source>
+            <translation>Llamada %1, aún no enviada</translation>
+        </message>
+        <message>
+            <source>New call, not sent yet</source>
+            <translation>Llamada nueva, aún no enviada</translation>
+        </message>
+        <message>
+            <source>Call %1</source>
+            <translation>Llamada %1</translation>
+        </message>
+        <message>
+            <source>New call</source>
+            <translation>Llamada nueva</translation>
+        </message>
+        <message>
+            <source>Ctrl+Tab goes from card to card</source>
+            <translation>Ctrl+Tab va de ficha en ficha</translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::CommandLine</name>
         <message>
             <source>Command</source>
             <translation>Orden</translation>
-        </message>
-        <message>
-            <source>D unit call · status unit · H hold · N note · C close · S select · BK backup · RA reassign · Esc to leave</source>
-            <translation>D unidad llamada · estado unidad · H retener · N nota · C cerrar · S mostrar · BK apoyo · RA reasignar · Esc sale</translation>
         </message>
         <message>
             <source>Ctrl K or ; for a command</source>
@@ -1546,6 +2554,107 @@
         <message>
             <source>%1 · Enter to do it, Esc to leave</source>
             <translation>%1 · Intro lo hace, Esc sale</translation>
+        </message>
+        <message>
+            <source>D unit call · status unit · H hold · N note · C close · S select · BK backup · RA reassign · U undo · Esc to leave</source>
+            <translation>D unidad llamada · estado unidad · H espera · N nota · C cerrar · S mostrar · BK refuerzo · RA reasignar · U deshacer · Esc sale</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::Cues</name>
+        <message>
+            <source>%1: DURESS</source>
+            <translation>%1: DURESS</translation>
+        </message>
+        <message>
+            <source>the store is away</source>
+            <translation>el almacén no responde</translation>
+        </message>
+        <message>
+            <source>%1 missed its check-in</source>
+            <translation>%1 no se reportó a tiempo</translation>
+        </message>
+        <message>
+            <source>call %1 is more urgent now</source>
+            <translation>llamada %1 más urgente ahora</translation>
+        </message>
+        <message>
+            <source>call %1 is over its target</source>
+            <translation>llamada %1 fuera de plazo</translation>
+        </message>
+        <message>
+            <source>new call %1</source>
+            <translation>llamada nueva %1</translation>
+        </message>
+        <message>
+            <source>call %1 nears its target</source>
+            <translation>llamada %1 cerca del plazo</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::DraftKeeper</name>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n ficha</numerusform>
+                <numerusform>%n fichas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the command line</source>
+            <translation>la línea de órdenes</translation>
+        </message>
+        <message>
+            <source>↺ Back as it was typed at %1: %2</source>
+            <translation>↺ Recuperado como estaba escrito (%1): %2</translation>
+        </message>
+        <message>
+            <source>Call %1 has left the board.</source>
+            <translation>La llamada %1 ya no está en el tablero.</translation>
+        </message>
+        <message>
+            <source>Call %1 was merged into call %2.</source>
+            <translation>La llamada %1 se fusionó con la llamada %2.</translation>
+        </message>
+        <message>
+            <source>Call %1 was closed.</source>
+            <translation>La llamada %1 se cerró.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Call %1 has %n new line(s).</source>
+            <translation>
+                <numerusform>La llamada %1 tiene %n línea nueva.</numerusform>
+                <numerusform>La llamada %1 tiene %n líneas nuevas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) opened</source>
+            <translation>
+                <numerusform>%n llamada abierta</numerusform>
+                <numerusform>%n llamadas abiertas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n closed</source>
+            <translation>
+                <numerusform>%n cerrada</numerusform>
+                <numerusform>%n cerradas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unit(s) changed</source>
+            <translation>
+                <numerusform>%n unidad cambió</numerusform>
+                <numerusform>%n unidades cambiaron</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing else changed meanwhile.</source>
+            <translation>Mientras tanto no cambió nada más.</translation>
+        </message>
+        <message>
+            <source>Meanwhile: %1.</source>
+            <translation>Mientras tanto: %1.</translation>
         </message>
     </context>
     <context>
@@ -1623,12 +2732,212 @@
             <source>%1 d %2 h</source>
             <translation>%1 d %2 h</translation>
         </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <extracomment>A day without its time; a QLocale date format.</extracomment>
+            <translation>d MMM yyyy</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::HandoverSheet</name>
+        <message>
+            <source>Alarms now</source>
+            <translation>Alarmas ahora</translation>
+        </message>
+        <message>
+            <source>Waiting for a team (since)</source>
+            <translation>Esperando a un equipo (desde)</translation>
+        </message>
+        <message>
+            <source>Active (since)</source>
+            <translation>Activas (desde)</translation>
+        </message>
+        <message>
+            <source>Held (until)</source>
+            <translation>En espera (hasta)</translation>
+        </message>
+        <message>
+            <source>Stacked on a busy unit (since)</source>
+            <translation>Siguientes de una unidad ocupada (desde)</translation>
+        </message>
+        <message>
+            <source>Follow-ups (due)</source>
+            <translation>Seguimientos (para)</translation>
+        </message>
+        <message>
+            <source>Others have not answered (asked)</source>
+            <translation>Otros sin responder (pedido)</translation>
+        </message>
+        <message>
+            <source>Units out (in this status since)</source>
+            <translation>Unidades en llamada (en este estado desde)</translation>
+        </message>
+        <message>
+            <source>Closed streets (until)</source>
+            <translation>Calles cerradas (hasta)</translation>
+        </message>
+        <message>
+            <source>Notes of the last twelve hours, newest first</source>
+            <translation>Notas de las últimas doce horas, lo último primero</translation>
+        </message>
+        <message>
+            <source>%1 · hand-over at %2 · %3</source>
+            <translation>%1 · relevo, %2 · %3</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>Unit, call</source>
+            <translation>Unidad, llamada</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nada</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::HandoverWindow</name>
+        <message>
+            <source>Hand-over</source>
+            <translation>Relevo</translation>
+        </message>
+        <message>
+            <source>As it is now (F5)</source>
+            <translation>Como está ahora (F5)</translation>
+        </message>
+        <message>
+            <source>Print (Ctrl+P)</source>
+            <translation>Imprimir (Ctrl+P)</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::HelpWindow</name>
         <message>
             <source>Lodestar help</source>
             <translation>Ayuda de Lodestar</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::KeyBindings</name>
+        <message>
+            <source>%1 is “%2” already; give that another key first.</source>
+            <translation>%1 ya es “%2”; dé primero otra tecla a esa acción.</translation>
+        </message>
+        <message>
+            <source>“%1” has the same key on every console.</source>
+            <translation>“%1” tiene la misma tecla en todas las consolas.</translation>
+        </message>
+        <message>
+            <source>Press the key that it should have.</source>
+            <translation>Pulse la tecla que debe tener.</translation>
+        </message>
+        <message>
+            <source>One key, with Ctrl, Alt or Shift; not several in a row.</source>
+            <translation>Una tecla, con Ctrl, Alt o Shift; no varias seguidas.</translation>
+        </message>
+        <message>
+            <source>%1 is needed for typing; take it with Ctrl or Alt, or an F key.</source>
+            <translation>%1 hace falta para escribir; úsela con Ctrl o Alt, o elija una tecla F.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::KeyEditor</name>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Acciones y sus teclas</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Qué hace</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Tecla</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Tecla nueva</translation>
+        </message>
+        <message>
+            <source>Choose an action, then press its new key in the field.</source>
+            <translation>Elija una acción y pulse su tecla nueva en el campo.</translation>
+        </message>
+        <message>
+            <source>Give it this key</source>
+            <translation>Darle esta tecla</translation>
+        </message>
+        <message>
+            <source>As it was at first</source>
+            <translation>Como al inicio</translation>
+        </message>
+        <message>
+            <source>%1, the same everywhere</source>
+            <translation>%1, igual en todas</translation>
+        </message>
+        <message>
+            <source>✓ “%1” has its new key.</source>
+            <translation>✓ “%1” tiene su tecla nueva.</translation>
+        </message>
+        <message>
+            <source>✓ “%1” has its first key.</source>
+            <translation>✓ “%1” tiene su tecla inicial.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::KeySheet</name>
+        <message>
+            <source>does</source>
+            <translation>hace</translation>
+        </message>
+        <message>
+            <source>Lodestar · keys and commands</source>
+            <translation>Lodestar · teclas y órdenes</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Tecla</translation>
+        </message>
+        <message>
+            <source>take back what was done last</source>
+            <translation>deshacer lo último que se hizo</translation>
+        </message>
+        <message>
+            <source>Command line, %1: Tab completes, the line says what Enter will do</source>
+            <translation>Línea de órdenes, %1: Tab completa, la línea dice qué hará Intro</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Orden</translation>
+        </message>
+        <message>
+            <source>%1 unit</source>
+            <translation>%1 unidad</translation>
+        </message>
+        <message>
+            <source>Statuses</source>
+            <translation>Estados</translation>
+        </message>
+        <message>
+            <source>Fields can be named, in any order: D unit=STAR2 call=1042.</source>
+            <translation>Los campos se pueden nombrar, en cualquier orden: D unit=STAR2 call=1042.</translation>
         </message>
     </context>
     <context>
@@ -1640,6 +2949,61 @@
         <message>
             <source>as typed, not located: %1</source>
             <translation>como está escrito, sin ubicar: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::LockCover</name>
+        <message>
+            <source>Locked</source>
+            <translation>Bloqueada</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Desbloquear</translation>
+        </message>
+        <message>
+            <source>No PIN is set here: Enter unlocks. Ctrl Alt P sets one.</source>
+            <translation>Aquí no hay PIN: Intro desbloquea. Ctrl Alt P pone uno.</translation>
+        </message>
+        <message>
+            <source>Your PIN, then Enter. Alarms are still heard.</source>
+            <translation>Su PIN, luego Intro. Las alarmas se siguen oyendo.</translation>
+        </message>
+        <message>
+            <source>No call is waiting.</source>
+            <translation>Ninguna llamada espera.</translation>
+        </message>
+        <message>
+            <source>%1 waiting: %2</source>
+            <translation>%1 en cola: %2</translation>
+        </message>
+        <message>
+            <source>no level</source>
+            <translation>sin nivel</translation>
+        </message>
+        <message>
+            <source>▲ DURESS: %1</source>
+            <translation>▲ DURESS: %1</translation>
+        </message>
+        <message>
+            <source>▲ Check-ins missed: %1</source>
+            <translation>▲ Sin reportarse a tiempo: %1</translation>
+        </message>
+        <message>
+            <source>▲ Calls over target: %1</source>
+            <translation>▲ Llamadas fuera de plazo: %1</translation>
+        </message>
+        <message>
+            <source>▲ That is not the PIN.</source>
+            <translation>▲ Ese no es el PIN.</translation>
+        </message>
+        <message>
+            <source>▲ Wrong %1 times; try again in half a minute.</source>
+            <translation>▲ Incorrecto %1 veces; intente de nuevo en medio minuto.</translation>
         </message>
     </context>
     <context>
@@ -1658,7 +3022,7 @@
         </message>
         <message>
             <source>Select a call first: F3 takes the worst waiting one.</source>
-            <translation>Seleccione antes una llamada: F3 toma la más grave en espera.</translation>
+            <translation>Seleccione antes una llamada: F3 toma la más grave en cola.</translation>
         </message>
         <message>
             <source>Nobody can go to %1; the reasons stand under the recommendation.</source>
@@ -1882,6 +3246,69 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::NoteWords</name>
+        <message>
+            <source>(erased)</source>
+            <translation>(borrado)</translation>
+        </message>
+        <message>
+            <source>%1 counts; PF %2 with a reason sets it aside</source>
+            <translation>%1 cuenta; PF %2 con una razón lo descarta</translation>
+        </message>
+        <message>
+            <source>%1 set aside: %2</source>
+            <translation>%1 se descartó: %2</translation>
+        </message>
+        <message>
+            <source>%1 does not count; PC %2 lets it count</source>
+            <translation>%1 no cuenta; PC %2 hace que cuente</translation>
+        </message>
+        <message>
+            <source>%1 will count if the place or name stays</source>
+            <translation>%1 contará si el lugar o el nombre no cambia</translation>
+        </message>
+        <message>
+            <source>counts until %1</source>
+            <translation>cuenta hasta %1</translation>
+        </message>
+        <message>
+            <source>expired %1</source>
+            <translation>venció %1</translation>
+        </message>
+        <message>
+            <source>note %1</source>
+            <translation>nota %1</translation>
+        </message>
+        <message>
+            <source>fitted earlier</source>
+            <translation>coincidía antes</translation>
+        </message>
+        <message>
+            <source>▲ %1 still counts by note %2, which was withdrawn</source>
+            <translation>▲ %1 aún cuenta por la nota %2, que se retiró</translation>
+        </message>
+        <message>
+            <source>PF %1 with a reason sets it aside</source>
+            <translation>PF %1 con una razón lo descarta</translation>
+        </message>
+        <message>
+            <source>≈ This looks like call %1, %2 ago, %3 away</source>
+            <translation>≈ Se parece a la llamada %1, hace %2, a %3</translation>
+        </message>
+        <message>
+            <source>≈ This looks like call %1, %2 ago</source>
+            <translation>≈ Se parece a la llamada %1, hace %2</translation>
+        </message>
+        <message>
+            <source>%1 · Enter opens a new call, %2 adds this report to call %3</source>
+            <translation>%1 · Intro abre una llamada nueva, %2 añade este aviso a la llamada %3</translation>
+        </message>
+        <message>
+            <source>also like %1</source>
+            <translation>también se parece a %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::OutlookStrip</name>
         <message>
             <source>the team waits for police</source>
@@ -1910,6 +3337,101 @@
         <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>▲ not triaged: the protective plan goes now</source>
+            <translation>▲ sin triaje: el plan de protección va ahora</translation>
+        </message>
+        <message>
+            <source>▲ not triaged: the protective plan goes by itself in %1</source>
+            <translation>▲ sin triaje: el plan de protección va por sí solo en %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::PaperDesk</name>
+        <message>
+            <source>✓ sent to the printer “%1”</source>
+            <translation>✓ enviado a la impresora “%1”</translation>
+        </message>
+        <message>
+            <source>There is no printer and no folder for sheets here: start with --printer or --paper.</source>
+            <translation>Aquí no hay impresora ni carpeta para hojas: inicie con --printer o --paper.</translation>
+        </message>
+        <message>
+            <source>✓ written: %1</source>
+            <translation>✓ escrito: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::Pin</name>
+        <message numerus="yes">
+            <source>A PIN has at least %n signs.</source>
+            <translation>
+                <numerusform>Un PIN tiene al menos %n carácter.</numerusform>
+                <numerusform>Un PIN tiene al menos %n caracteres.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is too little memory to keep a PIN.</source>
+            <translation>Hay muy poca memoria para guardar un PIN.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::PinWindow</name>
+        <message>
+            <source>PIN to unlock this console</source>
+            <translation>PIN para desbloquear esta consola</translation>
+        </message>
+        <message>
+            <source>PIN until now</source>
+            <translation>PIN actual</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>PIN nuevo</translation>
+        </message>
+        <message>
+            <source>New PIN again</source>
+            <translation>PIN nuevo otra vez</translation>
+        </message>
+        <message>
+            <source>At least four signs. It is kept as a hash on this workstation only.</source>
+            <translation>Al menos cuatro caracteres. Se guarda como hash solo en este puesto.</translation>
+        </message>
+        <message>
+            <source>At least four signs; leave both empty to unlock without a PIN.</source>
+            <translation>Al menos cuatro caracteres; deje ambos vacíos para desbloquear sin PIN.</translation>
+        </message>
+        <message>
+            <source>Set the PIN</source>
+            <translation>Poner el PIN</translation>
+        </message>
+        <message>
+            <source>▲ That is not the PIN until now.</source>
+            <translation>▲ Ese no es el PIN actual.</translation>
+        </message>
+        <message>
+            <source>▲ The two new PINs differ.</source>
+            <translation>▲ Los dos PIN nuevos difieren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::ProcessSpeaker</name>
+        <message>
+            <source>the sound device does not answer</source>
+            <translation>el dispositivo de sonido no responde</translation>
+        </message>
+        <message>
+            <source>the player %1 does not start</source>
+            <translation>el reproductor %1 no inicia</translation>
+        </message>
+        <message>
+            <source>no player; install pipewire-bin, pulseaudio-utils or alsa-utils</source>
+            <translation>sin reproductor; instale pipewire-bin, pulseaudio-utils o alsa-utils</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>No se puede escribir %1: %2</translation>
         </message>
     </context>
     <context>
@@ -1962,7 +3484,7 @@
         <name>lodestar::ui::QueuePanel</name>
         <message>
             <source>Waiting %1</source>
-            <translation>En espera %1</translation>
+            <translation>En cola %1</translation>
         </message>
         <message>
             <source>Active %1</source>
@@ -1970,7 +3492,7 @@
         </message>
         <message>
             <source>Holding %1</source>
-            <translation>Retenidas %1</translation>
+            <translation>En espera %1</translation>
         </message>
         <message>
             <source>Follow-up %1</source>
@@ -1986,7 +3508,7 @@
         </message>
         <message>
             <source>No call is on hold.</source>
-            <translation>Ninguna llamada está retenida.</translation>
+            <translation>Ninguna llamada está en espera.</translation>
         </message>
         <message>
             <source>No follow-up is due.</source>
@@ -2010,7 +3532,7 @@
         </message>
         <message>
             <source>Hold …</source>
-            <translation>En espera …</translation>
+            <translation>Poner en espera …</translation>
         </message>
         <message>
             <source>Send %1</source>
@@ -2030,9 +3552,9 @@
         </message>
         <message numerus="yes">
             <source>▲ %n above</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>▲ %n arriba</numerusform>
+                <numerusform>▲ %n arriba</numerusform>
             </translation>
         </message>
     </context>
@@ -2097,6 +3619,61 @@
         <message>
             <source>This call is over; nobody is sent to it.</source>
             <translation>Esta llamada terminó; no se envía a nadie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::RoomLife</name>
+        <message>
+            <source>New here? %1 leads you through a call.</source>
+            <translation>¿Es su primera vez? %1 le guía por una llamada.</translation>
+        </message>
+        <message>
+            <source>Select a call first: F3 takes the worst waiting one.</source>
+            <translation>Seleccione antes una llamada: F3 toma la más grave en cola.</translation>
+        </message>
+        <message>
+            <source>locked by hand</source>
+            <translation>bloqueada a mano</translation>
+        </message>
+        <message>
+            <source>no key for %1 min</source>
+            <translation>sin teclas %1 min</translation>
+        </message>
+        <message>
+            <source>No paper sheet</source>
+            <translation>Sin hoja en papel</translation>
+        </message>
+        <message>
+            <source>Sheet of %1</source>
+            <translation>Hoja de %1</translation>
+        </message>
+        <message>
+            <source>The tour opens an invented call: start a demo, lodestar --demo meridian-evening.</source>
+            <translation>El recorrido abre una llamada inventada: inicie una demo, lodestar --demo meridian-evening.</translation>
+        </message>
+        <message>
+            <source>No sound</source>
+            <translation>Sin sonido</translation>
+        </message>
+        <message>
+            <source>Muted until %1</source>
+            <translation>Silencio hasta %1</translation>
+        </message>
+        <message>
+            <source>Sound at 0 %</source>
+            <translation>Sonido al 0 %</translation>
+        </message>
+        <message>
+            <source>Sound %1 %</source>
+            <translation>Sonido %1 %</translation>
+        </message>
+        <message>
+            <source>The PIN is gone; Enter unlocks.</source>
+            <translation>Ya no hay PIN; Intro desbloquea.</translation>
+        </message>
+        <message>
+            <source>✓ The PIN is set.</source>
+            <translation>✓ El PIN está puesto.</translation>
         </message>
     </context>
     <context>
@@ -2188,10 +3765,32 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::Sheet</name>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>No se puede escribir %1: %2</translation>
+        </message>
+        <message>
+            <source>there is no printer “%1” here</source>
+            <translation>aquí no hay impresora “%1”</translation>
+        </message>
+        <message>
+            <source>the printer “%1” does not print</source>
+            <translation>la impresora “%1” no imprime</translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::Shown</name>
         <message>
             <source>(withheld)</source>
             <translation>(reservado)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::Sounds</name>
+        <message>
+            <source>this console has no sound</source>
+            <translation>esta consola no tiene sonido</translation>
         </message>
     </context>
     <context>
@@ -2244,6 +3843,72 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::TourStrip</name>
+        <message>
+            <source>Press %1: an empty call card opens.</source>
+            <translation>Pulse %1: se abre una ficha vacía.</translation>
+        </message>
+        <message>
+            <source>Type a place of the map, such as a street's name; choose it with the arrow keys, then Enter until the call is open.</source>
+            <translation>Escriba un lugar del mapa, como el nombre de una calle; elíjalo con las flechas, luego Intro hasta que la llamada esté abierta.</translation>
+        </message>
+        <message>
+            <source>Answer the questions with their digits (%1 brings you to them), until the level is sure.</source>
+            <translation>Responda las preguntas con sus números (%1 le lleva a ellas), hasta que el nivel sea definitivo.</translation>
+        </message>
+        <message>
+            <source>Press %1: the recommended team is sent.</source>
+            <translation>Pulse %1: se envía el equipo recomendado.</translation>
+        </message>
+        <message>
+            <source>Press %1: a status for the unit stands in the command line; Enter sets it. Bring the unit on its way or to the scene.</source>
+            <translation>Pulse %1: en la línea de órdenes hay un estado para la unidad; Intro lo pone. Ponga la unidad en camino o en la escena.</translation>
+        </message>
+        <message>
+            <source>Press %1, type the beginning of an outcome, such as “declined”, and Enter: the call is closed.</source>
+            <translation>Pulse %1, escriba el comienzo de un resultado, como “declined”, e Intro: la llamada se cierra.</translation>
+        </message>
+        <message>
+            <source>Leave the tour (Esc)</source>
+            <translation>Salir del recorrido (Esc)</translation>
+        </message>
+        <message>
+            <source>DONE</source>
+            <translation>LISTO</translation>
+        </message>
+        <message>
+            <source>STEP %1 OF %2</source>
+            <translation>PASO %1 DE %2</translation>
+        </message>
+        <message>
+            <source>That was a whole call, from ring to closed. %1 explains whatever has the keyboard.</source>
+            <translation>Fue una llamada completa, desde que sonó hasta el cierre. %1 explica lo que tenga el teclado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::UndoLog</name>
+        <message>
+            <source>“U” is a status here; write UNDO to take back</source>
+            <translation>“U” es aquí un estado; escriba UNDO para deshacer</translation>
+        </message>
+        <message>
+            <source>U takes back the last thing done here, U 2 the one before it</source>
+            <translation>U deshace lo último que se hizo aquí, U 2 lo anterior</translation>
+        </message>
+        <message>
+            <source>nothing was done here that could be taken back</source>
+            <translation>aquí no se hizo nada que se pueda deshacer</translation>
+        </message>
+        <message>
+            <source>so much was not done here</source>
+            <translation>aquí no se hizo tanto</translation>
+        </message>
+        <message>
+            <source>takes back: %1</source>
+            <translation>deshace: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::Words</name>
         <message>
             <source>which unit? %1</source>
@@ -2271,7 +3936,7 @@
         </message>
         <message>
             <source>“%1” is no verb; D dispatch, H hold, N note, C close, S select, BK backup, RA reassign</source>
-            <translation>«%1» no es una orden; D enviar, H retener, N nota, C cerrar, S mostrar, BK apoyo, RA reasignar</translation>
+            <translation>«%1» no es una orden; D enviar, H espera, N nota, C cerrar, S mostrar, BK refuerzo, RA reasignar</translation>
         </message>
         <message>
             <source>holds %1 until %2: %3</source>
@@ -2641,6 +4306,142 @@
             <source>%1 is over; nobody is sent</source>
             <translation>%1 terminó; no se envía a nadie</translation>
         </message>
+        <message>
+            <source>%1: which unit?</source>
+            <translation>%1: ¿qué unidad?</translation>
+        </message>
+        <message>
+            <source>%1: which call?</source>
+            <translation>%1: ¿qué llamada?</translation>
+        </message>
+        <message>
+            <source>%1: how many minutes?</source>
+            <translation>%1: ¿cuántos minutos?</translation>
+        </message>
+        <message>
+            <source>%1: which kind?</source>
+            <translation>%1: ¿qué tipo?</translation>
+        </message>
+        <message>
+            <source>%1: which street?</source>
+            <translation>%1: ¿qué calle?</translation>
+        </message>
+        <message>
+            <source>%1: with which outcome?</source>
+            <translation>%1: ¿con qué resultado?</translation>
+        </message>
+        <message>
+            <source>%1: write it</source>
+            <translation>%1: escríbalo</translation>
+        </message>
+        <message>
+            <source>%1: say why</source>
+            <translation>%1: diga por qué</translation>
+        </message>
+        <message>
+            <source>“%1” is no call's number</source>
+            <translation>“%1” no es número de una llamada</translation>
+        </message>
+        <message>
+            <source> · then </source>
+            <translation> · luego </translation>
+        </message>
+        <message>
+            <source>that can be read in two ways: %1, or %2; name the fields, as in call=1042; nothing is sent</source>
+            <translation>se puede leer de dos modos: %1, o %2; nombre los campos, como en call=1042; no se envía nada</translation>
+        </message>
+        <message>
+            <source>“%1” does not fit %2; nothing is done</source>
+            <translation>“%1” no encaja en %2; no se hace nada</translation>
+        </message>
+        <message>
+            <source>%1 has no field “%2”; it has %3</source>
+            <translation>%1 no tiene el campo “%2”; tiene %3</translation>
+        </message>
+        <message>
+            <source>“%1” has no name; once one field is named, name them all</source>
+            <translation>“%1” no tiene nombre; si nombra un campo, nómbrelos todos</translation>
+        </message>
+        <message>
+            <source>“%1” is named twice</source>
+            <translation>“%1” aparece dos veces</translation>
+        </message>
+        <message>
+            <source>“%1” could be “%2” or the status “%3” here; write %4 or %5</source>
+            <translation>“%1” podría ser aquí “%2” o el estado “%3”; escriba %4 o %5</translation>
+        </message>
+        <message>
+            <source>a hazard: for how many days does it count? Then what it is</source>
+            <translation>un peligro: ¿por cuántos días cuenta? Luego qué es</translation>
+        </message>
+        <message>
+            <source>told on call %1</source>
+            <translation>dicho en la llamada %1</translation>
+        </message>
+        <message>
+            <source>the person of call %1</source>
+            <translation>la persona de la llamada %1</translation>
+        </message>
+        <message>
+            <source>keeps a note with %1: write it (H days for a hazard, W for what helps; “/ who” at the end for who says so)</source>
+            <translation>guarda una nota con %1: escríbala (H días para un peligro, W para qué ayuda; “/ quién” al final para quién lo dice)</translation>
+        </message>
+        <message>
+            <source>keeps a note with %1, also for later calls</source>
+            <translation>guarda una nota con %1, también para llamadas futuras</translation>
+        </message>
+        <message>
+            <source>keeps a hazard with %1 until %2</source>
+            <translation>guarda un peligro con %1 hasta %2</translation>
+        </message>
+        <message>
+            <source>keeps a hazard with %1 until %2; “%3” counts on every call there</source>
+            <translation>guarda un peligro con %1 hasta %2; “%3” cuenta en cada llamada allí</translation>
+        </message>
+        <message>
+            <source>%1 · says %2</source>
+            <translation>%1 · fuente: %2</translation>
+        </message>
+        <message>
+            <source>none here</source>
+            <translation>aquí ninguna</translation>
+        </message>
+        <message>
+            <source>select a call first</source>
+            <translation>elija primero una llamada</translation>
+        </message>
+        <message>
+            <source>which note? %1</source>
+            <translation>¿qué nota? %1</translation>
+        </message>
+        <message>
+            <source>there is no hazard %1 on call %2; notes: %3</source>
+            <translation>no hay peligro %1 en la llamada %2; notas: %3</translation>
+        </message>
+        <message>
+            <source>sets %1 of note %2 aside on call %3; say why</source>
+            <translation>descarta %1 de la nota %2 en la llamada %3; diga por qué</translation>
+        </message>
+        <message>
+            <source>lets %1 of note %2 count on call %3</source>
+            <translation>hace que %1 de la nota %2 cuente en la llamada %3</translation>
+        </message>
+        <message>
+            <source>sets %1 of note %2 aside on call %3: %4</source>
+            <translation>descarta %1 de la nota %2 en la llamada %3: %4</translation>
+        </message>
+        <message>
+            <source>there is no note %1 that stands</source>
+            <translation>no hay nota %1 vigente</translation>
+        </message>
+        <message>
+            <source>withdraws note %1 for good; say why</source>
+            <translation>retira la nota %1 para siempre; diga por qué</translation>
+        </message>
+        <message>
+            <source>withdraws note %1 for good: %2</source>
+            <translation>retira la nota %1 para siempre: %2</translation>
+        </message>
     </context>
     <context>
         <name>matching</name>
@@ -2651,10 +4452,6 @@
         <message>
             <source>The profile has no zones; coverage is reckoned over zones, so name them in the agency's file.</source>
             <translation>El perfil no tiene zonas; la cobertura se calcula por zonas, así que indíquelas en el archivo de la agencia.</translation>
-        </message>
-        <message>
-            <source>The zones are so narrow that no cell of the coverage grid lies in one; their rings must be [latitude, longitude] corners.</source>
-            <translation>Las zonas son tan estrechas que ninguna celda de la cuadrícula de cobertura queda en una; sus anillos deben ser esquinas [latitud, longitud].</translation>
         </message>
         <message>
             <source>rule %1: %2</source>
@@ -2915,6 +4712,66 @@
         <message>
             <source>none</source>
             <translation>ninguna</translation>
+        </message>
+        <message>
+            <source>No zone of the profile has a ring; coverage is reckoned over the ground, so give the zones their corners in the agency's file.</source>
+            <translation>Ninguna zona del perfil tiene un anillo; la cobertura se calcula sobre el terreno, así que dé a las zonas sus esquinas en el archivo de la agencia.</translation>
+        </message>
+        <message>
+            <source>same call-back number</source>
+            <translation>mismo teléfono</translation>
+        </message>
+        <message>
+            <source>same nature</source>
+            <translation>misma naturaleza</translation>
+        </message>
+        <message>
+            <source>another nature</source>
+            <translation>otra naturaleza</translation>
+        </message>
+        <message>
+            <source>same house, another unit</source>
+            <translation>misma casa, otro apartamento</translation>
+        </message>
+        <message>
+            <source>same address</source>
+            <translation>misma dirección</translation>
+        </message>
+        <message>
+            <source>%1 m away</source>
+            <translation>a %1 m</translation>
+        </message>
+        <message>
+            <source>in its area, %1 m from the middle</source>
+            <translation>en su área, a %1 m del centro</translation>
+        </message>
+        <message>
+            <source>same name</source>
+            <translation>mismo nombre</translation>
+        </message>
+        <message>
+            <source>same house; the unit is not told</source>
+            <translation>misma casa; no se indica el apartamento</translation>
+        </message>
+        <message>
+            <source>same spot, %1 m away</source>
+            <translation>mismo punto, a %1 m</translation>
+        </message>
+        <message>
+            <source>the name stands in the description</source>
+            <translation>el nombre está en la descripción</translation>
+        </message>
+        <message>
+            <source>perhaps in its area, %1 m from the middle</source>
+            <translation>quizá en su área, a %1 m del centro</translation>
+        </message>
+        <message>
+            <source>another house, %1 m away</source>
+            <translation>otra casa, a %1 m</translation>
+        </message>
+        <message>
+            <source>one word of the name</source>
+            <translation>una palabra del nombre</translation>
         </message>
     </context>
     <context>
@@ -3374,6 +5231,10 @@
         <message>
             <source>The checkpoint at event %1 is not as it was written. Run lodestarctl rebuild.</source>
             <translation>El punto de control del evento %1 no está como se escribió. Ejecute lodestarctl rebuild.</translation>
+        </message>
+        <message>
+            <source>The member "%1" of an older event is no text.</source>
+            <translation>El miembro "%1" de un evento anterior no es texto.</translation>
         </message>
     </context>
     <context>

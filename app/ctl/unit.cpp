@@ -71,6 +71,8 @@ Exit runUnitList(const QStringList& arguments)
                             {QStringLiteral("letters"), row.letters},
                             {QStringLiteral("primary"), nameText(row.primary)},
                             {QStringLiteral("crew"), row.crew},
+                            {QStringLiteral("alert"), row.alertText},
+                            {QStringLiteral("duress"), row.duress},
                             {QStringLiteral("call"), row.call.value()}};
         lines += QStringLiteral("%1 %2 %3  %4")
                      .arg(row.letters, -3)

@@ -104,7 +104,7 @@ TEST_CASE("fields may be named, in any order", "[aliases]")
         {"BR unit=STAR2", "status STAR 2 break"},
         // and as it always was
         {"D STAR2 3", "dispatch STAR 2>3"},
-        {"H 3 20 no team", "hold 3 20 no team"},
+        {"H 3 20m no team", "hold 3 20 no team"},
         {"N 3 gate=open", "note 3 gate=open"},
     };
     for (const auto& [line, expected] : table) {
