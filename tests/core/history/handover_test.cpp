@@ -60,7 +60,7 @@ TEST_CASE("a hand-over tells every open thing in its own part", "[handover]")
         held, town.clock.now() + std::chrono::minutes(5), QStringLiteral("asks for the morning")});
     town.record(CallStacked{stacked, star("STAR 2")});
     town.record(BackupRequested{
-        active, star("STAR 2"), BackupKind::Police, false, QStringLiteral("crowd")});
+        active, star("STAR 2"), BackupKind::Police, false, Sealed(QStringLiteral("crowd"))});
     town.record(NoteAdded{active, Sealed(QStringLiteral("gate is open"))});
     town.record(CallClosed{closed, {OutcomeId(QStringLiteral("declined"))}, {}, {}});
     town.record(CallClosed{due, {OutcomeId(QStringLiteral("follow_up_scheduled"))}, {}, {}});
