@@ -14,6 +14,16 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(lodestar_options INTERFACE -fpch-preprocess)
 endif()
 
+if(LODESTAR_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "LODESTAR_FUZZ needs clang: configure with -DCMAKE_CXX_COMPILER=clang++")
+  endif()
+  # Whoever only links is measured too: each room counts its branches for libFuzzer. What is undefined ends the run.
+  target_compile_options(lodestar_options INTERFACE -O1 -fsanitize=fuzzer-no-link,address,undefined
+    -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(lodestar_options INTERFACE -fsanitize=address,undefined)
+endif()
+
 set(LODESTAR_CORE_PCH <QByteArray> <QHash> <QList> <QMap> <QObject> <QString> <QStringList> <algorithm> <chrono>
     <functional> <memory> <optional> <variant>)
 # What nearly every file above core/domain includes; a file below it never sees these.

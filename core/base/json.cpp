@@ -189,7 +189,10 @@ void JsonReader::fault(const QString& right)
     if (!m_shared->faults.isEmpty() && m_value.isUndefined() &&
         right != QStringLiteral("is missing"))
         return;
-    m_shared->faults += QStringLiteral("%1: %2: %3.").arg(m_shared->file, m_path, right);
+    // What is quoted may hold a NUL, which would end the sentence in a terminal.
+    m_shared->faults += QStringLiteral("%1: %2: %3.")
+                            .arg(m_shared->file, m_path, right)
+                            .replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
 }
 
 QStringList JsonReader::faults() const

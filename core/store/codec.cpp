@@ -15,9 +15,11 @@
 namespace lodestar::store {
 
 namespace {
+/// As it may stand in a sentence: a damaged row can hold anything.
 QString word(std::string_view name)
 {
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
+        .replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
 }
 
 Result<QByteArray> finished(JsonWriter& writer)

@@ -278,6 +278,8 @@ public:
     template <class T>
     void operator()(const char* name, T& out)
     {
+        if (!m_reader.ok())
+            return; // behind a fault the parser has nothing that could be asked
         sj::value v;
         const auto code = m_object.find_field_unordered(name).get(v);
         if (code == simdjson::NO_SUCH_FIELD || !m_reader.take(code))
@@ -310,7 +312,7 @@ void StructReader::readMembers(sj::object& object, T& out)
         return;
     ByName byName(*this, object);
     T::fields(out, byName);
-    if (byName.found != members)
+    if (ok() && byName.found != members)
         refuse("it has a member that this program does not know");
 }
 

@@ -91,3 +91,13 @@ TEST_CASE("a missing file is not found", "[base]")
     REQUIRE_FALSE(value);
     CHECK(value.error().kind == Kind::NotFound);
 }
+
+TEST_CASE("a fault that quotes a NUL is still one sentence to its end")
+{
+    JsonReader reader(
+        QJsonValue(QStringLiteral("a\\0b").replace(QStringLiteral("\\0"), QString(QChar(u'\0')))),
+        QStringLiteral("file"));
+    reader.fault(QStringLiteral("\"%1\" is no word").arg(reader.text()));
+    CHECK_FALSE(reader.faults().first().contains(QChar(u'\0')));
+    CHECK(reader.faults().first().endsWith(QStringLiteral("is no word.")));
+}
