@@ -31,7 +31,7 @@ RecommendationPanel::RecommendationPanel(const Theme& theme, QWidget* parent)
         "QFrame#question { border-radius: 0; border-left: none; border-right: none; }"));
     auto* line = new QHBoxLayout(m_rejectedHead);
     auto* head = new ThemeLabel(theme, Type::Header, Tone::Second);
-    head->setText(tr("Not recommended, and why"));
+    head->setElided(tr("Not recommended, and why"));
     line->addWidget(head);
     m_rejectedView = new RowView(theme, m_rejected, {{112}, {0}}, 1);
     m_rejectedView->setObjectName(QStringLiteral("rejectedView"));

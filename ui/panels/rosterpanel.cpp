@@ -17,7 +17,8 @@ QString sendLine(const Board& board, const UnitId& id, const QString& call)
 RosterPanel::RosterPanel(const Theme& theme, QWidget* parent)
     : Panel(theme, QStringLiteral("roster"), tr("Roster"), parent)
 {
-    m_view = new RowView(theme, m_model, {{48}, {108}, {54}, {0, 1, 400}, {0, 1, 260}}, 2);
+    // A timer that is cut off reads as another time: where there is no room it leaves.
+    m_view = new RowView(theme, m_model, {{48}, {108}, {54, 1, 212}, {0, 1, 400}, {0, 1, 260}}, 2);
     m_view->setObjectName(QStringLiteral("rosterView"));
     m_view->setAccessibleName(tr("Roster of units"));
     m_view->setEmptyText(tr("The roster is empty."));

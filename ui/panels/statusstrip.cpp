@@ -85,11 +85,14 @@ StatusStrip::StatusStrip(const Theme& theme, const Actor& who, QWidget* parent)
     line->addWidget(m_positions);
     line->addWidget(m_sound);
     line->addWidget(m_paper);
-    line->addWidget(m_alarm);
+    line->addWidget(m_alarm, 100); // as much as its text needs, before the empty middle
     line->addStretch(1);
     line->addWidget(m_who);
     m_clock->setText(QStringLiteral("--:--:--"));
     m_journal->show(tr("Journal opening"), Tone::Warning);
+    // Its text must not widen the window: it is cut to what the line has left.
+    m_alarm->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_alarm->installEventFilter(this);
     connect(m_alarm, &QPushButton::clicked, this, &StatusStrip::alertWanted);
     const auto measure = [this, line] {
         line->setContentsMargins(m_theme.px(14), m_theme.px(7), m_theme.px(14), m_theme.px(7));
@@ -164,14 +167,30 @@ void StatusStrip::makeRoom()
     // What is wrong beside it needs its room.
     const bool isCrowded = !m_isSoundWell || m_hasPaper;
     m_positions->setVisible(width() > (isCrowded ? 12 : 10) * em);
-    // Its text must not widen the window.
-    const QFontMetrics metrics(m_alarm->font());
-    m_alarm->setMinimumWidth(m_theme.px(160));
-    m_alarm->setText(
-        metrics.elidedText(m_alarmText, Qt::ElideRight, std::max(width() * 2 / 5, em)) +
-        QStringLiteral(" · F12"));
+    elideAlarm();
     m_sound->setVisible(!m_isSoundWell || width() > 15 * em);
     m_paper->setVisible(m_hasPaper);
+}
+
+bool StatusStrip::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_alarm && event->type() == QEvent::Resize)
+        elideAlarm();
+    return QFrame::eventFilter(watched, event);
+}
+
+void StatusStrip::elideAlarm()
+{
+    const QFontMetrics metrics(m_theme.font(Type::Strong));
+    const QString key = QStringLiteral(" · F12");
+    const int around = m_theme.px(28); // the button's own edges
+    m_alarm->setMinimumWidth(m_theme.px(140));
+    m_alarm->setMaximumWidth(metrics.horizontalAdvance(m_alarmText + key) + around);
+    m_alarm->setText(
+        metrics.elidedText(m_alarmText,
+                           Qt::ElideRight,
+                           m_alarm->width() - around - metrics.horizontalAdvance(key)) +
+        key);
 }
 
 } // namespace lodestar::ui

@@ -60,6 +60,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     const Theme& m_theme;
@@ -77,6 +78,7 @@ private:
     ThemeLabel* m_who;
 
     void makeRoom();
+    void elideAlarm();
 };
 
 } // namespace lodestar::ui

@@ -21,7 +21,7 @@ Panel::Panel(const Theme& theme, const QString& name, const QString& title, QWid
     header->setObjectName(QStringLiteral("panelHeader"));
     m_headerLine = new QHBoxLayout(header);
     m_title = new ThemeLabel(theme, Type::Header, Tone::Text);
-    m_title->setText(title);
+    m_title->setElided(title);
     m_subtitle = new ThemeLabel(theme, Type::Header, Tone::Third);
     m_remark = new ThemeLabel(theme, Type::Small, Tone::Second);
     m_remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -48,7 +48,7 @@ Panel::Panel(const Theme& theme, const QString& name, const QString& title, QWid
 
 void Panel::setTitle(const QString& title)
 {
-    m_title->setText(title);
+    m_title->setElided(title);
     m_title->setVisible(!title.isEmpty());
     if (!title.isEmpty())
         setWindowTitle(title);
