@@ -33,6 +33,8 @@ namespace {
 constexpr int kGap = 6; ///< pixels between panels
 constexpr int kTickMs = 250;
 constexpr int kShowEveryMs = 40;
+constexpr int kMoveEveryMs = 100;
+constexpr int kMovedLateMs = 1'000;
 
 QSize designSize()
 {
@@ -110,13 +112,18 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     connect(&m_tick, &QTimer::timeout, this, [this] {
         using std::chrono::floor;
         using std::chrono::seconds;
-        if (floor<seconds>(m_around.clock.now()) != floor<seconds>(m_shown.now))
+        // A clock that stands, in a rehearsal, stops no position.
+        if (floor<seconds>(m_around.clock.now()) != floor<seconds>(m_shown.now) ||
+            (m_hasMoved && m_sinceShown.elapsed() >= kMovedLateMs))
             refresh();
     });
     m_tick.start();
     m_soon.setSingleShot(true);
     m_soon.setTimerType(Qt::PreciseTimer);
     connect(&m_soon, &QTimer::timeout, this, &MainWindow::refresh);
+    m_move.setSingleShot(true);
+    m_move.setInterval(kMoveEveryMs);
+    connect(&m_move, &QTimer::timeout, this, &MainWindow::moveUnits);
     refresh();
 }
 
@@ -238,7 +245,14 @@ void MainWindow::connectPanels()
 void MainWindow::connectDesk()
 {
     using desk::LiveDesk;
-    connect(&m_around.desk, &LiveDesk::published, this, &MainWindow::refreshSoon);
+    connect(&m_around.desk, &LiveDesk::published, this, [this] {
+        // A position is no fact: a Board that brings nothing else moves units on the map, and the
+        // rest at the next second.
+        if (!m_hasBoard || m_around.desk.board()->seq != m_shown.board->seq)
+            refreshSoon();
+        else if (!m_move.isActive())
+            m_move.start();
+    });
     connect(m_cover, &CoverWatch::changed, this, &MainWindow::refreshSoon);
     connect(&m_around.desk, &LiveDesk::caseFound, this, &MainWindow::showPast);
     connect(&m_around.desk, &LiveDesk::healthChanged, this, [this](const store::Health& health) {
@@ -334,9 +348,20 @@ void MainWindow::refreshSoon()
     m_soon.start(static_cast<int>(std::clamp<qint64>(kShowEveryMs - since, 0, kShowEveryMs)));
 }
 
+void MainWindow::moveUnits()
+{
+    if (m_around.desk.board()->seq != m_shown.board->seq)
+        return; // the whole picture is on its way
+    m_hasMoved = true;
+    m_shown.board = m_around.desk.board();
+    m_map->move(m_shown, history::rosterRows(*m_shown.board, m_shown.now));
+}
+
 void MainWindow::refresh()
 {
     m_soon.stop();
+    m_move.stop();
+    m_hasMoved = false;
     m_sinceShown.start();
     if (m_around.desk.board())
         m_shown.board = m_around.desk.board();

@@ -113,12 +113,14 @@ private:
     triage::QueueWatch m_queueWatch;
     QTimer m_soon;              ///< runs until the next Board may be shown
     QElapsedTimer m_sinceShown; ///< the last one
+    QTimer m_move;              ///< runs until units that moved are shown
     Shown m_shown;
     QList<Alert> m_alerts;
     qsizetype m_alert = -1;
     QByteArray m_savedLayout;
     bool m_isLaidOut = false;
     bool m_hasBoard = false;
+    bool m_hasMoved = false; ///< units, since the whole window was shown
     RoomLife* m_life;
     QList<Alert> m_undone; ///< what the store never took, until somebody has looked
     QString m_rules;       ///< sha256 of the profile in force
@@ -131,6 +133,7 @@ private:
     void connectDrafts();
     void restoreDrafts();
     void refreshSoon();
+    void moveUnits();
     void showPast(CallId id, const QList<Recorded>& events);
     void say(const QString& text, Tone tone);
     void perform(const Reading& reading);

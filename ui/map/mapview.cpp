@@ -14,7 +14,10 @@ namespace lodestar::ui {
 
 namespace {
 
-constexpr int kGlideMs = 33;           ///< thirty pictures a second are smooth for a car on a map
+constexpr int kGlideMs = 33; ///< thirty pictures a second are smooth for a car on a map
+/// A picture may take this part of the time between two: the keyboard lives on the same thread.
+constexpr int kPaintPart = 8;
+constexpr int kSlowestMs = 500;
 constexpr qsizetype kMostBadges = 250; ///< units in view; more are dots
 
 } // namespace
@@ -66,7 +69,7 @@ void MapView::show(const MapScene& scene)
         m_units.show(scene.units, now());
     m_scene = scene;
     m_spriteOf.clear();
-    if (m_units.isMoving(now()))
+    if (m_units.isMoving(now()) && !m_glide.isActive())
         m_glide.start();
     const auto all = marks();
     if (!all.contains(m_cursor))
@@ -219,10 +222,14 @@ void MapView::placeUnits()
 
 void MapView::paintEvent(QPaintEvent*)
 {
+    QElapsedTimer took;
+    took.start();
     layOut();
     placeUnits();
     paintFrame();
     QPainter(this).drawImage(QPoint(), m_frame);
+    m_glide.setInterval(
+        std::clamp(static_cast<int>(took.elapsed()) * kPaintPart, kGlideMs, kSlowestMs));
 }
 
 // Into a picture of our own, whose pixels the units can be put on directly.
@@ -302,8 +309,7 @@ void MapView::paintMarks(QPainter& painter)
         if (!near.contains(at))
             continue;
         const Sprite& sprite = m_sprites.at(m_sprites.call(call));
-        // Whole pixels: a ready picture is then only copied.
-        painter.drawImage((at - sprite.point).toPoint(), sprite.image);
+        sprite.runs.putOn(canvas, ((at - sprite.point) * ratio).toPoint());
         if (call.id == m_scene.selectedCall)
             paintRing(painter, at, sprite.body, false);
         if (call.id == m_cursor.call)

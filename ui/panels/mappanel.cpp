@@ -68,16 +68,8 @@ void addCalls(const Shown& shown, MapScene& scene)
     }
 }
 
-} // namespace
-
-MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster)
+void addUnits(const Shown& shown, const QList<history::RosterRow>& roster, MapScene& scene)
 {
-    MapScene scene;
-    scene.selectedCall = shown.call;
-    scene.selectedUnit = shown.unit;
-    for (const auto& zone : shown.board->profile->zones)
-        scene.zones += {zone.name, zone.ring, isGap(shown, zone.id)};
-    addCalls(shown, scene);
     for (const auto& row : roster) {
         const Unit* unit = shown.board->unit(row.unit);
         if (!unit || !unit->shiftEnd)
@@ -92,9 +84,13 @@ MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster)
                         isStale ? ageOf(row) : QString(),
                         row.duress};
     }
+}
+
+void addWays(const Shown& shown, MapScene& scene)
+{
     const Call* call = shown.selectedCall();
     if (!call || !call->location.point)
-        return scene;
+        return;
     for (const auto& id : unitsOn(*call))
         if (const Unit* unit = shown.board->unit(id))
             scene.ways += {placeOf(*unit), *call->location.point};
@@ -102,6 +98,20 @@ MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster)
         for (const auto& candidate : shown.recommendation.team)
             if (const Unit* unit = shown.board->unit(candidate.unit); unit && candidate.eta)
                 scene.ways += {placeOf(*unit), *call->location.point};
+}
+
+} // namespace
+
+MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster)
+{
+    MapScene scene;
+    scene.selectedCall = shown.call;
+    scene.selectedUnit = shown.unit;
+    for (const auto& zone : shown.board->profile->zones)
+        scene.zones += {zone.name, zone.ring, isGap(shown, zone.id)};
+    addCalls(shown, scene);
+    addUnits(shown, roster, scene);
+    addWays(shown, scene);
     return scene;
 }
 
@@ -260,6 +270,16 @@ void MapPanel::locate(const UnitId& id)
 void MapPanel::fit()
 {
     m_view->fit();
+}
+
+void MapPanel::move(const Shown& shown, const QList<history::RosterRow>& roster)
+{
+    m_shown = shown;
+    MapScene scene = m_view->scene();
+    scene.units.clear();
+    addUnits(shown, roster, scene);
+    // The ways stay those of the last whole look: a search for each picture would be dear.
+    m_view->show(scene);
 }
 
 void MapPanel::show(const Shown& shown, const QList<history::RosterRow>& roster)

@@ -32,6 +32,8 @@ public:
 
     void show(const Shown& shown, const QList<history::RosterRow>& roster);
     using Panel::show;
+    /// The same where only units have moved since: no call, no street and no selection changed.
+    void move(const Shown& shown, const QList<history::RosterRow>& roster);
     void fit();
     /// Brings the unit into the middle, close enough to read the streets round it.
     void locate(const UnitId& unit);
