@@ -2,6 +2,8 @@
 // DraftFile: a temporary file beside the real one, flushed to the disk, then renamed over it.
 #include "app/draftfile.h"
 
+#include "app/personkey.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -220,11 +222,10 @@ Result<std::optional<ui::DraftSet>> DraftFile::left()
                       .arg(m_path));
 }
 
-QString draftPath(const QString& sqlitePath, const QString& storeText, const QString& console)
+namespace {
+
+QString pathFor(const QString& sqlitePath, const QString& storeText, const QString& name)
 {
-    QString name;
-    for (const QChar c : console)
-        name += c.isLetterOrNumber() ? c.toLower() : QLatin1Char('-');
     if (!sqlitePath.isEmpty())
         return QStringLiteral("%1.drafts-%2").arg(sqlitePath, name);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -232,6 +233,29 @@ QString draftPath(const QString& sqlitePath, const QString& storeText, const QSt
     const QByteArray store =
         QCryptographicHash::hash(storeText.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
     return QStringLiteral("%1/drafts-%2-%3").arg(folder, QString::fromLatin1(store), name);
+}
+
+QString consoleName(const QString& console)
+{
+    QString name;
+    for (const QChar c : console)
+        name += c.isLetterOrNumber() ? c.toLower() : QLatin1Char('-');
+    return name;
+}
+
+} // namespace
+
+QString draftPath(const QString& sqlitePath, const QString& storeText, const Actor& who)
+{
+    return pathFor(sqlitePath,
+                   storeText,
+                   QStringLiteral("%1-%2").arg(consoleName(who.console), personKey(who)));
+}
+
+QString ownerlessDrafts(const QString& sqlitePath, const QString& storeText, const Actor& who)
+{
+    const QString path = pathFor(sqlitePath, storeText, consoleName(who.console));
+    return QFile::exists(path) ? path : QString();
 }
 
 } // namespace lodestar::app
