@@ -3,11 +3,11 @@
 // away, while an answer is on its way, after a crash, and when another person sits down.
 #include "app/draftfile.h"
 #include "tests/ui/awayseat.h"
+#include "ui/panels/callcardpanel.h"
 #include "ui/panels/callwords.h"
 #include "ui/panels/unsenttexts.h"
 
-#include <QFile>
-#include <QLabel>
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace lodestar;
@@ -310,6 +310,48 @@ TEST_CASE("a field of which a part is withheld is not typed into, and nothing wi
     CHECK(seat.call(9).person.helps.text == QStringLiteral("lithium"));
     seat.window->selectCall(CallId(10));
     CHECK_FALSE(field.isReadOnly());
+    // Withheld while somebody types: what was typed is not sent, and can be taken out.
+    seat.typeInto("person", QStringLiteral("tall"));
+    seat.perform(SetPerson{CallId(10), person});
+    seat.key(Qt::Key_Return);
+    CHECK(seat.said().contains(QStringLiteral("withheld from your role")));
+    CHECK(field.text() == QStringLiteral("tall"));
+    CHECK(seat.call(10).person.description.text == QStringLiteral("red coat"));
+    CHECK_FALSE(field.isReadOnly());
+}
+
+TEST_CASE("a place from the map does not silently take the place of one that was typed", "[unsent]")
+{
+    AwaySeat seat;
+    seat.key(Qt::Key_F2);
+    seat.type(QStringLiteral("12 Oak"));
+    seat.find<CallCardPanel>("card").place(QStringLiteral("1 Pine"));
+    CHECK(seat.said().contains(QStringLiteral("Location was “12 Oak”")));
+    seat.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(seat.field("location").text() == QStringLiteral("12 Oak"));
+}
+
+TEST_CASE("pictures of a card whose words are on their way", "[.cardpictures]")
+{
+    const QString folder = qEnvironmentVariable(
+        "LODESTAR_PICTURES", QDir::tempPath() + QStringLiteral("/lodestar-pictures"));
+    REQUIRE(QDir().mkpath(folder));
+    AwaySeat seat;
+    sendNarrative(seat, StoreIs::Away);
+    for (const auto& [look, percent] :
+         {std::pair(Look::Night, 100), std::pair(Look::Day, 100), std::pair(Look::Night, 200)}) {
+        seat.theme.setLook(look);
+        seat.theme.setPercent(percent);
+        seat.window->restoreLayout();
+        QTest::qWait(80);
+        CHECK(seat.window->grab().save(
+            QStringLiteral("%1/unsent-%2-%3.png").arg(folder, nameText(look)).arg(percent)));
+    }
+    seat.theme.setPercent(100);
+    seat.loseAll();
+    seat.waitFor([&] { return seat.said().contains(QStringLiteral("away for too long")); });
+    QTest::qWait(80);
+    CHECK(seat.window->grab().save(folder + QStringLiteral("/unsent-refused.png")));
 }
 
 TEST_CASE("changing how a person looks leaves the name, what helps and the labels", "[unsent]")

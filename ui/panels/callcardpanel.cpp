@@ -254,8 +254,11 @@ void CallCardPanel::openNew(Instant now)
 
 void CallCardPanel::place(const QString& text)
 {
+    const QString typed = m_location->text().trimmed();
     m_location->selectAll();
     m_location->insert(text); // as typed: the gazetteer is asked
+    if (!typed.isEmpty() && typed != text)
+        emit remarked(tr("Location was “%1”: Ctrl Z brings it back.").arg(typed), false);
 }
 
 void CallCardPanel::leaveNew()

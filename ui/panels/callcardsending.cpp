@@ -18,8 +18,10 @@ CommandId CallCardPanel::wish(const Command& command, const CardWish& wish)
 void CallCardPanel::send(CardSlot slot, const Command& command)
 {
     const auto& field = m_fields[slot];
-    if (field.edit->isReadOnly())
+    if (!field.isReadable()) {
+        emit remarked(field.edit->toolTip(), true);
         return;
+    }
     if (m_unsent.isOnItsWay(m_call, slot)) {
         emit remarked(tr("What you sent before is still on its way; press Enter again when it has "
                          "arrived."),

@@ -52,9 +52,8 @@ void CardField::giveBack(CardSlot slot, const QString& sent)
 
 void CardField::setReadable(bool readable)
 {
-    if (edit->isReadOnly() == !readable)
-        return;
-    edit->setReadOnly(!readable);
+    m_isReadable = readable;
+    edit->setReadOnly(!readable && !isUnsent());
     edit->setToolTip(readable ? QString()
                               : QCoreApplication::translate(
                                     "lodestar::ui::CardField",

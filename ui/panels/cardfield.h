@@ -29,14 +29,19 @@ public:
     /// `sent` is not in the record: comes back if it does not stand here any more.
     void giveBack(CardSlot slot, const QString& sent);
 
-    /// A field of which this role may not read all is not typed into: what is withheld would be
-    /// written over by the words that stand for it.
+    /// A field of which this role may not read all is neither typed into nor sent: what is withheld
+    /// would be written over by the words that stand for it. What was typed before can be taken
+    /// out.
     void setReadable(bool readable);
+
+    [[nodiscard]] bool isReadable() const { return m_isReadable; }
+
     /// Marks the field as one whose text was refused.
     void setRefused(bool refused);
 
 private:
-    QString m_kept;         ///< as the Board has it
+    QString m_kept; ///< as the Board has it
+    bool m_isReadable = true;
     bool m_isDraft = false; ///< put back, and the Board's text is not known yet
 
     void put(const QString& text);
