@@ -349,9 +349,18 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
                : matching::Roads()); // no minutes of a real room by streets that are invented
     // A demo and its pictures leave nothing behind.
     std::optional<app::DraftFile> drafts;
-    if (!demo && wishes.screenshots.isEmpty())
-        drafts.emplace(
-            app::draftPath(wishes.store.path, wishes.store.toText(), wishes.who.console));
+    if (!demo && wishes.screenshots.isEmpty()) {
+        const QString ownerless =
+            app::ownerlessDrafts(wishes.store.path, wishes.store.toText(), wishes.who);
+        if (!ownerless.isEmpty())
+            QTextStream(stderr)
+                << Words::tr("lodestar: %1 holds unsent texts of an earlier version that do not "
+                             "say whose they are. Nobody is shown them: whoever wrote them can "
+                             "read the file, then delete it.")
+                       .arg(ownerless)
+                << Qt::endl;
+        drafts.emplace(app::draftPath(wishes.store.path, wishes.store.toText(), wishes.who));
+    }
     std::unique_ptr<Console> console;
     ui::Preferences preferences =
         wishes.screenshots.isEmpty() ? settings.preferences(wishes.who) : ui::Preferences{};

@@ -2,6 +2,8 @@
 // DraftFile: a temporary file beside the real one, flushed to the disk, then renamed over it.
 #include "app/draftfile.h"
 
+#include "app/personkey.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -11,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
+#include <QUuid>
 
 #include <cerrno>
 #include <cstring>
@@ -35,15 +38,39 @@ QByteArray digestOf(const QByteArray& body)
     return QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
 }
 
+QJsonArray jsonOf(const QList<QString>& texts)
+{
+    QJsonArray json;
+    for (const QString& text : texts)
+        json += text.isNull() ? QJsonValue() : QJsonValue(text);
+    return json;
+}
+
+QList<QString> textsOf(const QJsonValue& json)
+{
+    QList<QString> texts;
+    const QJsonArray array = json.toArray();
+    for (const QJsonValue& text : array)
+        texts += text.isNull()              ? QString()
+                 : text.toString().isNull() ? QString(QLatin1String(""))
+                                            : text.toString();
+    return texts;
+}
+
 QByteArray bytesOf(const ui::DraftSet& drafts)
 {
     QJsonArray cards;
     for (const auto& card : drafts.cards) {
-        QJsonArray texts;
-        for (const QString& text : card.texts)
-            texts += text.isNull() ? QJsonValue() : QJsonValue(text);
-        cards += QJsonObject{{QStringLiteral("call"), card.call.value()},
-                             {QStringLiteral("texts"), texts}};
+        QJsonArray sent;
+        for (const auto& one : card.sent)
+            sent += QJsonObject{
+                {QStringLiteral("command"), one.command.value().toString(QUuid::WithoutBraces)},
+                {QStringLiteral("texts"), jsonOf(one.texts)}};
+        QJsonObject object{{QStringLiteral("call"), card.call.value()},
+                           {QStringLiteral("texts"), jsonOf(card.texts)}};
+        if (!sent.isEmpty())
+            object[QStringLiteral("sent")] = sent;
+        cards += object;
     }
     QJsonObject json{{QStringLiteral("seq"), drafts.seq},
                      {QStringLiteral("at"), toIso(drafts.at)},
@@ -78,10 +105,13 @@ std::optional<ui::DraftSet> draftsOf(const QByteArray& bytes)
     const QJsonArray cards = json[QStringLiteral("cards")].toArray();
     for (const QJsonValue& value : cards) {
         const QJsonObject object = value.toObject();
-        const QJsonArray texts = object[QStringLiteral("texts")].toArray();
-        ui::CardDraft card{CallId(object[QStringLiteral("call")].toInteger()), {}};
-        for (const QJsonValue& text : texts)
-            card.texts += text.isNull() ? QString() : text.toString();
+        ui::CardDraft card{CallId(object[QStringLiteral("call")].toInteger()),
+                           textsOf(object[QStringLiteral("texts")])};
+        const QJsonArray sent = object[QStringLiteral("sent")].toArray();
+        for (const QJsonValue& one : sent)
+            card.sent += ui::SentTexts{
+                CommandId(QUuid::fromString(one[QStringLiteral("command")].toString())),
+                textsOf(one[QStringLiteral("texts")])};
         drafts.cards += card;
     }
     return drafts;
@@ -220,11 +250,10 @@ Result<std::optional<ui::DraftSet>> DraftFile::left()
                       .arg(m_path));
 }
 
-QString draftPath(const QString& sqlitePath, const QString& storeText, const QString& console)
+namespace {
+
+QString pathFor(const QString& sqlitePath, const QString& storeText, const QString& name)
 {
-    QString name;
-    for (const QChar c : console)
-        name += c.isLetterOrNumber() ? c.toLower() : QLatin1Char('-');
     if (!sqlitePath.isEmpty())
         return QStringLiteral("%1.drafts-%2").arg(sqlitePath, name);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -232,6 +261,29 @@ QString draftPath(const QString& sqlitePath, const QString& storeText, const QSt
     const QByteArray store =
         QCryptographicHash::hash(storeText.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
     return QStringLiteral("%1/drafts-%2-%3").arg(folder, QString::fromLatin1(store), name);
+}
+
+QString consoleName(const QString& console)
+{
+    QString name;
+    for (const QChar c : console)
+        name += c.isLetterOrNumber() ? c.toLower() : QLatin1Char('-');
+    return name;
+}
+
+} // namespace
+
+QString draftPath(const QString& sqlitePath, const QString& storeText, const Actor& who)
+{
+    return pathFor(sqlitePath,
+                   storeText,
+                   QStringLiteral("%1-%2").arg(consoleName(who.console), personKey(who)));
+}
+
+QString ownerlessDrafts(const QString& sqlitePath, const QString& storeText, const Actor& who)
+{
+    const QString path = pathFor(sqlitePath, storeText, consoleName(who.console));
+    return QFile::exists(path) ? path : QString();
 }
 
 } // namespace lodestar::app

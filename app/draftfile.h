@@ -2,6 +2,7 @@
 // DraftFile: unsent texts in one small file, written by a thread of its own, whole or not at all.
 #pragma once
 
+#include "core/domain/actor.h"
 #include "ui/drafts.h"
 
 #include <QLockFile>
@@ -15,8 +16,8 @@ namespace lodestar::app {
 
 /// The file holds personal texts in clear: only its owner can read it (0600), it lies where the
 /// store's own file lies, and it goes away when nothing is unsent. A digest in its first line tells
-/// a torn or changed file. While one console has it, another of the same name keeps nothing and
-/// says so.
+/// a torn or changed file. While one console has it, another of the same name and person keeps
+/// nothing and says so.
 class DraftFile final : public ui::Drafts
 {
 public:
@@ -46,9 +47,15 @@ private:
     [[nodiscard]] Result<void> write(const ui::DraftSet& drafts) const;
 };
 
-/// The file of one console beside its SQLite store, or in the user's own folder for a store of
-/// another kind.
+/// The file of one person in one role at one console: beside the SQLite store, or in the user's own
+/// folder for a store of another kind. Whoever sits there next, or in another role, has a file of
+/// their own: a draft may hold what the other may not read.
 [[nodiscard]] QString
-draftPath(const QString& sqlitePath, const QString& storeText, const QString& console);
+draftPath(const QString& sqlitePath, const QString& storeText, const Actor& who);
+
+/// The file that an earlier version left for the whole console, if it is there. It does not say
+/// whose words it holds, so nobody is shown them and nothing deletes them.
+[[nodiscard]] QString
+ownerlessDrafts(const QString& sqlitePath, const QString& storeText, const Actor& who);
 
 } // namespace lodestar::app

@@ -2,19 +2,17 @@
 // Settings: one group of keys for each person and role.
 #include "app/settings.h"
 
-#include <QCryptographicHash>
+#include "app/personkey.h"
+
 #include <QSettings>
 
 namespace lodestar::app {
 
 namespace {
 
-/// A name may hold any sign, and it is nobody's business in a file: the group is its digest.
 QString groupOf(const Actor& who)
 {
-    const auto digest = QCryptographicHash::hash(
-        (who.name + QLatin1Char('\n') + nameText(who.role)).toUtf8(), QCryptographicHash::Sha256);
-    return QStringLiteral("screens/") + QString::fromLatin1(digest.toHex().left(16));
+    return QStringLiteral("screens/") + personKey(who);
 }
 
 } // namespace

@@ -66,18 +66,24 @@ Result<std::optional<DraftSet>> DraftKeeper::left()
     return left;
 }
 
-QList<Notice>
-restoredNews(const DraftSet& drafts, const history::Meanwhile& changed, const Format& format)
+QList<Notice> restoredNews(const DraftSet& drafts,
+                           const QStringList& onTheirWay,
+                           const history::Meanwhile& changed,
+                           const Format& format)
 {
     QStringList back;
     if (!drafts.cards.isEmpty())
         back += DraftKeeper::tr("%n card(s)", nullptr, static_cast<int>(drafts.cards.size()));
     if (!drafts.commandLine.trimmed().isEmpty())
         back += DraftKeeper::tr("the command line");
-    QList<Notice> news{{DraftKeeper::tr("↺ Back as it was typed at %1: %2")
-                            .arg(format.clock(drafts.at), back.join(QStringLiteral(", "))),
-                        {},
-                        Tone::Accent}};
+    QList<Notice> news;
+    if (!back.isEmpty())
+        news += Notice{DraftKeeper::tr("↺ Back as it was typed at %1: %2")
+                           .arg(format.clock(drafts.at), back.join(QStringLiteral(", "))),
+                       {},
+                       Tone::Accent};
+    for (const QString& text : onTheirWay)
+        news += Notice{text, {}, Tone::Accent};
     const auto add = [&](const QString& text) {
         news += Notice{text, {}, Tone::Text};
     };

@@ -43,8 +43,11 @@ private:
     void lookForTrouble();
 };
 
-/// What is told after a crash: which drafts are back, and what changed since they were kept.
-[[nodiscard]] QList<Notice>
-restoredNews(const DraftSet& drafts, const history::Meanwhile& changed, const Format& format);
+/// What is told after a crash: which drafts are back, what became of texts that were on their way,
+/// and what changed since they were kept.
+[[nodiscard]] QList<Notice> restoredNews(const DraftSet& drafts,
+                                         const QStringList& onTheirWay,
+                                         const history::Meanwhile& changed,
+                                         const Format& format);
 
 } // namespace lodestar::ui

@@ -6,6 +6,7 @@
 #include "ui/panels/callcardpanel.h"
 #include "ui/panels/cardnotices.h"
 #include "ui/panels/commandline.h"
+#include "ui/panels/unsenttexts.h"
 
 namespace lodestar::ui {
 
@@ -47,7 +48,11 @@ void MainWindow::restoreDrafts()
     }
     if (!*left || (*left)->isEmpty())
         return;
-    const DraftSet& drafts = **left;
+    DraftSet drafts = **left;
+    const Reconciled now = reconciled(drafts, *m_shown.board);
+    drafts.cards = now.cards;
+    if (!drafts.shown.isValid())
+        drafts.shown = now.opened;
     m_card->restore(drafts.cards, drafts.rangAt);
     QList<CallId> own;
     bool hasNew = false;
@@ -67,6 +72,7 @@ void MainWindow::restoreDrafts()
         m_commandLine->begin(drafts.commandLine);
     m_card->notices().tellNews(
         restoredNews(drafts,
+                     now.told,
                      history::meanwhile(*m_shown.board, drafts.seq, drafts.at, own),
                      Format(m_shown.board->profile->timeZone)));
 }

@@ -14,11 +14,22 @@
 
 namespace lodestar::ui {
 
-/// What stands unsent in one card, by field; a null text is a field as the Board has it.
+/// Texts of a card that were sent in one command and had no answer yet, by field; null: not in it.
+struct SentTexts
+{
+    CommandId command;
+    QList<QString> texts;
+
+    friend bool operator==(const SentTexts&, const SentTexts&) = default;
+};
+
+/// What stands unsent in one card, by field; a null text is a field as the Board has it. What has
+/// no answer yet counts as unsent.
 struct CardDraft
 {
     CallId call; ///< 0: the new card
     QList<QString> texts;
+    QList<SentTexts> sent{};
 
     friend bool operator==(const CardDraft&, const CardDraft&) = default;
 };

@@ -228,9 +228,10 @@ void MainWindow::connectPanels()
     });
     connect(m_roster, &RosterPanel::unitPicked, this, unit);
     connect(m_recommendation, &RecommendationPanel::unitPicked, this, unit);
-    connect(m_card, &CallCardPanel::opened, this, [this](const CallId& id) {
-        selectCall(id);
-        m_card->triage();
+    connect(m_card, &CallCardPanel::opened, this, [this](const CallId& id) { selectCall(id); });
+    connect(m_card, &CallCardPanel::notTaken, this, [this](const QString& what, CallId id) {
+        m_undone += {tr("NOT done: %1").arg(what), {}, id};
+        refreshSoon();
     });
     connect(m_card, &CallCardPanel::remarked, this, [this](const QString& text, bool isRefusal) {
         say(text, isRefusal ? Tone::Warning : Tone::Text);

@@ -316,6 +316,32 @@ TEST_CASE("a welfare check at a known address takes few keys from ring to dispat
     CHECK(decisions <= 6);
 }
 
+TEST_CASE("the places that a card looks at are those of its own text", "[card][location]")
+{
+    CardSeat seat;
+    const auto& places = *seat.room.city().places;
+    const QString own = seat.room.placeOf(4'242).address.text;
+    seat.key(Qt::Key_F2);
+    seat.type(own);
+    auto& field = seat.find<LocationField>("location");
+    const auto at = field.candidate();
+    REQUIRE(at);
+    REQUIRE(at->address.text == own);
+    seat.window->selectCall(CallId(9));
+    const QString other = seat.board().call(CallId(10))->location.address.text;
+    REQUIRE(places.find(other, 8).first().name == other);
+    field.setFocus();
+    field.selectAll();
+    seat.type(other);
+    seat.key(Qt::Key_F2);
+    REQUIRE(field.text() == own);
+    REQUIRE(field.candidate());
+    CHECK(field.candidate()->address.text == own);
+    CHECK(field.candidate()->point == at->point);
+    CHECK_FALSE(seat.told("likenessStrip").contains(QStringLiteral("call 10")));
+    CHECK(field.offers().isEmpty());
+}
+
 TEST_CASE("pictures of the call card", "[.cardpictures]")
 {
     const QString folder = qEnvironmentVariable(

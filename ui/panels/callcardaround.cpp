@@ -16,68 +16,50 @@ constexpr int kLastWords = 3;
 
 } // namespace
 
-QList<QString> CallCardPanel::unsentTexts() const
+std::optional<CallId> CallCardPanel::shownCard() const
 {
-    QList<QString> texts;
-    bool any = false;
-    for (const auto& field : m_fields) {
-        const bool isDraft = field.edit->text() != field.kept && !field.sent.isValid();
-        texts += isDraft ? field.edit->text() : QString();
-        any = any || isDraft;
-    }
-    return any ? texts : QList<QString>();
+    return m_isNew            ? std::optional(CallId())
+           : m_call.isValid() ? std::optional(m_call)
+                              : std::nullopt;
+}
+
+CardTexts CallCardPanel::unsentTexts() const
+{
+    CardTexts texts = noTexts();
+    for (int i = 0; i < SlotCount; ++i)
+        texts[i] = m_fields[i].unsent();
+    return texts;
 }
 
 QList<CardDraft> CallCardPanel::drafts() const
 {
-    auto all = m_drafts;
-    if (m_isNew || m_call.isValid()) {
-        const CallId shown = m_isNew ? CallId() : m_call;
-        const auto texts = unsentTexts();
-        if (texts.isEmpty())
-            all.remove(shown);
-        else
-            all.insert(shown, texts);
-    }
-    QList<CardDraft> drafts;
-    for (auto it = all.cbegin(); it != all.cend(); ++it)
-        drafts += CardDraft{it.key(), it.value()};
-    std::ranges::sort(drafts, {}, [](const CardDraft& draft) { return draft.call.value(); });
-    return drafts;
+    return m_unsent.drafts(shownCard(), unsentTexts());
 }
 
 std::optional<Instant> CallCardPanel::rangAt() const
 {
-    return m_isNew || m_drafts.contains(CallId()) ? std::optional(m_rangAt) : std::nullopt;
+    const bool isThere =
+        m_isNew || !isNothing(m_unsent.of(CallId())) || m_unsent.isOnItsWay(CallId());
+    return isThere ? std::optional(m_rangAt) : std::nullopt;
 }
 
 void CallCardPanel::restore(const QList<CardDraft>& drafts, std::optional<Instant> rangAt)
 {
     for (const auto& draft : drafts)
-        if (draft.texts.size() == SlotCount)
-            m_drafts.insert(draft.call, draft.texts);
+        m_unsent.keep(draft.call, draft.texts);
     if (rangAt)
         m_rangAt = *rangAt;
+    emit draftMoved();
 }
 
 void CallCardPanel::forgetNew()
 {
-    m_drafts.remove(CallId());
-}
-
-void CallCardPanel::leaveEmpty()
-{
-    if (m_isNew)
-        for (auto& field : m_fields)
-            field.edit->clear();
-    m_drafts.remove(CallId());
-    m_isNew = false;
-    emit draftMoved();
+    m_unsent.forget(CallId());
 }
 
 Call CallCardPanel::typedCall() const
 {
-    const auto text = [this](Slot slot) {
+    const auto text = [this](CardSlot slot) {
         return m_fields[slot].edit->text().trimmed();
     };
     Call call;
@@ -142,30 +124,6 @@ void CallCardPanel::goToCard(int by)
         emit remarked(tr("There is no other card in hand."), false);
 }
 
-void CallCardPanel::addToLikely()
-{
-    const CallId to = m_isNew ? m_notices->likeliest() : CallId();
-    if (!to.isValid()) {
-        emit remarked(m_isNew ? tr("This card looks like no open call.")
-                              : tr("Only a new card can be added to another call: F2 opens one."),
-                      true);
-        return;
-    }
-    if (m_adding.isValid() || m_opening.isValid())
-        return;
-    const auto text = [this](Slot slot) {
-        return m_fields[slot].edit->text().trimmed();
-    };
-    AddReport report;
-    report.call = to;
-    report.caller = callerFromText(text(CallerSlot));
-    QStringList said{text(NarrativeSlot), text(PersonSlot), text(NatureSlot), text(LocationSlot)};
-    said.removeAll(QString());
-    report.report = said.join(QStringLiteral(" · "));
-    m_addingTo = to;
-    m_adding = m_sender.send(report);
-}
-
 void CallCardPanel::tell(bool given)
 {
     const Call* call = m_shown && !m_isNew ? m_shown->selectedCall() : nullptr;
@@ -181,7 +139,8 @@ void CallCardPanel::tell(bool given)
                       false);
         return;
     }
-    m_sender.send(GiveInstruction{call->id, next, given});
+    wish(GiveInstruction{call->id, next, given},
+         {call->id, noTexts(), tr("an instruction told on call %1").arg(call->id.value())});
 }
 
 } // namespace lodestar::ui

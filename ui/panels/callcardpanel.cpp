@@ -17,6 +17,22 @@
 
 namespace lodestar::ui {
 
+namespace {
+
+/// What the fields say of a call; the Narrative is for new words.
+CardTexts boardTexts(const Profile& profile, const Call& call)
+{
+    CardTexts texts = noTexts();
+    texts[LocationSlot] = call.location.address.isErased() ? CallCardPanel::tr("(erased)")
+                                                           : call.location.address.text;
+    texts[CallerSlot] = callerText(call.caller);
+    texts[NatureSlot] = natureName(profile, call);
+    texts[PersonSlot] = personText(call.person);
+    return texts;
+}
+
+} // namespace
+
 CallCardPanel::CallCardPanel(const Theme& theme,
                              const streets::Gazetteer& gazetteer,
                              Sender& sender,
@@ -38,10 +54,10 @@ QWidget* CallCardPanel::buildFields(const streets::Gazetteer& gazetteer)
     m_locationMark = new ThemeLabel(theme(), Type::Small, Tone::Good);
     m_locationMark->setObjectName(QStringLiteral("locationMark"));
     m_fields[LocationSlot].edit = m_location;
-    for (Slot slot : {CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
+    for (CardSlot slot : {CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
         m_fields[slot].edit = new QLineEdit;
     const auto prepare =
-        [&](Slot slot, const QString& name, const QString& label, const QString& hint) {
+        [&](CardSlot slot, const QString& name, const QString& label, const QString& hint) {
             auto* edit = m_fields[slot].edit;
             edit->setObjectName(name);
             edit->setAccessibleName(label);
@@ -154,12 +170,13 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
                          places),
                       false);
     });
-    for (Slot slot : {CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
+    for (CardSlot slot : {CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
         connect(
             m_fields[slot].edit, &QLineEdit::returnPressed, this, [this, slot] { commit(slot); });
-    for (Slot slot : {LocationSlot, CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
+    for (CardSlot slot : {LocationSlot, CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
         connect(m_fields[slot].edit, &QLineEdit::textEdited, this, [this, slot] {
-            setStyleProperty(*m_fields[slot].edit, "refused", false);
+            m_fields[slot].setRefused(false);
+            m_refused.remove({m_isNew ? CallId() : m_call, slot});
             typed();
         });
     for (const auto& field : m_fields) // also what is sent, cleared or put in
@@ -171,7 +188,9 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
             this,
             [this](const QuestionId& question, const QList<AnswerId>& values) {
                 m_revisited = {};
-                m_answering = m_sender.send(AnswerTriage{m_call, question, values, {}});
+                m_answering =
+                    wish(AnswerTriage{m_call, question, values, {}},
+                         {m_call, noTexts(), tr("an answer for call %1").arg(m_call.value())});
             });
     connect(m_question, &QuestionBox::stood, this, [this] {
         showOutlook();
@@ -194,13 +213,8 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
 
 void CallCardPanel::keepDraft()
 {
-    if (!m_isNew && !m_call.isValid())
-        return;
-    const auto texts = unsentTexts();
-    if (!texts.isEmpty())
-        m_drafts.insert(m_isNew ? CallId() : m_call, texts);
-    else
-        m_drafts.remove(m_isNew ? CallId() : m_call);
+    if (const auto card = shownCard())
+        m_unsent.keep(*card, unsentTexts());
 }
 
 void CallCardPanel::switchTo(CallId call)
@@ -209,16 +223,12 @@ void CallCardPanel::switchTo(CallId call)
     m_call = call;
     m_revisited = {};
     m_answering = {};
-    for (auto& field : m_fields) {
-        field.kept.clear();
-        field.sent = {};
-        field.edit->clear();
-        setStyleProperty(*field.edit, "refused", false);
+    const auto draft = m_unsent.take(call);
+    for (int i = 0; i < SlotCount; ++i) {
+        m_fields[i].fill(draft[i]);
+        m_fields[i].setRefused(m_refused.contains({call, i}));
+        m_fields[i].setReadable(true);
     }
-    const auto draft = m_drafts.take(call);
-    for (int i = 0; i < draft.size(); ++i)
-        if (!draft[i].isNull())
-            m_fields[i].edit->setText(draft[i]);
 }
 
 void CallCardPanel::openNew(Instant now)
@@ -226,6 +236,8 @@ void CallCardPanel::openNew(Instant now)
     if (!m_isNew) {
         switchTo({});
         m_isNew = true;
+        for (auto& field : m_fields)
+            field.show({}); // there is no Board's text under a new card
         if (!hasUnsent())
             m_rangAt = now;
     }
@@ -242,161 +254,31 @@ void CallCardPanel::openNew(Instant now)
 
 void CallCardPanel::place(const QString& text)
 {
+    const QString typed = m_location->text().trimmed();
     m_location->selectAll();
     m_location->insert(text); // as typed: the gazetteer is asked
+    if (!typed.isEmpty() && typed != text)
+        emit remarked(tr("Location was “%1”: Ctrl Z brings it back.").arg(typed), false);
 }
 
 void CallCardPanel::leaveNew()
 {
     if (!m_isNew)
         return;
-    keepDraft();
+    keepDraft(); // under "no call" until the next new card
     m_isNew = false;
     m_call = {};
-    for (auto& field : m_fields) { // kept under "no call" until the next new card
-        field.kept.clear();
-        field.edit->clear();
-    }
+    for (auto& field : m_fields)
+        field.fill({});
 }
 
 bool CallCardPanel::hasUnsent() const
 {
-    if (!m_isNew)
-        return m_drafts.contains(CallId());
-    return std::any_of(std::begin(m_fields), std::end(m_fields), [](const Field& f) {
-        return !f.edit->text().trimmed().isEmpty();
-    });
-}
-
-void CallCardPanel::openAt(const Location& location)
-{
-    if (m_opening.isValid())
-        return;
-    const auto text = [this](Slot slot) {
-        return m_fields[slot].edit->text().trimmed();
-    };
-    OpenCall command;
-    command.receivedAt = m_rangAt;
-    command.answeredAt = m_rangAt;
-    command.location = location;
-    command.caller = callerFromText(text(CallerSlot));
-    if (!text(PersonSlot).isEmpty())
-        command.person.description = Sealed(text(PersonSlot));
-    command.note = text(NarrativeSlot);
-    if (m_shown)
-        command.nature = natureFromName(*m_shown->board->profile, text(NatureSlot));
-    m_opening = m_sender.send(command);
-}
-
-void CallCardPanel::send(Slot slot, const Command& command)
-{
-    m_fields[slot].sent = m_sender.send(command);
-}
-
-void CallCardPanel::commit(Slot slot)
-{
-    if (m_isNew) {
-        m_location->setFocus(); // the call opens with its location
-        return;
-    }
-    const QString text = m_fields[slot].edit->text().trimmed();
-    const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
-    if (!call || m_fields[slot].sent.isValid())
-        return;
-    switch (slot) {
-    case LocationSlot:
-    case SlotCount:
-        return; // the field itself commits a location
-    case CallerSlot: {
-        Caller caller = callerFromText(text);
-        caller.relation = call->caller.relation;
-        send(slot, SetCaller{m_call, caller});
-        return;
-    }
-    case PersonSlot: {
-        Person person = call->person;
-        person.description = text.isEmpty() ? Sealed() : Sealed(text);
-        send(slot, SetPerson{m_call, person});
-        return;
-    }
-    case NatureSlot:
-        if (const auto nature = natureFromName(*m_shown->board->profile, text); nature.isValid()) {
-            send(slot, SetNature{m_call, nature});
-            return;
-        }
-        setStyleProperty(*m_fields[slot].edit, "refused", true);
-        emit remarked(
-            tr("The program has no nature “%1”; the arrow keys show those that it has.").arg(text),
-            true);
-        return;
-    case NarrativeSlot:
-        if (!text.isEmpty())
-            send(slot, AddNote{m_call, text, Label::Personal});
-        return;
-    }
-}
-
-void CallCardPanel::answered(const CommandId& command, const desk::Receipt& receipt)
-{
-    if (command == m_adding) {
-        m_adding = {};
-        leaveEmpty();
-        emit opened(m_addingTo);
-        return;
-    }
-    if (command == m_opening) {
-        m_opening = {};
-        leaveEmpty();
-        for (const auto& recorded : receipt.events)
-            if (const auto* event = std::get_if<CallOpened>(&recorded.event)) {
-                const CallId call = event->call;
-                m_question->setFocus(); // the next key answers the first question
-                emit opened(call);
-            }
-        return;
-    }
-    for (int i = 0; i < SlotCount; ++i) {
-        auto& field = m_fields[i];
-        if (field.sent != command)
-            continue;
-        field.sent = {};
-        if (i == NarrativeSlot)
-            field.edit->clear();
-        else
-            field.kept = field.edit->text(); // the Board's own text follows with the next show()
-        showHeader();
-    }
-}
-
-void CallCardPanel::refused(const CommandId& command, const Error& error)
-{
-    if (command == m_opening) {
-        m_opening = {};
-        setStyleProperty(*m_location, "refused", true);
-        emit remarked(error.text, true);
-    }
-    if (command == m_adding)
-        m_adding = {};
-    if (command == m_answering) {
-        m_answering = {};
-        m_question->setWaiting(false);
-    }
-    for (auto& field : m_fields)
-        if (field.sent == command) {
-            field.sent = {};
-            setStyleProperty(*field.edit, "refused", true);
-        }
-}
-
-void CallCardPanel::showField(Slot slot, const QString& kept)
-{
-    auto& field = m_fields[slot];
-    const bool isUntouched = field.edit->text() == field.kept;
-    field.kept = kept;
-    if (isUntouched && field.edit->text() != kept) {
-        field.edit->setText(kept);
-        field.edit->setCursorPosition(0);
-    }
+    if (m_unsent.isOnItsWay(CallId()))
+        return true;
+    const auto texts = m_isNew ? unsentTexts() : m_unsent.of(CallId());
+    return std::ranges::any_of(texts,
+                               [](const QString& text) { return !text.trimmed().isEmpty(); });
 }
 
 void CallCardPanel::show(const Shown& shown)
@@ -422,8 +304,11 @@ void CallCardPanel::show(const Shown& shown)
     if (shown.call != m_call)
         switchTo(shown.call);
     const Call* call = shown.selectedCall();
-    for (const auto& field : m_fields)
-        field.edit->setEnabled(call != nullptr);
+    for (auto& field : m_fields) {
+        if (!call)
+            field.show({});
+        field.edit->setEnabled(call || field.isUnsent()); // or its draft could never be taken out
+    }
     if (!call) {
         m_question->rest(m_call.isValid()
                              ? tr("Call %1 is no longer on the board.").arg(m_call.value())
@@ -442,11 +327,13 @@ void CallCardPanel::show(const Shown& shown)
 
 void CallCardPanel::showCall(const Call& call, const Profile& profile)
 {
-    showField(LocationSlot,
-              call.location.address.isErased() ? tr("(erased)") : call.location.address.text);
-    showField(CallerSlot, callerText(call.caller));
-    showField(NatureSlot, natureName(profile, call));
-    showField(PersonSlot, personText(call.person));
+    const CardTexts texts = boardTexts(profile, call);
+    const Call* whole = m_shown->board->call(call.id);
+    const CardTexts wholeTexts = whole ? boardTexts(profile, *whole) : texts;
+    for (int i = 0; i < SlotCount; ++i) {
+        m_fields[i].show(texts[i]);
+        m_fields[i].setReadable(texts[i] == wholeTexts[i]);
+    }
     m_locationMark->setText(locationMark(profile, call.location));
     m_locationMark->setTone(isSurelyLocated(call.location) ? Tone::Good : Tone::Warning);
     showQuestion(call, profile);
@@ -505,13 +392,16 @@ void CallCardPanel::showHeader()
 {
     bool unsent = false;
     for (const auto& field : m_fields)
-        unsent = unsent || (field.edit && field.edit->text() != field.kept);
+        unsent = unsent || (field.edit && field.isUnsent());
     const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
     setTitle(m_isNew ? tr("New call") : call ? tr("Call %1").arg(call->id.value()) : tr("Call"));
     const QString nature =
         call && !m_isNew ? natureName(*m_shown->board->profile, *call) : QString();
     setSubtitle(nature.isEmpty() && call && !m_isNew ? call->callType : nature);
-    if (unsent)
+    const auto card = shownCard();
+    if (card && m_unsent.isOnItsWay(*card))
+        setRemark(tr("on its way to the store …"));
+    else if (unsent)
         setRemark(m_isNew ? tr("Enter in Location opens it") : tr("draft kept · Enter sends it"));
     else
         setRemark(m_isNew

@@ -7,10 +7,14 @@
 #include "core/streets/gazetteer.h"
 #include "ui/drafts.h"
 #include "ui/panels/asking.h"
+#include "ui/panels/cardfield.h"
 #include "ui/panels/locationfield.h"
 #include "ui/panels/questionbox.h"
 #include "ui/shown.h"
 #include "ui/widgets/panel.h"
+
+#include <QPointer>
+#include <QSet>
 
 class QScrollArea;
 
@@ -71,33 +75,26 @@ public:
     /// What stands unsent in all cards.
     [[nodiscard]] QList<CardDraft> drafts() const;
     [[nodiscard]] std::optional<Instant> rangAt() const;
-    /// Puts drafts back; to be called before any card is shown.
+    /// Puts drafts back of which nothing is on its way; to be called before any card is shown.
     void restore(const QList<CardDraft>& drafts, std::optional<Instant> rangAt);
 
     void answered(const CommandId& command, const desk::Receipt& receipt);
     void refused(const CommandId& command, const Error& error);
 
 signals:
-    /// The new card has become this call.
+    /// The new card that is shown has become this call, or was added to it.
     void opened(const lodestar::CallId& call);
     /// One calm line for the command strip.
     void remarked(const QString& text, bool isRefusal);
+    /// Something that was sent is not done, and nobody may have seen it: what, without personal
+    /// data, and for which call; 0: the new card.
+    void notTaken(const QString& what, const lodestar::CallId& call);
     /// drafts() may have changed.
     void draftMoved();
     /// Wants to see this call, or the new card for 0.
     void cardWanted(const lodestar::CallId& call);
 
 private:
-    /// A text of the call that somebody may be changing.
-    struct Field
-    {
-        QLineEdit* edit = nullptr;
-        QString kept;   ///< as the Board has it
-        CommandId sent; ///< not answered yet
-    };
-
-    enum Slot { LocationSlot, CallerSlot, NatureSlot, PersonSlot, NarrativeSlot, SlotCount };
-
     Sender& m_sender;
     std::optional<Shown> m_shown;
     CallId m_call;
@@ -110,8 +107,11 @@ private:
     std::optional<Asked> m_asked;
     const CardKeys m_keys;
     QuestionId m_revisited; ///< an answered question that is shown again to be changed
-    Field m_fields[SlotCount];
-    QHash<CallId, QList<QString>> m_drafts; ///< what was typed into other cards and not sent
+    CardField m_fields[SlotCount];
+    UnsentTexts m_unsent;
+    QSet<QPair<CallId, int>> m_refused; ///< fields whose last text was refused
+    CardTexts m_sentWith;               ///< what stood in the new card when it was sent
+    QPointer<QWidget> m_keyboard;       ///< where it was then
 
     QScrollArea* m_scroll;
     LocationField* m_location;
@@ -128,7 +128,6 @@ private:
     QWidget* buildFields(const streets::Gazetteer& gazetteer);
     void switchTo(CallId call);
     void keepDraft();
-    void showField(Slot slot, const QString& kept);
     void showCall(const Call& call, const Profile& profile);
     void showQuestion(const Call& call, const Profile& profile);
     void showGiven(const QString& text);
@@ -136,15 +135,23 @@ private:
     void showWithOutcome();
     void showHeader();
     // In callcardaround.cpp: what stands around the fields and the question.
-    [[nodiscard]] QList<QString> unsentTexts() const;
+    /// The card whose texts stand in the fields; 0: the new one.
+    [[nodiscard]] std::optional<CallId> shownCard() const;
+    [[nodiscard]] CardTexts unsentTexts() const;
     [[nodiscard]] Call typedCall() const;
     void typed();
     void showAround();
     void showTabs();
-    void leaveEmpty();
-    void commit(Slot slot);
+    // In callcardsending.cpp: what goes to the desk, and what comes of it.
+    CommandId wish(const Command& command, const CardWish& wish);
+    void send(CardSlot slot, const Command& command);
+    void commit(CardSlot slot);
     void openAt(const Location& location);
-    void send(Slot slot, const Command& command);
+    void opening(const CardWish& wish, const desk::Receipt& receipt);
+    void added(const CardWish& wish, const CallId& to);
+    void becomes(const CallId& call, bool isUntouched, const QString& told);
+    [[nodiscard]] bool isNewOnItsWay();
+    void settle(const CardWish& wish);
 };
 
 } // namespace lodestar::ui

@@ -78,6 +78,17 @@ Caller callerFromText(const QString& text)
     return caller;
 }
 
+Caller callerFromText(const QString& text, const Caller& known)
+{
+    Caller caller = callerFromText(text);
+    caller.relation = known.relation;
+    if (!caller.name.isEmpty() && !known.name.isEmpty())
+        caller.name.label = known.name.label;
+    if (!caller.phone.isEmpty() && !known.phone.isEmpty())
+        caller.phone.label = known.phone.label;
+    return caller;
+}
+
 QString callerText(const Caller& caller)
 {
     QStringList parts;
@@ -96,6 +107,30 @@ QString personText(const Person& person)
         if (!part->text.isEmpty())
             parts += part->text;
     return parts.join(QStringLiteral(" · "));
+}
+
+Person personFromText(const QString& text, const Person& known)
+{
+    const QString between = QStringLiteral(" · ");
+    Person person = known;
+    QString rest = text;
+    const QString name = known.name.text;
+    const QString helps = known.helps.text;
+    if (rest == name)
+        rest.clear();
+    else if (!name.isEmpty() && rest.startsWith(name + between))
+        rest = rest.mid(name.size() + between.size());
+    else if (!name.isEmpty())
+        person.name = Sealed();
+    if (rest == helps)
+        rest.clear();
+    else if (!helps.isEmpty() && rest.endsWith(between + helps))
+        rest.chop(helps.size() + between.size());
+    else if (!helps.isEmpty())
+        person.helps = Sealed();
+    if (rest != known.description.text)
+        person.description = rest.isEmpty() ? Sealed() : Sealed(rest, known.description.label);
+    return person;
 }
 
 NatureId natureFromName(const Profile& profile, const QString& name)

@@ -78,6 +78,15 @@ LocationField::LocationField(const streets::Gazetteer& gazetteer, QWidget* paren
     , m_gazetteer(gazetteer)
     , m_names(new QStringListModel(this))
 {
+    // A text that was put here, not typed, has places of its own: those of the last one are not
+    // its.
+    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.trimmed() == m_typed)
+            return;
+        m_matches.clear();
+        m_typed.clear();
+        closeList();
+    });
     connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
         find(text);
         if (m_matches.isEmpty())
@@ -98,8 +107,10 @@ QStringList LocationField::offers() const
     return m_list && m_list->isVisible() ? m_names->stringList() : QStringList();
 }
 
-std::optional<Location> LocationField::candidate() const
+std::optional<Location> LocationField::candidate()
 {
+    if (m_typed != text().trimmed())
+        find(text());
     if (text().trimmed().isEmpty() || m_matches.isEmpty())
         return std::nullopt;
     const bool isChosen = m_list && m_list->isVisible() && m_list->currentIndex().isValid();
@@ -219,7 +230,8 @@ void LocationField::takeAsTyped()
     emit located(location);
 }
 
-void LocationField::take(const streets::PlaceMatch& match)
+// By value: the new text drops the matches that it is one of.
+void LocationField::take(streets::PlaceMatch match)
 {
     // Half a name is how one looks for a place; whole words that it lacks are about the place.
     QStringList beyond = wordsOf(wordsBeyond(m_typed, match.name));

@@ -31,7 +31,7 @@ public:
 
     /// Where Enter would put it now, or the best guess while several places fit; nothing while none
     /// does. To look around there, never to decide.
-    [[nodiscard]] std::optional<Location> candidate() const;
+    [[nodiscard]] std::optional<Location> candidate();
 
 signals:
     /// Enter on a place that is clear: known to the gazetteer, or typed and unknown to it. Words
@@ -52,14 +52,14 @@ private:
     QStringListModel* m_names;
     QPointer<QListView> m_list; ///< lies over the window's panels, so it is a child of the window
     QList<streets::PlaceMatch> m_matches;
-    QString m_typed; ///< what they were found for
+    QString m_typed; ///< what they were found for, without blanks around it
 
     void find(const QString& text);
     void openList();
     void closeList();
     void moveInList(int by);
     void commit();
-    void take(const streets::PlaceMatch& match);
+    void take(streets::PlaceMatch match);
     void takeRow(int row);
     void takeAsTyped();
 };
