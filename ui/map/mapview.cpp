@@ -18,7 +18,8 @@ constexpr int kGlideMs = 33; ///< thirty pictures a second are smooth for a car 
 /// A picture may take this part of the time between two: the keyboard lives on the same thread.
 constexpr int kPaintPart = 8;
 constexpr int kSlowestMs = 500;
-constexpr qsizetype kMostBadges = 250; ///< units in view; more are dots
+constexpr qsizetype kMostBadges = 250;   ///< units in view; more are dots
+constexpr qsizetype kMostNumbered = 400; ///< calls in view; of more only the wanted are named
 
 } // namespace
 
@@ -192,6 +193,7 @@ void MapView::keepFollowed()
 void MapView::forgetSprites()
 {
     m_sprites.forget(devicePixelRatioF());
+    m_widths.forget();
     m_spriteOf.clear();
 }
 
@@ -357,6 +359,7 @@ bool MapView::isWanted(const MapUnit& unit) const
 void MapView::paintLabels(QPainter& painter) const
 {
     QList<MarkLabel> labels;
+    QList<MarkLabel> calls;
     TakenPlaces taken;
     const auto around = [](QPointF at, QSizeF body) {
         return QRectF(
@@ -375,10 +378,14 @@ void MapView::paintLabels(QPainter& painter) const
             const QSizeF body = m_sprites.at(m_sprites.call(call)).body;
             const bool isWanted = call.id == m_scene.selectedCall || call.id == m_hovered.call ||
                                   call.id == m_cursor.call;
-            labels +=
-                {at, body.width() / 2 + 1, QString::number(call.id.value()), {}, false, isWanted};
             taken.add(around(at, body));
+            calls +=
+                {at, body.width() / 2 + 1, QString::number(call.id.value()), {}, false, isWanted};
         }
+    // Where calls lie over calls, their numbers are for whoever zooms in.
+    if (calls.size() > kMostNumbered)
+        calls.removeIf([](const MarkLabel& label) { return !label.isWanted; });
+    labels += calls;
     for (const Seen& seen : m_seen) {
         const MapUnit& unit = m_scene.units[seen.unit];
         const bool isNamed = isWanted(unit);
@@ -389,7 +396,7 @@ void MapView::paintLabels(QPainter& painter) const
         labels += {seen.at, body.width() / 2 + 2, unit.id.value(), remark, unit.isStale, isNamed};
         taken.add(around(seen.at, body));
     }
-    paintMarkLabels(painter, std::move(labels), std::move(taken), screen, m_theme);
+    paintMarkLabels(painter, std::move(labels), std::move(taken), screen, m_theme, m_widths);
 }
 
 void MapView::paintBox(QPainter& painter) const

@@ -115,6 +115,7 @@ private:
     GroundLayer m_ground;
     UnitLayer m_units;
     mutable MarkSprites m_sprites;
+    mutable NameWidths m_widths;
     Measure m_measure;
     bool m_showsUnits = true;
     bool m_showsCalls = true;

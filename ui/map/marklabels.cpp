@@ -2,8 +2,6 @@
 // Greedy placing, right of the mark first.
 #include "ui/map/marklabels.h"
 
-#include <QFontMetricsF>
-
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +10,7 @@ namespace lodestar::ui {
 namespace {
 
 constexpr double kCell = 96; ///< pixels: about a label's width
+constexpr qsizetype kMostWidths = 20'000;
 
 template <class Visit>
 void visitCells(const QRectF& place, Visit visit)
@@ -27,9 +26,10 @@ void visitCells(const QRectF& place, Visit visit)
 class Painting
 {
 public:
-    Painting(QPainter& painter, const Theme& theme)
+    Painting(QPainter& painter, const Theme& theme, NameWidths& widths)
         : m_painter(painter)
         , m_theme(theme)
+        , m_widths(widths)
         , m_strong(theme.font(Type::Strong))
         , m_small(theme.font(Type::Small))
         , m_metrics(m_strong)
@@ -41,9 +41,9 @@ public:
 
     [[nodiscard]] QSizeF sizeOf(const MarkLabel& label) const
     {
-        return {m_metrics.horizontalAdvance(label.name) +
-                    m_smallMetrics.horizontalAdvance(remarkOf(label)) + 4,
-                m_metrics.height()};
+        const double remark =
+            label.remark.isEmpty() ? 0 : m_smallMetrics.horizontalAdvance(remarkOf(label));
+        return {m_widths.of(label.name, m_metrics) + remark + 4, m_metrics.height()};
     }
 
     void paint(const MarkLabel& label, const QRectF& box) const
@@ -59,13 +59,13 @@ public:
             return;
         m_painter.setFont(m_small);
         m_painter.setPen(m_theme.colour(Token::Second));
-        m_painter.drawText(base + QPointF(m_metrics.horizontalAdvance(label.name), 0),
-                           remarkOf(label));
+        m_painter.drawText(base + QPointF(m_widths.of(label.name, m_metrics), 0), remarkOf(label));
     }
 
 private:
     QPainter& m_painter;
     const Theme& m_theme;
+    NameWidths& m_widths;
     QFont m_strong;
     QFont m_small;
     QFontMetricsF m_metrics;
@@ -79,6 +79,15 @@ private:
 };
 
 } // namespace
+
+double NameWidths::of(const QString& name, const QFontMetricsF& metrics)
+{
+    if (const auto it = m_widths.constFind(name); it != m_widths.constEnd())
+        return *it;
+    if (m_widths.size() >= kMostWidths)
+        m_widths.clear();
+    return *m_widths.insert(name, metrics.horizontalAdvance(name));
+}
 
 void TakenPlaces::add(const QRectF& place)
 {
@@ -101,11 +110,12 @@ void paintMarkLabels(QPainter& painter,
                      QList<MarkLabel> labels,
                      TakenPlaces taken,
                      const QRectF& screen,
-                     const Theme& theme)
+                     const Theme& theme,
+                     NameWidths& widths)
 {
     std::stable_partition(
         labels.begin(), labels.end(), [](const MarkLabel& label) { return label.isWanted; });
-    const Painting painting(painter, theme);
+    const Painting painting(painter, theme, widths);
     const double gap = theme.px(4);
     for (const auto& label : labels) {
         const QSizeF size = painting.sizeOf(label);

@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 
+#include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
 
@@ -31,12 +32,26 @@ private:
     QHash<std::pair<int, int>, QList<QRectF>> m_cells;
 };
 
+/// How wide names are in one font, measured once: shaping a text costs more than painting a mark.
+class NameWidths
+{
+public:
+    [[nodiscard]] double of(const QString& name, const QFontMetricsF& metrics);
+
+    /// Another font holds.
+    void forget() { m_widths.clear(); }
+
+private:
+    QHash<QString, double> m_widths;
+};
+
 /// Paints the labels, the wanted ones first; one that would cover a mark or another label waits
 /// until somebody zooms in. `taken` holds the marks.
 void paintMarkLabels(QPainter& painter,
                      QList<MarkLabel> labels,
                      TakenPlaces taken,
                      const QRectF& screen,
-                     const Theme& theme);
+                     const Theme& theme,
+                     NameWidths& widths);
 
 } // namespace lodestar::ui

@@ -61,42 +61,49 @@ void CardTabs::show(const CallId& current,
     rebuild();
 }
 
+void CardTabs::addButton()
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("tab"));
+    button->setToolTip(tr("Ctrl+Tab goes from card to card"));
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setFont(m_theme.font(Type::Header));
+    const auto at = m_buttons.size();
+    connect(button, &QToolButton::clicked, this, [this, at] {
+        if (at < m_calls.size())
+            emit picked(m_calls[at]);
+    });
+    m_row->insertWidget(static_cast<int>(at), button);
+    m_buttons += button;
+    button->show();
+}
+
+void CardTabs::label(QToolButton& button, const CallId& call) const
+{
+    const bool isUnsent = m_drafts.contains(call);
+    const QString name = call.isValid() ? QString::number(call.value()) : tr("New");
+    button.setChecked(call == m_current);
+    if (const QString text = isUnsent ? tr("%1 •").arg(name) : name; text != button.text())
+        button.setText(text);
+    button.setAccessibleName(
+        isUnsent ? (call.isValid() ? tr("Call %1, not sent yet").arg(call.value())
+                                   : tr("New call, not sent yet"))
+                 : (call.isValid() ? tr("Call %1").arg(call.value()) : tr("New call")));
+}
+
+// The buttons stay: a selection that makes and lays out new ones is felt in the keys.
 void CardTabs::rebuild()
 {
-    QStringList words;
-    for (const CallId& call : m_calls) {
-        const QString name = call.isValid() ? QString::number(call.value()) : tr("New");
-        words += m_drafts.contains(call) ? tr("%1 •").arg(name) : name;
+    while (m_buttons.size() < m_calls.size())
+        addButton();
+    while (m_buttons.size() > m_calls.size()) {
+        auto* old = m_buttons.takeLast();
+        old->hide();
+        old->deleteLater(); // it may be the one that was just clicked
     }
-    if (words != m_words) {
-        m_words = words;
-        for (auto* old : findChildren<QToolButton*>(Qt::FindDirectChildrenOnly)) {
-            old->hide();
-            old->setParent(nullptr);
-            old->deleteLater(); // it may be the one that was just clicked
-        }
-        for (qsizetype i = 0; i < m_calls.size(); ++i) {
-            const CallId call = m_calls[i];
-            auto* button = new QToolButton(this);
-            button->setObjectName(QStringLiteral("tab"));
-            button->setText(words[i]);
-            button->setAccessibleName(
-                m_drafts.contains(call)
-                    ? (call.isValid() ? tr("Call %1, not sent yet").arg(call.value())
-                                      : tr("New call, not sent yet"))
-                    : (call.isValid() ? tr("Call %1").arg(call.value()) : tr("New call")));
-            button->setToolTip(tr("Ctrl+Tab goes from card to card"));
-            button->setCheckable(true);
-            button->setFocusPolicy(Qt::NoFocus);
-            button->setFont(m_theme.font(Type::Header));
-            connect(button, &QToolButton::clicked, this, [this, call] { emit picked(call); });
-            m_row->insertWidget(static_cast<int>(i), button);
-            button->show();
-        }
-    }
-    const auto buttons = findChildren<QToolButton*>(Qt::FindDirectChildrenOnly);
-    for (qsizetype i = 0; i < buttons.size() && i < m_calls.size(); ++i)
-        buttons[i]->setChecked(m_calls[i] == m_current);
+    for (qsizetype i = 0; i < m_calls.size(); ++i)
+        label(*m_buttons[i], m_calls[i]);
     setVisible(m_calls.size() > 1);
 }
 

@@ -11,6 +11,7 @@
 #include <functional>
 
 class QHBoxLayout;
+class QToolButton;
 
 namespace lodestar::ui {
 
@@ -47,8 +48,10 @@ private:
     QList<CallId> m_used;  ///< the most recent last
     QList<CallId> m_drafts;
     CallId m_current;
-    QStringList m_words; ///< of the buttons that are there
+    QList<QToolButton*> m_buttons; ///< one for each of m_calls
 
+    void addButton();
+    void label(QToolButton& button, const CallId& call) const;
     void rebuild();
 };
 
