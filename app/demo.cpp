@@ -24,7 +24,7 @@ Result<QByteArray> builtIn(const QString& path)
 Result<Agency> agencyNamed(const QString& name, const std::optional<CityMap>& city)
 {
     const QString path = QStringLiteral("agencies/%1.json").arg(name);
-    auto bytes = builtIn(path);
+    auto bytes = selfContainedAgency(QStringLiteral(":/lodestar/") + path);
     if (!bytes)
         return bytes.failure();
     if (city) {

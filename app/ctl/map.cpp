@@ -113,17 +113,22 @@ Result<void> useTraffic(const Options& options, streets::Router& router)
     return {};
 }
 
-Result<streets::StreetPosition>
-positionOf(const streets::Router& router, const QString& flag, const QString& text)
+Result<LatLon> pointOf(const Options& options, const QString& name)
 {
-    const auto point = latLonFromText(text);
+    const auto point = latLonFromText(options.text(name));
     if (!point)
-        return Unexpected(Kind::Invalid, QStringLiteral("%1: %2").arg(flag, point.error().text));
-    const streets::StreetPosition position = router.snap(*point);
+        return Unexpected(Kind::Invalid, QStringLiteral("--%1: %2").arg(name, point.error().text));
+    return point;
+}
+
+Result<streets::StreetPosition>
+positionOf(const streets::Router& router, const QString& name, LatLon point)
+{
+    const streets::StreetPosition position = router.snap(point);
     if (!position.isValid())
         return Unexpected(Kind::NotFound,
-                          QStringLiteral("%1: no street of this map is within 5 km of %2.")
-                              .arg(flag, toText(*point)));
+                          QStringLiteral("--%1: no street of this map is within 5 km of %2.")
+                              .arg(name, toText(point)));
     return position;
 }
 

@@ -40,9 +40,12 @@ void addTrafficOptions(Options& options);
 /// Waits until the router has followed.
 [[nodiscard]] Result<void> useTraffic(const Options& options, streets::Router& router);
 
-/// The nearest street to "LAT,LON"; the error names \p flag when it is no place or none is near.
+/// The point that a flag gives as "LAT,LON"; the error (Invalid, wrong usage) names the flag.
+[[nodiscard]] Result<LatLon> pointOf(const Options& options, const QString& name);
+
+/// The nearest street to the point of a flag; NotFound, naming it, where none is near.
 [[nodiscard]] Result<streets::StreetPosition>
-positionOf(const streets::Router& router, const QString& flag, const QString& text);
+positionOf(const streets::Router& router, const QString& name, LatLon point);
 
 [[nodiscard]] QJsonArray accountJson(const std::vector<streets::ImportCount>& account);
 [[nodiscard]] QString accountText(const std::vector<streets::ImportCount>& account);
