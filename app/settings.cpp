@@ -2,12 +2,18 @@
 // Settings: one group of keys for each person and role.
 #include "app/settings.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QSettings>
 
 namespace lodestar::app {
 
 namespace {
+
+class SettingsWords
+{
+    Q_DECLARE_TR_FUNCTIONS(lodestar::app::Settings)
+};
 
 /// A name may hold any sign, and it is nobody's business in a file: the group is its digest.
 QString groupOf(const Actor& who)
@@ -48,7 +54,7 @@ ui::Preferences Settings::preferences(const Actor& who) const
     return preferences;
 }
 
-void Settings::setPreferences(const Actor& who, const ui::Preferences& preferences)
+Result<void> Settings::setPreferences(const Actor& who, const ui::Preferences& preferences)
 {
     const QString group = groupOf(who);
     const auto set = [&](const char* key, const QVariant& value) {
@@ -66,6 +72,20 @@ void Settings::setPreferences(const Actor& who, const ui::Preferences& preferenc
         keys.insert(it.key(), it.value());
     set("keys", keys);
     set("toured", preferences.hasToured);
+    return kept();
+}
+
+Result<void> Settings::kept()
+{
+    m_store.sync();
+    if (m_store.status() == QSettings::NoError)
+        return {};
+    return Unexpected(
+        Kind::Unavailable,
+        SettingsWords::tr(
+            "What was set here cannot be kept in %1: check that the disk has room and "
+            "that the file is yours.")
+            .arg(m_store.fileName()));
 }
 
 QString Settings::room(const char* key) const

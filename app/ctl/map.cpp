@@ -89,7 +89,7 @@ void addTrafficOptions(Options& options)
                QStringLiteral("Travel time factors, as lodestarctl map calibrate prints them."));
 }
 
-Result<void> useTraffic(const Options& options, streets::Router& router)
+Result<void> checkTraffic(const Options& options)
 {
     if (!options.has(QStringLiteral("at")) && !options.has(QStringLiteral("factors")))
         return {};
@@ -101,6 +101,14 @@ Result<void> useTraffic(const Options& options, streets::Router& router)
     const auto hour = streets::hourOfWeekFromText(options.text(QStringLiteral("at")));
     if (!hour)
         return Unexpected(Kind::Invalid, QStringLiteral("--at: %1.").arg(hour.error().text));
+    return {};
+}
+
+Result<void> useTraffic(const Options& options, streets::Router& router)
+{
+    if (!options.has(QStringLiteral("at")))
+        return {};
+    const auto hour = streets::hourOfWeekFromText(options.text(QStringLiteral("at")));
     const QString path = options.text(QStringLiteral("factors"));
     const auto bytes = readFile(path);
     if (!bytes)

@@ -37,7 +37,9 @@ private:
 
 /// --factors FILE and --at "mon 17", as --map's verbs take them.
 void addTrafficOptions(Options& options);
-/// Waits until the router has followed.
+/// What is wrong with these two flags by themselves (Invalid); to be asked before a map is opened.
+[[nodiscard]] Result<void> checkTraffic(const Options& options);
+/// After checkTraffic(). Waits until the router has followed.
 [[nodiscard]] Result<void> useTraffic(const Options& options, streets::Router& router);
 
 /// The point that a flag gives as "LAT,LON"; the error (Invalid, wrong usage) names the flag.

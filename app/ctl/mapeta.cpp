@@ -77,6 +77,8 @@ Exit runMapEta(const QStringList& arguments)
     addTrafficOptions(options);
     if (auto end = options.read(arguments))
         return *end;
+    if (const auto good = checkTraffic(options); !good)
+        return Options::wrong(good.error().text);
     const auto point = pointOf(options, QStringLiteral("to"));
     if (!point)
         return Options::wrong(point.error().text);

@@ -105,6 +105,8 @@ Exit runMapRoute(const QStringList& arguments)
     const QString metric = options.text(QStringLiteral("metric"));
     if (metric != u"time" && metric != u"distance")
         return Options::wrong(QStringLiteral("--metric: write time or distance."));
+    if (const auto good = checkTraffic(options); !good)
+        return Options::wrong(good.error().text);
     const auto start = pointOf(options, QStringLiteral("from"));
     if (!start)
         return Options::wrong(start.error().text);

@@ -136,6 +136,9 @@ exit_codes() {
   says "--from: "
   exits 2 "$ctl" map route --map "$map" --from "41.2,-100.6" --to "999,0"
   exits 1 "$ctl" map route --map "$map" --from "0,0" --to "41.2,-100.6"
+  exits 2 "$ctl" map route --map "$map" --from "41.2,-100.6" --to "41.201,-100.6" --at "fri 17"
+  exits 2 "$ctl" map route --map "$map" --from "41.2,-100.6" --to "41.201,-100.6" --at "someday" --factors none.json
+  exits 1 "$ctl" map route --map "$map" --from "41.2,-100.6" --to "41.201,-100.6" --at "fri 17" --factors "$work/none.json"
   printf 'id,lat,lon\nSTAR 1,41.2,-100.6\n' >"$work/units.csv"
   exits 2 "$ctl" map eta --map "$map" --units "$work/units.csv" --to x
   exits 2 "$ctl" map geocode --map "$map" "99.5,-100.6"
