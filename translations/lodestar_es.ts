@@ -1282,6 +1282,10 @@
             <translation>No se puede guardar lo escrito en %1: %2.</translation>
         </message>
         <message>
+            <source>the disk is full</source>
+            <translation>el disco está lleno</translation>
+        </message>
+        <message>
             <source>The drafts in %1 cannot be read: %2.</source>
             <translation>No se pueden leer los borradores en %1: %2.</translation>
         </message>
