@@ -345,7 +345,8 @@ void MainWindow::refresh()
     m_shown.advice = m_cover->advice();
     m_shown.recommendation = recommendationFor(m_shown, m_around.desk.roads());
     const auto roster = history::rosterRows(board, m_shown.now);
-    m_alerts = m_undone + m_check->alerts() + alertsOf(board, roster, waiting);
+    m_alerts = m_undone + alertsOf(board, roster, waiting) +
+               m_check->alerts(); // lasting: never before a unit in trouble
     noteRules();
     m_strip->show(m_shown, roster, m_alerts);
     m_duress->show(m_shown, roster);

@@ -3,6 +3,7 @@
 #include "tests/ui/seat.h"
 
 #include <QCryptographicHash>
+#include <QPushButton>
 #include <QThreadPool>
 
 using namespace lodestar;
@@ -56,6 +57,8 @@ TEST_CASE("rules that are not proven safe are told of in the line and as an aler
         }
         CHECK(isThere);
     }
+    // A call over its target is still what the strip names first.
+    CHECK_FALSE(isAlertOfRules(seat.find<QPushButton>("alarm").accessibleName()));
 }
 
 TEST_CASE("of rules that are safe nothing is said", "[rules]")
