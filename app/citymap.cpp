@@ -70,18 +70,18 @@ CityMap noMap()
     return map;
 }
 
-Result<CityMap> fictionalCity(LatLon middle)
+Result<CityMap> fictionalCity(LatLon middle, const streets::RouteProgress& told)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
                            QStringLiteral("/lodestar");
-    auto path = streets::fictionalCityMap(folder, middle);
+    auto path = streets::fictionalCityMap(folder, middle, told);
     if (!path)
         return path.failure();
     if (auto map = openCityMap(*path))
         return map;
     // Kept by a version of other sections, or damaged: it is made again, once.
     QFile::remove(*path);
-    path = streets::fictionalCityMap(folder, middle);
+    path = streets::fictionalCityMap(folder, middle, told);
     return path ? openCityMap(*path) : Result<CityMap>(path.failure());
 }
 

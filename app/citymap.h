@@ -5,6 +5,7 @@
 #include "core/matching/travel.h"
 #include "core/streets/draw/basemap.h"
 #include "core/streets/find/placefinder.h"
+#include "core/streets/route/routefile.h"
 #include "core/streets/route/router.h"
 #include "core/training/drivers.h"
 
@@ -31,7 +32,8 @@ struct CityMap
 [[nodiscard]] CityMap noMap();
 
 /// The fictional city around `middle`, kept in the user's cache folder from its first use on.
-/// Errors: Unavailable (the folder or the file cannot be written), and as openCityMap.
-[[nodiscard]] Result<CityMap> fictionalCity(LatLon middle);
+/// Errors: Unavailable (the folder or the file cannot be written, or called off by `told`), and as
+/// openCityMap.
+[[nodiscard]] Result<CityMap> fictionalCity(LatLon middle, const streets::RouteProgress& told = {});
 
 } // namespace lodestar::app

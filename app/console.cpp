@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // main() of lodestar, the console: wires clock, store, desk and window together.
 #include "app/citymap.h"
+#include "app/citypreparation.h"
+#include "app/ctl/print.h"
 #include "app/demo.h"
 #include "app/draftfile.h"
 #include "app/mapbench.h"
@@ -76,14 +78,20 @@ bool asksInWords(int argc, char** argv)
     });
 }
 
-/// Said on the terminal; and to whoever started the console by its icon, in a window.
+void tell(const QString& text)
+{
+    QTextStream(stderr) << "lodestar: " << text << Qt::endl;
+}
+
+/// Said on standard error, whoever reads that; then, to whoever started the console by its icon, in
+/// a window. A wrong command line was typed by somebody or by a script: that waits for nobody.
 int complain(const QString& text, int exitCode)
 {
+    tell(text);
     const bool isSeen = qobject_cast<QApplication*>(QCoreApplication::instance()) &&
                         QGuiApplication::platformName() != QLatin1String("offscreen");
-    if (isSeen && !isatty(STDERR_FILENO))
+    if (isSeen && exitCode != kWrongUsage && !isatty(STDERR_FILENO))
         ui::tellTrouble(text);
-    QTextStream(stderr) << "lodestar: " << text << Qt::endl;
     return exitCode;
 }
 
@@ -104,9 +112,8 @@ std::optional<QSize> sizeFromText(const QString& text)
                                                                        : std::nullopt;
 }
 
-Result<Wishes> readArguments(const QCoreApplication& app)
+void addOptions(QCommandLineParser& parser)
 {
-    QCommandLineParser parser;
     parser.setApplicationDescription(
         Words::tr("Lodestar, a dispatch console for crisis-response teams."));
     parser.addHelpOption();
@@ -157,7 +164,28 @@ Result<Wishes> readArguments(const QCoreApplication& app)
         {QStringLiteral("json"), Words::tr("Print the bench's figures as JSON.")},
     });
     app::addRoomOptions(parser);
-    parser.process(app);
+}
+
+/// --help and --version, where there is no display too.
+int answerInWords()
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain(parser.errorText(), kWrongUsage);
+    ctl::printText(parser.isSet(QStringLiteral("version"))
+                       ? QStringLiteral("%1 %2").arg(QCoreApplication::applicationName(),
+                                                     QCoreApplication::applicationVersion())
+                       : parser.helpText());
+    return static_cast<int>(ctl::ended(ctl::Exit::Done));
+}
+
+Result<Wishes> readArguments()
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return Unexpected(Kind::Invalid, Words::tr("%1 See --help.").arg(parser.errorText()));
     if (!parser.positionalArguments().isEmpty())
         return Unexpected(Kind::Invalid,
                           Words::tr("“%1” is not understood; see --help.")
@@ -288,8 +316,9 @@ void takeScreenshots(Console& console, ui::Theme& theme, const QString& folder)
                 QCoreApplication::exit(1);
                 return;
             }
-            QTextStream(stdout) << pictures << " screenshots in " << QDir(folder).absolutePath()
-                                << Qt::endl;
+            ctl::printText(QStringLiteral("%1 screenshots in %2")
+                               .arg(pictures)
+                               .arg(QDir(folder).absolutePath()));
             QCoreApplication::exit(0);
         });
     shots->start();
@@ -313,6 +342,18 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
     SystemClock wallClock;
     SystemClock wallDeskClock; // timers belong to the thread of their clock
     SystemEntropy entropy;
+    QSettings store;
+    app::Settings settings(store);
+    auto policy = app::settleRoom(wishes.room, settings);
+    if (!policy)
+        return complain(policy.error().text,
+                        policy.error().kind == Kind::Invalid && !wishes.room.isEmpty() ? kWrongUsage
+                                                                                       : kFailed);
+    if (const auto kept = settings.kept(); !kept)
+        tell(kept.error().text); // the room can work all the same
+    policy->isPractice = !wishes.demo.isEmpty();
+    ui::Theme theme(std::move(tokens));
+    theme.dress(application);
     std::optional<app::CityMap> city;
     if (!wishes.map.isEmpty()) {
         auto opened = app::openCityMap(wishes.map);
@@ -322,22 +363,22 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
     }
     std::unique_ptr<app::Demo> demo;
     if (!wishes.demo.isEmpty()) {
-        auto prepared = app::Demo::prepare(wishes.demo, wishes.store, kDemoLeadIn, city);
+        const auto home = app::Demo::homeOf(wishes.demo);
+        if (!home)
+            return complain(home.error().text, kFailed);
+        auto ground =
+            city ? Result<app::CityMap>(*city) : app::awaitCity(home->middle, home->agency);
+        if (!ground)
+            return complain(ground.error().text, kFailed);
+        auto prepared = app::Demo::prepare(
+            wishes.demo, wishes.store, kDemoLeadIn, std::move(ground).value(), city.has_value());
         if (!prepared)
             return complain(prepared.error().text, kFailed);
         demo = std::move(prepared).value();
     }
     Clock& clock = demo ? static_cast<Clock&>(demo->clock()) : wallClock;
     Clock& deskClock = demo ? static_cast<Clock&>(demo->clock()) : wallDeskClock;
-    QSettings store;
-    app::Settings settings(store);
-    auto policy = app::settleRoom(wishes.room, settings);
-    if (!policy)
-        return complain(policy.error().text, kFailed);
-    policy->isPractice = !wishes.demo.isEmpty();
     ui::DialogAsk ask;
-    ui::Theme theme(std::move(tokens));
-    theme.dress(application);
     desk::LiveDesk desk(
         [url = wishes.store, &deskClock, &entropy] {
             return store::openJournal(url, store::OpenMode::Existing, deskClock, entropy);
@@ -372,48 +413,60 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
     QObject::connect(&settled, &QTimer::timeout, &theme, [&] {
         takeScreenshots(*console, theme, wishes.screenshots);
     });
+    std::unique_ptr<app::CityPreparation> preparation;
+    bool hasBegun = false;
+    const auto open = [&](app::CityMap ground) {
+        console = std::make_unique<Console>(std::move(ground),
+                                            desk,
+                                            clock,
+                                            theme,
+                                            ask,
+                                            wishes,
+                                            *policy,
+                                            preferences,
+                                            drafts ? &*drafts : nullptr);
+        QApplication::setQuitOnLastWindowClosed(true);
+        if (wishes.screenshots.isEmpty())
+            QObject::connect(&console->window,
+                             &ui::MainWindow::preferencesLeft,
+                             &theme,
+                             [&](const ui::Preferences& left) {
+                                 if (auto kept = settings.setPreferences(wishes.who, left); !kept)
+                                     tell(kept.error().text);
+                             });
+        else
+            settled.start();
+        if (wishes.tellReady)
+            QTimer::singleShot(0, &theme, [] {
+                ctl::printText(QStringLiteral("ready"));
+                QCoreApplication::quit();
+            });
+        if (demo)
+            demo->placeUnits(desk);
+        if (demo && wishes.screenshots.isEmpty())
+            demo->start(desk, kDemoRate, [](const Error& error) {
+                qWarning("the demo stumbled: %s", qPrintable(error.text));
+            });
+    };
     QObject::connect(&desk, &desk::LiveDesk::published, &theme, [&](const BoardPtr& board) {
-        if (!console) {
-            auto ground = demo   ? Result<app::CityMap>(demo->map())
-                          : city ? Result<app::CityMap>(*city)
-                          : !board->profile->fictional
-                              ? Result<app::CityMap>(app::noMap())
-                              : app::fictionalCity(training::middleOf(*board->profile));
-            if (!ground) {
+        if (std::exchange(hasBegun, true))
+            return;
+        if (demo || city || !board->profile->fictional) {
+            open(demo ? demo->map() : city ? *city : app::noMap());
+            return;
+        }
+        preparation = std::make_unique<app::CityPreparation>(training::middleOf(*board->profile),
+                                                             board->profile->name);
+        QObject::connect(preparation.get(), &app::CityPreparation::ready, &theme, [&] {
+            const auto ground = preparation->city();
+            if (ground) {
+                open(*ground);
+            } else {
                 complain(ground.error().text, kFailed);
                 QCoreApplication::exit(kFailed);
-                return;
             }
-            console = std::make_unique<Console>(std::move(ground).value(),
-                                                desk,
-                                                clock,
-                                                theme,
-                                                ask,
-                                                wishes,
-                                                *policy,
-                                                preferences,
-                                                drafts ? &*drafts : nullptr);
-            if (wishes.screenshots.isEmpty())
-                QObject::connect(&console->window,
-                                 &ui::MainWindow::preferencesLeft,
-                                 &theme,
-                                 [&](const ui::Preferences& left) {
-                                     settings.setPreferences(wishes.who, left);
-                                 });
-            else
-                settled.start();
-            if (wishes.tellReady)
-                QTimer::singleShot(0, &theme, [] {
-                    QTextStream(stdout) << "ready" << Qt::endl;
-                    QCoreApplication::quit();
-                });
-            if (demo)
-                demo->placeUnits(desk);
-            if (demo && wishes.screenshots.isEmpty())
-                demo->start(desk, kDemoRate, [](const Error& error) {
-                    qWarning("the demo stumbled: %s", qPrintable(error.text));
-                });
-        }
+            preparation.release()->deleteLater(); // its window goes when there is another
+        });
     });
     QObject::connect(&desk, &desk::LiveDesk::failed, &theme, [](const Error& error) {
         complain(error.text, kFailed);
@@ -433,20 +486,22 @@ int main(int argc, char* argv[])
     if (asksInWords(argc, argv)) {
         QCoreApplication words(argc, argv); // where there is no display too
         translate(words);
-        (void)readArguments(words);
-        return 0;
+        return answerInWords();
     }
     QApplication application(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(true);
+    QApplication::setQuitOnLastWindowClosed(false); // until the console itself is there
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/lodestar/icons/lodestar.svg")));
     translate(application);
-    auto wishes = readArguments(application);
+    auto wishes = readArguments();
     if (!wishes)
         return complain(wishes.error().text, kWrongUsage);
     auto tokens = readTokens();
     if (!tokens)
         return complain(tokens.error().text, kFailed);
     if (!wishes->benchMap.isEmpty() || wishes->benchUi)
-        return bench(application, *wishes, std::move(tokens).value());
-    return run(application, *wishes, std::move(tokens).value());
+        return static_cast<int>(ctl::ended(
+            static_cast<ctl::Exit>(bench(application, *wishes, std::move(tokens).value()))));
+    const int end = run(application, *wishes, std::move(tokens).value());
+    const auto told = ctl::ended(static_cast<ctl::Exit>(end));
+    return static_cast<int>(told);
 }

@@ -123,9 +123,46 @@ void printHelp()
         help += QStringLiteral("  %1 %2\n").arg(verb.name, -14).arg(verb.summary);
     help += QStringLiteral(
         "\nlodestarctl VERB --help tells a verb's flags; --json is understood by all.\n"
+        "lodestarctl call --help lists the verbs of a group; so do place, unit and the others.\n"
         "Stores: sqlite:PATH or postgresql://user@host:port/db.\n"
-        "Exit: 0 done, 1 refused or failed, 2 wrong usage.");
+        "Exit: 0 done, 1 refused, failed or not found, 2 wrong usage.");
     printText(help);
+}
+
+/// The verbs of a group, such as "call", as `lodestarctl map` lists its own; empty where there is
+/// no such group.
+QString groupHelp(const QString& group)
+{
+    QString verbs;
+    for (const Verb& verb : kVerbs)
+        if (verb.name.startsWith(group + u' '))
+            verbs += QStringLiteral("  %1 %2\n").arg(verb.name, -15).arg(verb.summary);
+    if (verbs.isEmpty())
+        return {};
+    return QStringLiteral("lodestarctl %1 VERB [FLAGS]\n\n%2\nlodestarctl %1 VERB --help tells a "
+                          "verb's flags.")
+        .arg(group, verbs);
+}
+
+/// What is said to words that are no verb: a group's list, or that there is no such verb.
+Exit answerNoVerb(const QStringList& words)
+{
+    const QString group = words.first();
+    const QString list = groupHelp(group);
+    const QString next = words.value(1);
+    const bool asksHelp = next == u"--help" || next == u"-h";
+    if (!list.isEmpty() && (next.isEmpty() || asksHelp)) {
+        printText(list);
+        return asksHelp ? Exit::Done : Exit::WrongUsage;
+    }
+    if (!list.isEmpty() && next.startsWith(u'-'))
+        return wrongUsage(
+            QStringLiteral("lodestarctl %1 needs a verb; see lodestarctl %1 --help.").arg(group));
+    return wrongUsage(
+        list.isEmpty()
+            ? QStringLiteral("There is no verb \"%1\"; see lodestarctl --help.").arg(group)
+            : QStringLiteral("There is no verb \"%1 %2\"; see lodestarctl %1 --help.")
+                  .arg(group, next));
 }
 
 const Verb* verbOf(const QStringList& words, int& used)
@@ -140,6 +177,22 @@ const Verb* verbOf(const QStringList& words, int& used)
     return nullptr;
 }
 
+Exit answer(const QStringList& words)
+{
+    if (words.isEmpty() || words.first() == u"--help" || words.first() == u"-h" ||
+        words.first() == u"help") {
+        printHelp();
+        return words.isEmpty() ? Exit::WrongUsage : Exit::Done;
+    }
+    if (words.first() == u"--version") {
+        printText(QStringLiteral("lodestarctl " LODESTAR_VERSION));
+        return Exit::Done;
+    }
+    int used = 0;
+    const Verb* verb = verbOf(words, used);
+    return verb ? verb->run(words.mid(used)) : answerNoVerb(words);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -147,20 +200,5 @@ int main(int argc, char* argv[])
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lodestarctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LODESTAR_VERSION));
-    const QStringList words = QCoreApplication::arguments().mid(1);
-    if (words.isEmpty() || words.first() == u"--help" || words.first() == u"-h" ||
-        words.first() == u"help") {
-        printHelp();
-        return static_cast<int>(words.isEmpty() ? Exit::WrongUsage : Exit::Done);
-    }
-    if (words.first() == u"--version") {
-        printText(QStringLiteral("lodestarctl " LODESTAR_VERSION));
-        return static_cast<int>(Exit::Done);
-    }
-    int used = 0;
-    if (const Verb* verb = verbOf(words, used))
-        return static_cast<int>(verb->run(words.mid(used)));
-    return static_cast<int>(
-        wrongUsage(QStringLiteral("There is no verb \"%1\"; see lodestarctl --help.")
-                       .arg(words.mid(0, 2).join(u' '))));
+    return static_cast<int>(ended(answer(QCoreApplication::arguments().mid(1))));
 }

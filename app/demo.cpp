@@ -21,14 +21,15 @@ Result<QByteArray> builtIn(const QString& path)
     return file.readAll();
 }
 
-Result<Agency> agencyNamed(const QString& name, const std::optional<CityMap>& city)
+/// With the ground of another city, moved there.
+Result<Agency> agencyNamed(const QString& name, const streets::Basemap* elsewhere)
 {
     const QString path = QStringLiteral("agencies/%1.json").arg(name);
-    auto bytes = builtIn(path);
+    auto bytes = selfContainedAgency(QStringLiteral(":/lodestar/") + path);
     if (!bytes)
         return bytes.failure();
-    if (city) {
-        bytes = movedAgency(*bytes, city->ground->bounds());
+    if (elsewhere) {
+        bytes = movedAgency(*bytes, elsewhere->bounds());
         if (!bytes)
             return bytes.failure();
     }
@@ -36,6 +37,15 @@ Result<Agency> agencyNamed(const QString& name, const std::optional<CityMap>& ci
     if (!profile)
         return profile.failure();
     return agencyFromJson(*bytes, path, *profile, QStringLiteral("programs/starter.json"));
+}
+
+Result<training::Scenario> scenarioNamed(const QString& name)
+{
+    const QString path = QStringLiteral("scenarios/%1.jsonl").arg(name);
+    auto bytes = builtIn(path);
+    if (!bytes)
+        return bytes.failure();
+    return training::scenarioFromJsonl(*bytes, path);
 }
 
 /// In another city a line may not fit, such as a unit's status when the desk's own timer sent its
@@ -61,29 +71,28 @@ Demo::Demo(training::Scenario scenario, Agency agency, CityMap map, bool isElsew
 {
 }
 
-Result<std::unique_ptr<Demo>> Demo::prepare(const QString& name,
-                                            const store::StoreUrl& url,
-                                            Duration leadIn,
-                                            const std::optional<CityMap>& city)
+Result<Demo::Home> Demo::homeOf(const QString& name)
 {
-    const QString path = QStringLiteral("scenarios/%1.jsonl").arg(name);
-    auto bytes = builtIn(path);
-    if (!bytes)
-        return bytes.failure();
-    auto scenario = training::scenarioFromJsonl(*bytes, path);
+    auto scenario = scenarioNamed(name);
     if (!scenario)
         return scenario.failure();
-    auto agency = agencyNamed(scenario->agency, city);
+    auto agency = agencyNamed(scenario->agency, nullptr);
     if (!agency)
         return agency.failure();
-    Result<CityMap> ground =
-        city ? Result<CityMap>(*city) : fictionalCity(training::middleOf(agency->profile));
-    if (!ground)
-        return ground.failure();
-    std::unique_ptr<Demo> demo(new Demo(std::move(scenario).value(),
-                                        std::move(agency).value(),
-                                        std::move(ground).value(),
-                                        city.has_value()));
+    return Home{agency->profile.name, training::middleOf(agency->profile)};
+}
+
+Result<std::unique_ptr<Demo>> Demo::prepare(
+    const QString& name, const store::StoreUrl& url, Duration leadIn, CityMap map, bool isElsewhere)
+{
+    auto scenario = scenarioNamed(name);
+    if (!scenario)
+        return scenario.failure();
+    auto agency = agencyNamed(scenario->agency, isElsewhere ? map.ground.get() : nullptr);
+    if (!agency)
+        return agency.failure();
+    std::unique_ptr<Demo> demo(new Demo(
+        std::move(scenario).value(), std::move(agency).value(), std::move(map), isElsewhere));
 
     SeededEntropy chance(demo->m_scenario.seed);
     auto journal = store::openJournal(url, store::OpenMode::Create, demo->m_clock, chance);
@@ -97,7 +106,7 @@ Result<std::unique_ptr<Demo>> Demo::prepare(const QString& name,
     training::DeskFloor floor(**desk);
     training::Player player(demo->m_scenario, floor, demo->m_places.get(), demo->m_agency.roster);
     const Instant until = demo->m_scenario.start + leadIn;
-    if (city) {
+    if (isElsewhere) {
         if (const int leftOut = playLoosely(**desk, demo->m_clock, player, until); leftOut > 0)
             qInfo("the demo left out %d lines that do not fit this city", leftOut);
     } else if (auto played = training::simulate(**desk, demo->m_clock, player, until); !played) {

@@ -21,11 +21,22 @@ class Demo
 public:
     /// Makes the store (there must be none yet), adopts the scenario's agency and plays the first
     /// \p leadIn of it at once, so that the room is busy when the console opens. \p name is a
-    /// built-in scenario. With the map of a real city the agency and its calls are moved there.
+    /// built-in scenario. Where `isElsewhere`, `map` is a real city's, and the agency and its calls
+    /// are moved there.
     [[nodiscard]] static Result<std::unique_ptr<Demo>> prepare(const QString& name,
                                                                const store::StoreUrl& url,
                                                                Duration leadIn,
-                                                               const std::optional<CityMap>& city);
+                                                               CityMap map,
+                                                               bool isElsewhere);
+
+    /// Whom the scenario is about, where it was written: its name and the middle of its zones.
+    struct Home
+    {
+        QString agency;
+        LatLon middle;
+    };
+
+    [[nodiscard]] static Result<Home> homeOf(const QString& name);
 
     /// The ground that the scenario plays on.
     [[nodiscard]] const CityMap& map() const { return m_map; }

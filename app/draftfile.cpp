@@ -209,7 +209,9 @@ Result<void> DraftFile::write(const ui::DraftSet& drafts) const
     const auto failed = [&] {
         return Unexpected(Kind::Unavailable,
                           DraftWords::tr("What is typed cannot be kept in %1: %2.")
-                              .arg(m_path, QString::fromLocal8Bit(std::strerror(errno))));
+                              .arg(m_path,
+                                   errno == ENOSPC ? DraftWords::tr("the disk is full")
+                                                   : QString::fromLocal8Bit(std::strerror(errno))));
     };
     if (drafts.isEmpty()) {
         if (::unlink(QFile::encodeName(m_path).constData()) != 0 && errno != ENOENT)
@@ -222,8 +224,11 @@ Result<void> DraftFile::write(const ui::DraftSet& drafts) const
     if (file < 0)
         return failed();
     const bool isWritten = ::fchmod(file, 0600) == 0 && writeAll(file, bytesOf(drafts));
-    if (::close(file) != 0 || !isWritten || ::rename(fresh.constData(), path.constData()) != 0)
-        return failed();
+    if (::close(file) != 0 || !isWritten || ::rename(fresh.constData(), path.constData()) != 0) {
+        const auto refusal = failed();
+        ::unlink(fresh.constData());
+        return refusal;
+    }
     return {};
 }
 

@@ -2,10 +2,13 @@
 // Screenshots: resize, let the window settle, take, go on.
 #include "app/screenshots.h"
 
+#include "core/base/filewriter.h"
 #include "ui/map/mapview.h"
 #include "ui/panels/commandline.h"
 #include "ui/panels/queuepanel.h"
 #include "ui/widgets/panel.h"
+
+#include <QBuffer>
 
 namespace lodestar::app {
 
@@ -76,10 +79,17 @@ void Screenshots::write(QWidget& widget, const QString& name)
     const QString path = m_folder.filePath(name + QStringLiteral(".png"));
     if (auto* map = m_window.findChild<ui::MapView*>(QStringLiteral("mapView")))
         map->settle(); // its ground is painted by workers
-    if (widget.grab().save(path))
+    // QPixmap::save() would not hear of a disk that is full when the file is closed.
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    Result<void> written = Unexpected(Kind::Invalid, tr("%1 cannot be painted.").arg(path));
+    if (widget.grab().save(&buffer, "PNG"))
+        written = writeFile(path, png);
+    if (written)
         ++m_written;
     else
-        m_trouble = tr("%1 cannot be written.").arg(path);
+        m_trouble = written.error().text;
 }
 
 } // namespace lodestar::app

@@ -4,11 +4,17 @@
 
 #include "app/personkey.h"
 
+#include <QCoreApplication>
 #include <QSettings>
 
 namespace lodestar::app {
 
 namespace {
+
+class SettingsWords
+{
+    Q_DECLARE_TR_FUNCTIONS(lodestar::app::Settings)
+};
 
 QString groupOf(const Actor& who)
 {
@@ -46,7 +52,7 @@ ui::Preferences Settings::preferences(const Actor& who) const
     return preferences;
 }
 
-void Settings::setPreferences(const Actor& who, const ui::Preferences& preferences)
+Result<void> Settings::setPreferences(const Actor& who, const ui::Preferences& preferences)
 {
     const QString group = groupOf(who);
     const auto set = [&](const char* key, const QVariant& value) {
@@ -64,6 +70,20 @@ void Settings::setPreferences(const Actor& who, const ui::Preferences& preferenc
         keys.insert(it.key(), it.value());
     set("keys", keys);
     set("toured", preferences.hasToured);
+    return kept();
+}
+
+Result<void> Settings::kept()
+{
+    m_store.sync();
+    if (m_store.status() == QSettings::NoError)
+        return {};
+    return Unexpected(
+        Kind::Unavailable,
+        SettingsWords::tr(
+            "What was set here cannot be kept in %1: check that the disk has room and "
+            "that the file is yours.")
+            .arg(m_store.fileName()));
 }
 
 QString Settings::room(const char* key) const

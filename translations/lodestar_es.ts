@@ -1151,6 +1151,44 @@
         </message>
     </context>
     <context>
+        <name>lodestar::FileWriter</name>
+        <message>
+            <source>the disk is full</source>
+            <translation>el disco está lleno</translation>
+        </message>
+        <message>
+            <source>all the space that this user may have on the disk is taken</source>
+            <translation>está ocupado todo el espacio que este usuario puede tener en el disco</translation>
+        </message>
+        <message>
+            <source>only a part of it was taken</source>
+            <translation>solo se aceptó una parte</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>No se puede escribir %1: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::app::CityPreparation</name>
+        <message>
+            <source>The map of the invented city is not there yet.</source>
+            <translation>El mapa de la ciudad inventada aún no está.</translation>
+        </message>
+        <message>
+            <source>Preparing the map of the invented city for %1. It is made once and kept; this takes about half a minute.</source>
+            <translation>Se prepara el mapa de la ciudad inventada para %1. Se hace una vez y se guarda; tarda alrededor de medio minuto.</translation>
+        </message>
+        <message>
+            <source>The map was not finished: its preparation was called off.</source>
+            <translation>El mapa no se terminó: se canceló su preparación.</translation>
+        </message>
+        <message>
+            <source>Preparing the map – Lodestar</source>
+            <translation>Preparando el mapa – Lodestar</translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::app::Console</name>
         <message>
             <source>Lodestar, a dispatch console for crisis-response teams.</source>
@@ -1228,6 +1266,10 @@
             <source>Say "ready" when the window can be worked in, then leave.</source>
             <translation>Dice "ready" cuando ya se puede trabajar en la ventana y sale.</translation>
         </message>
+        <message>
+            <source>%1 See --help.</source>
+            <translation>%1 Vea --help.</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::app::DraftFile</name>
@@ -1238,6 +1280,10 @@
         <message>
             <source>What is typed cannot be kept in %1: %2.</source>
             <translation>No se puede guardar lo escrito en %1: %2.</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>el disco está lleno</translation>
         </message>
         <message>
             <source>The drafts in %1 cannot be read: %2.</source>
@@ -1294,8 +1340,15 @@
             <translation>No se puede crear la carpeta %1.</translation>
         </message>
         <message>
-            <source>%1 cannot be written.</source>
-            <translation>No se puede escribir %1.</translation>
+            <source>%1 cannot be painted.</source>
+            <translation>No se puede dibujar %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::app::Settings</name>
+        <message>
+            <source>What was set here cannot be kept in %1: check that the disk has room and that the file is yours.</source>
+            <translation>Lo que se ajustó aquí no se puede guardar en %1: compruebe que el disco tenga espacio y que el archivo sea suyo.</translation>
         </message>
     </context>
     <context>
@@ -1522,6 +1575,26 @@
         <message>
             <source>The time of that closure is over.</source>
             <translation>Ya pasó la hora de ese cierre.</translation>
+        </message>
+        <message>
+            <source>The flag of call %1 has changed since.</source>
+            <translation>La marca de la llamada %1 ha cambiado desde entonces.</translation>
+        </message>
+        <message>
+            <source>Call %1 had this flag before; nothing changes.</source>
+            <translation>La llamada %1 ya tenía esta marca; no cambia nada.</translation>
+        </message>
+        <message>
+            <source>The flag of call %1 stands by note %2 too; set that note aside and say why.</source>
+            <translation>La marca de la llamada %1 está también por la nota %2; aparte esa nota y diga por qué.</translation>
+        </message>
+        <message>
+            <source>The nature of call %1 has changed since.</source>
+            <translation>La naturaleza de la llamada %1 ha cambiado desde entonces.</translation>
+        </message>
+        <message>
+            <source>The answer on call %1 has changed since.</source>
+            <translation>La respuesta de la llamada %1 ha cambiado desde entonces.</translation>
         </message>
     </context>
     <context>
@@ -3429,10 +3502,6 @@
             <source>no player; install pipewire-bin, pulseaudio-utils or alsa-utils</source>
             <translation>sin reproductor; instale pipewire-bin, pulseaudio-utils o alsa-utils</translation>
         </message>
-        <message>
-            <source>%1 cannot be written: %2</source>
-            <translation>No se puede escribir %1: %2</translation>
-        </message>
     </context>
     <context>
         <name>lodestar::ui::QuestionBox</name>
@@ -3765,11 +3834,14 @@
         </message>
     </context>
     <context>
-        <name>lodestar::ui::Sheet</name>
+        <name>lodestar::ui::RulesCheck</name>
         <message>
-            <source>%1 cannot be written: %2</source>
-            <translation>No se puede escribir %1: %2</translation>
+            <source>The rules in force are not proven safe: %1, version %2. Ask an administrator to check them and to adopt safe ones.</source>
+            <translation>No está demostrado que las reglas vigentes sean seguras: %1, versión %2. Pida a un administrador que las compruebe y adopte otras seguras.</translation>
         </message>
+    </context>
+    <context>
+        <name>lodestar::ui::Sheet</name>
         <message>
             <source>there is no printer “%1” here</source>
             <translation>aquí no hay impresora “%1”</translation>
@@ -5177,10 +5249,6 @@
             <translation>El evento %1 (%2, %3) fue cambiado, o el evento %4 anterior fue cambiado junto con su hash.</translation>
         </message>
         <message>
-            <source>Events after %1 cannot be read: %2</source>
-            <translation>No se pueden leer los eventos después de %1: %2</translation>
-        </message>
-        <message>
             <source>Sealed text %1 of event %2 belongs to no event.</source>
             <translation>El texto sellado %1 del evento %2 no pertenece a ningún evento.</translation>
         </message>
@@ -5235,6 +5303,30 @@
         <message>
             <source>The member "%1" of an older event is no text.</source>
             <translation>El miembro "%1" de un evento anterior no es texto.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged or cut short (%2), and its chain cannot be read from there on. Keep the file and restore the store from a backup.</source>
+            <translation>%1 está dañado o cortado (%2) y su cadena no se puede leer desde ahí. Conserve el archivo y restaure el almacén desde una copia de seguridad.</translation>
+        </message>
+        <message>
+            <source>The disk that holds %1 is full, so the store cannot be opened. Free some space first: nothing is lost.</source>
+            <translation>El disco que contiene %1 está lleno y por eso no se puede abrir el almacén. Libere espacio primero: no se ha perdido nada.</translation>
+        </message>
+        <message>
+            <source>%1 was cut short: %2 of its %3 pages are there.</source>
+            <translation>%1 fue cortado: quedan %2 de sus %3 páginas.</translation>
+        </message>
+        <message>
+            <source>Not all sealed texts can be read: %1</source>
+            <translation>No se pueden leer todos los textos sellados: %1</translation>
+        </message>
+        <message>
+            <source>The events up to %1 could be read; those after it cannot: %2</source>
+            <translation>Los eventos hasta %1 se pudieron leer; los posteriores no: %2</translation>
+        </message>
+        <message>
+            <source>No event can be read: %1</source>
+            <translation>No se puede leer ningún evento: %1</translation>
         </message>
     </context>
     <context>

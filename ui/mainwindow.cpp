@@ -19,6 +19,7 @@
 #include "ui/panels/statusstrip.h"
 #include "ui/panels/timelinepanel.h"
 #include "ui/roomlife.h"
+#include "ui/rulescheck.h"
 #include "ui/widgets/ask.h"
 #include "ui/windowkeys.h"
 
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
           },
           this))
     , m_cover(new CoverWatch(around.desk, this))
+    , m_check(new RulesCheck(this))
     , m_savedLayout(preferences.layout)
 {
     setObjectName(QStringLiteral("console"));
@@ -255,6 +257,10 @@ void MainWindow::connectDesk()
             m_move.start();
     });
     connect(m_cover, &CoverWatch::changed, this, &MainWindow::refreshSoon);
+    connect(m_check, &RulesCheck::failed, this, [this](const QString& sentence) {
+        say(sentence, Tone::Overdue);
+        refreshSoon();
+    });
     connect(&m_around.desk, &LiveDesk::caseFound, this, &MainWindow::showPast);
     connect(&m_around.desk, &LiveDesk::healthChanged, this, [this](const store::Health& health) {
         m_life->showStore(!health.isUp);
@@ -383,7 +389,8 @@ void MainWindow::refresh()
     m_shown.advice = m_cover->advice();
     m_shown.recommendation = recommendationFor(m_shown, m_around.desk.roads());
     const auto roster = history::rosterRows(board, m_shown.now);
-    m_alerts = m_undone + alertsOf(board, roster, waiting);
+    m_alerts = m_undone + alertsOf(board, roster, waiting) +
+               m_check->alerts(); // lasting: never before a unit in trouble
     noteRules();
     m_strip->show(m_shown, roster, m_alerts);
     m_duress->show(m_shown, roster);
@@ -436,6 +443,7 @@ void MainWindow::noteRules()
         say(tr("New rules are in force: %1, version %2").arg(profile.name, profile.version),
             Tone::Accent);
     m_rules = profile.sha256;
+    m_check->look(m_shown.board);
 }
 
 void MainWindow::say(const QString& text, Tone tone)

@@ -31,6 +31,7 @@ class Outbox;
 class Panel;
 class QueuePanel;
 class RecommendationPanel;
+class RulesCheck;
 class RoomLife;
 class RosterPanel;
 class Speaker;
@@ -110,6 +111,7 @@ private:
     QPointer<QWidget> m_beforeCommand; ///< where the keyboard was
     QTimer m_tick;
     CoverWatch* m_cover;
+    RulesCheck* m_check;
     triage::QueueWatch m_queueWatch;
     QTimer m_soon;              ///< runs until the next Board may be shown
     QElapsedTimer m_sinceShown; ///< the last one

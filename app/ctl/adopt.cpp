@@ -46,12 +46,14 @@ Exit runAdopt(const QStringList& arguments)
     const Profile& present = *(*counter)->desk().board()->profile;
     if (!present.zones.isEmpty() && !keepsZones(present.zones, adopted->zones) &&
         !options.has(QStringLiteral("agency")) && !options.has(QStringLiteral("no-agency")))
-        return Options::wrong(
-            QStringLiteral(
-                "%1 is in force with %2 zones of its agency, which the program alone does "
-                "not have: name the agency with --agency, or drop it with --no-agency.")
-                .arg(present.name)
-                .arg(present.zones.size()));
+        return failed(
+            {Kind::Conflict,
+             QStringLiteral(
+                 "%1 is in force with %2 zones of its agency, which the program alone does "
+                 "not have: name the agency with --agency, or drop it with --no-agency.")
+                 .arg(present.name)
+                 .arg(present.zones.size())},
+            options.json());
     auto done = (*counter)->perform(
         AdoptProfile{adopted->profileJson, options.text(QStringLiteral("program"))});
     if (!done)

@@ -17,6 +17,15 @@ namespace {
 
 using namespace training;
 
+/// What the flags ask for.
+struct Flags
+{
+    CallMaking making;
+    int units = 0; ///< 0: as many as the roster has
+    int seeds = 1;
+    QList<Policy> policies;
+};
+
 /// Everything the runs share, read and found sound.
 struct Ground
 {
@@ -24,10 +33,6 @@ struct Ground
     matching::Roads roads;
     matching::Cover cover;
     QList<CityCall> given; ///< from a file; empty: made up for each seed
-    CallMaking making;
-    int units = 0;
-    int seeds = 1;
-    QList<Policy> policies;
 };
 
 Result<int> wholeOf(const Options& options, const QString& name, int least, int most)
@@ -90,18 +95,34 @@ Result<QList<Policy>> policiesOf(const Options& options)
     return policies;
 }
 
+Result<Flags> flagsOf(const Options& options)
+{
+    const auto count = wholeOf(options, QStringLiteral("count"), 1, 10'000'000);
+    const auto days = wholeOf(options, QStringLiteral("days"), 1, 3'660);
+    const auto seeds = wholeOf(options, QStringLiteral("seeds"), 1, 1'000);
+    const auto units = options.has(QStringLiteral("units"))
+                           ? wholeOf(options, QStringLiteral("units"), 1, 10'000)
+                           : Result<int>(0);
+    auto policies = policiesOf(options);
+    for (const auto* number : {&count, &days, &seeds, &units})
+        if (!*number)
+            return number->failure();
+    if (!policies)
+        return policies.failure();
+    Flags flags;
+    flags.units = *units;
+    flags.seeds = *seeds;
+    flags.policies = *policies;
+    flags.making = {*instantFromIso(QStringLiteral("2026-01-01T00:00:00Z")),
+                    std::chrono::hours(24 * *days),
+                    *count};
+    return flags;
+}
+
 Result<Ground> readGround(const Options& options)
 {
-    auto profile = profileBytes(options.text(QStringLiteral("profile")));
-    if (!profile)
-        return profile.failure();
-    const QString rosterName = options.text(QStringLiteral("roster"));
-    auto rosterBytes =
-        readFile(builtInOr(rosterName, QStringLiteral("agencies"), QStringLiteral(".json")));
-    if (!rosterBytes)
-        return rosterBytes.failure();
-    auto agency =
-        agencyFromJson(*rosterBytes, rosterName, *profile, options.text(QStringLiteral("profile")));
+    auto agency = agencyNamed(options.text(QStringLiteral("roster")),
+                              options.text(QStringLiteral("profile")));
     if (!agency)
         return agency.failure();
     Ground ground;
@@ -110,24 +131,6 @@ Result<Ground> readGround(const Options& options)
     if (!roads)
         return roads.failure();
     ground.roads = std::move(roads).value();
-    const auto count = wholeOf(options, QStringLiteral("count"), 1, 10'000'000);
-    const auto days = wholeOf(options, QStringLiteral("days"), 1, 3'660);
-    const auto seeds = wholeOf(options, QStringLiteral("seeds"), 1, 1'000);
-    const auto units = options.has(QStringLiteral("units"))
-                           ? wholeOf(options, QStringLiteral("units"), 1, 10'000)
-                           : Result<int>(static_cast<int>(ground.agency.roster.size()));
-    auto policies = policiesOf(options);
-    for (const auto* number : {&count, &days, &seeds, &units})
-        if (!*number)
-            return number->failure();
-    if (!policies)
-        return policies.failure();
-    ground.units = *units;
-    ground.seeds = *seeds;
-    ground.policies = *policies;
-    ground.making = {*instantFromIso(QStringLiteral("2026-01-01T00:00:00Z")),
-                     std::chrono::hours(24 * *days),
-                     *count};
     if (options.text(QStringLiteral("calls")) != u"generated") {
         auto calls = callsFromFile(options, ground.agency.profile);
         if (!calls)
@@ -336,20 +339,25 @@ Exit runSimulateCity(const QStringList& arguments)
                QStringLiteral("5"));
     if (auto end = options.read(arguments))
         return *end;
+    const auto flags = flagsOf(options);
+    if (!flags)
+        return Options::wrong(flags.error().text);
     const auto ground = readGround(options);
     if (!ground)
         return failed(ground.error(), options.json());
+    const int units =
+        flags->units > 0 ? flags->units : static_cast<int>(ground->agency.roster.size());
     QList<Series> all;
-    for (const Policy policy : ground->policies)
+    for (const Policy policy : flags->policies)
         all += Series{policy, {}, {}};
     const Profile& profile = ground->agency.profile;
     const SystemClock clock;
-    for (int seed = 1; seed <= ground->seeds; ++seed)
+    for (int seed = 1; seed <= flags->seeds; ++seed)
         for (Series& series : all) { // the same calls and roster for each policy
             SeededEntropy chance(static_cast<quint64>(seed));
-            const auto roster = rosterOf(ground->agency.roster, ground->units, profile, chance);
+            const auto roster = rosterOf(ground->agency.roster, units, profile, chance);
             const auto from = clock.steady();
-            auto calls = ground->given.isEmpty() ? makeCalls(profile, ground->making, chance)
+            auto calls = ground->given.isEmpty() ? makeCalls(profile, flags->making, chance)
                                                  : Result<QList<CityCall>>(ground->given);
             if (!calls)
                 return failed(calls.error(), options.json());

@@ -72,6 +72,12 @@ Result<QByteArray> profileBytes(const QString& nameOrPath)
         builtInOr(nameOrPath, QStringLiteral("programs"), QStringLiteral(".json")));
 }
 
+Result<Agency> agencyNamed(const QString& agency, const QString& program)
+{
+    return agencyFromFiles(builtInOr(agency, QStringLiteral("agencies"), QStringLiteral(".json")),
+                           builtInOr(program, QStringLiteral("programs"), QStringLiteral(".json")));
+}
+
 Result<QByteArray> readFile(const QString& path)
 {
     QFile file(path);

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/entropy.h"
 #include "core/desk/desk.h"
+#include "core/domain/agency.h"
 
 #include <memory>
 
@@ -44,6 +45,9 @@ private:
 [[nodiscard]] Result<CallId> callOf(const Options& options);
 /// The bytes of a profile, whole: a file's path, or the name of one that is built in.
 [[nodiscard]] Result<QByteArray> profileBytes(const QString& nameOrPath);
+/// An agency and its program, each a file's path or the name of one that is built in, with what
+/// they extend.
+[[nodiscard]] Result<Agency> agencyNamed(const QString& agency, const QString& program);
 /// The path of an agency, scenario or call-type file: as given, or built in under \p folder.
 [[nodiscard]] QString
 builtInOr(const QString& nameOrPath, const QString& folder, const QString& suffix);

@@ -177,14 +177,7 @@ Result<QList<Figure>> benchCoverage()
 
 Result<QList<Figure>> benchCity()
 {
-    auto profile = profileBytes(QStringLiteral("starter"));
-    if (!profile)
-        return profile.failure();
-    const QString roster = QStringLiteral("meridian");
-    auto bytes = readFile(builtInOr(roster, QStringLiteral("agencies"), QStringLiteral(".json")));
-    if (!bytes)
-        return bytes.failure();
-    auto agency = agencyFromJson(*bytes, roster, *profile, QStringLiteral("starter"));
+    auto agency = agencyNamed(QStringLiteral("meridian"), QStringLiteral("starter"));
     if (!agency)
         return agency.failure();
     SeededEntropy chance(1);

@@ -36,14 +36,7 @@ Result<void> act(Board& board, const Actor& by, const Command& command, Instant 
 
 Result<Board> busyBoard(int calls)
 {
-    auto profile = profileBytes(QStringLiteral("starter"));
-    if (!profile)
-        return profile.failure();
-    auto bytes = readFile(QStringLiteral(":/lodestar/agencies/meridian.json"));
-    if (!bytes)
-        return bytes.failure();
-    auto agency =
-        agencyFromJson(*bytes, QStringLiteral("meridian"), *profile, QStringLiteral("starter"));
+    auto agency = agencyNamed(QStringLiteral("meridian"), QStringLiteral("starter"));
     if (!agency)
         return agency.failure();
     const auto now = instantFromIso(QStringLiteral("2026-03-03T20:00:00Z"));

@@ -2,10 +2,10 @@
 // lodestarctl export: the events as JSON lines, to a file that is whole or not there.
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
+#include "core/base/filewriter.h"
 #include "core/store/exporter.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -21,17 +21,21 @@ exportTo(store::ChainedJournal& journal, const QString& path, store::SealedText 
         if (!out.open(stdout, QIODevice::WriteOnly))
             return Unexpected(Kind::Unavailable,
                               QStringLiteral("Standard output cannot be written."));
-        return store::exportEvents(journal, out, texts);
+        auto written = store::exportEvents(journal, out, texts);
+        if (written && !out.flush())
+            return Unexpected(
+                Kind::Unavailable,
+                QStringLiteral("Standard output cannot be written: %1.").arg(whyNotWritten(out)));
+        return written;
     }
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly))
-        return Unexpected(Kind::Unavailable,
-                          QStringLiteral("%1 cannot be written: %2.").arg(path, out.errorString()));
-    out.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it may hold what people said
-    auto written = store::exportEvents(journal, out, texts);
-    if (written && !out.commit())
-        return Unexpected(Kind::Unavailable,
-                          QStringLiteral("%1 cannot be written: %2.").arg(path, out.errorString()));
+    FileWriter out(path, Readers::Owner);
+    if (auto opened = out.open(); !opened)
+        return opened.failure();
+    auto written = store::exportEvents(journal, out.device(), texts);
+    if (!written)
+        return written;
+    if (auto kept = out.commit(); !kept)
+        return kept.failure();
     return written;
 }
 

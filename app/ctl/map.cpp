@@ -89,7 +89,7 @@ void addTrafficOptions(Options& options)
                QStringLiteral("Travel time factors, as lodestarctl map calibrate prints them."));
 }
 
-Result<void> useTraffic(const Options& options, streets::Router& router)
+Result<void> checkTraffic(const Options& options)
 {
     if (!options.has(QStringLiteral("at")) && !options.has(QStringLiteral("factors")))
         return {};
@@ -101,6 +101,14 @@ Result<void> useTraffic(const Options& options, streets::Router& router)
     const auto hour = streets::hourOfWeekFromText(options.text(QStringLiteral("at")));
     if (!hour)
         return Unexpected(Kind::Invalid, QStringLiteral("--at: %1.").arg(hour.error().text));
+    return {};
+}
+
+Result<void> useTraffic(const Options& options, streets::Router& router)
+{
+    if (!options.has(QStringLiteral("at")))
+        return {};
+    const auto hour = streets::hourOfWeekFromText(options.text(QStringLiteral("at")));
     const QString path = options.text(QStringLiteral("factors"));
     const auto bytes = readFile(path);
     if (!bytes)
@@ -113,17 +121,22 @@ Result<void> useTraffic(const Options& options, streets::Router& router)
     return {};
 }
 
-Result<streets::StreetPosition>
-positionOf(const streets::Router& router, const QString& flag, const QString& text)
+Result<LatLon> pointOf(const Options& options, const QString& name)
 {
-    const auto point = latLonFromText(text);
+    const auto point = latLonFromText(options.text(name));
     if (!point)
-        return Unexpected(Kind::Invalid, QStringLiteral("%1: %2").arg(flag, point.error().text));
-    const streets::StreetPosition position = router.snap(*point);
+        return Unexpected(Kind::Invalid, QStringLiteral("--%1: %2").arg(name, point.error().text));
+    return point;
+}
+
+Result<streets::StreetPosition>
+positionOf(const streets::Router& router, const QString& name, LatLon point)
+{
+    const streets::StreetPosition position = router.snap(point);
     if (!position.isValid())
         return Unexpected(Kind::NotFound,
-                          QStringLiteral("%1: no street of this map is within 5 km of %2.")
-                              .arg(flag, toText(*point)));
+                          QStringLiteral("--%1: no street of this map is within 5 km of %2.")
+                              .arg(name, toText(point)));
     return position;
 }
 

@@ -37,12 +37,17 @@ private:
 
 /// --factors FILE and --at "mon 17", as --map's verbs take them.
 void addTrafficOptions(Options& options);
-/// Waits until the router has followed.
+/// What is wrong with these two flags by themselves (Invalid); to be asked before a map is opened.
+[[nodiscard]] Result<void> checkTraffic(const Options& options);
+/// After checkTraffic(). Waits until the router has followed.
 [[nodiscard]] Result<void> useTraffic(const Options& options, streets::Router& router);
 
-/// The nearest street to "LAT,LON"; the error names \p flag when it is no place or none is near.
+/// The point that a flag gives as "LAT,LON"; the error (Invalid, wrong usage) names the flag.
+[[nodiscard]] Result<LatLon> pointOf(const Options& options, const QString& name);
+
+/// The nearest street to the point of a flag; NotFound, naming it, where none is near.
 [[nodiscard]] Result<streets::StreetPosition>
-positionOf(const streets::Router& router, const QString& flag, const QString& text);
+positionOf(const streets::Router& router, const QString& name, LatLon point);
 
 [[nodiscard]] QJsonArray accountJson(const std::vector<streets::ImportCount>& account);
 [[nodiscard]] QString accountText(const std::vector<streets::ImportCount>& account);

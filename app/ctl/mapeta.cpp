@@ -77,13 +77,17 @@ Exit runMapEta(const QStringList& arguments)
     addTrafficOptions(options);
     if (auto end = options.read(arguments))
         return *end;
+    if (const auto good = checkTraffic(options); !good)
+        return Options::wrong(good.error().text);
+    const auto point = pointOf(options, QStringLiteral("to"));
+    if (!point)
+        return Options::wrong(point.error().text);
     const auto router = routerOf(options.text(QStringLiteral("map")));
     if (!router)
         return failed(router.error(), options.json());
     if (const auto used = useTraffic(options, **router); !used)
         return failed(used.error(), options.json());
-    const auto to =
-        positionOf(**router, QStringLiteral("--to"), options.text(QStringLiteral("to")));
+    const auto to = positionOf(**router, QStringLiteral("to"), *point);
     if (!to)
         return failed(to.error(), options.json());
     const auto bytes = readFile(options.text(QStringLiteral("units")));

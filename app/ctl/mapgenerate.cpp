@@ -4,10 +4,10 @@
 #include "app/ctl/counter.h"
 #include "app/ctl/map.h"
 #include "app/ctl/print.h"
+#include "core/base/filewriter.h"
 #include "core/streets/whole/wholemap.h"
 
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace lodestar::ctl {
 
@@ -39,16 +39,6 @@ QJsonArray zonesOf(const QList<streets::CityDistrict>& districts)
                         {QStringLiteral("ring"), ring}};
     }
     return zones;
-}
-
-Result<void> writeZones(const QJsonArray& zones, const QString& path)
-{
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(zones).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Unexpected(Kind::Unavailable,
-                      QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
 }
 
 struct Wishes
@@ -130,7 +120,7 @@ Exit runMapGenerate(const QStringList& arguments)
         return failed(written.error(), options.json());
     const QJsonArray zones = zonesOf(city.districts);
     if (!wishes->zones.isEmpty())
-        if (const auto written = writeZones(zones, wishes->zones); !written)
+        if (const auto written = writeFile(wishes->zones, QJsonDocument(zones).toJson()); !written)
             return failed(written.error(), options.json());
     const auto seconds = [](std::chrono::nanoseconds time) {
         return std::chrono::duration<double>(time).count();

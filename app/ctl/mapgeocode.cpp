@@ -29,8 +29,6 @@ void print(const QString& text, const QList<streets::PlaceMatch>& matches, bool 
         printJson(QJsonObject{{QStringLiteral("text"), text}, {QStringLiteral("matches"), list}});
         return;
     }
-    if (matches.isEmpty())
-        printText(QStringLiteral("Nothing on this map fits \"%1\".").arg(text));
     for (const streets::PlaceMatch& match : matches)
         printText(QStringLiteral("%1  %2  %3  %4")
                       .arg(match.confidence, 0, 'f', 3)
@@ -43,7 +41,8 @@ void print(const QString& text, const QList<streets::PlaceMatch>& matches, bool 
 Exit runMapGeocode(const QStringList& arguments)
 {
     Options options(QStringLiteral("map geocode"),
-                    QStringLiteral("find an address, corner, place, milepost or coordinates"));
+                    QStringLiteral("find an address, corner, place, milepost or coordinates; "
+                                   "ends with 1 where nothing fits"));
     options
         .need(QStringLiteral("map"),
               QStringLiteral("FILE"),
@@ -69,15 +68,19 @@ Exit runMapGeocode(const QStringList& arguments)
             return Options::wrong(QStringLiteral("--near: %1").arg(near.error().text));
         focus.near = *near;
     }
-    const auto finder = openFinder(options.text(QStringLiteral("map")));
-    if (!finder)
-        return failed(finder.error(), options.json());
     const QString text = options.wordAt(0);
     if (const auto point = streets::readCoordinates(text);
         !point && point.error().kind == Kind::Invalid)
-        return failed(point.error(), options.json());
-    print(text, (*finder)->find(text, limit, focus), options.json());
-    return Exit::Done;
+        return Options::wrong(point.error().text);
+    const auto finder = openFinder(options.text(QStringLiteral("map")));
+    if (!finder)
+        return failed(finder.error(), options.json());
+    const auto matches = (*finder)->find(text, limit, focus);
+    print(text, matches, options.json());
+    if (!matches.isEmpty())
+        return Exit::Done;
+    printError(QStringLiteral("Nothing on this map fits \"%1\".").arg(text));
+    return Exit::Failed;
 }
 
 } // namespace lodestar::ctl

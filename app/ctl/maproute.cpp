@@ -100,22 +100,28 @@ Exit runMapRoute(const QStringList& arguments)
                QStringLiteral("What is to be least."),
                QStringLiteral("time"));
     addTrafficOptions(options);
-    if (auto end = options.read(arguments))
-        return *end;
+    if (auto over = options.read(arguments))
+        return *over;
     const QString metric = options.text(QStringLiteral("metric"));
     if (metric != u"time" && metric != u"distance")
         return Options::wrong(QStringLiteral("--metric: write time or distance."));
+    if (const auto good = checkTraffic(options); !good)
+        return Options::wrong(good.error().text);
+    const auto start = pointOf(options, QStringLiteral("from"));
+    if (!start)
+        return Options::wrong(start.error().text);
+    const auto end = pointOf(options, QStringLiteral("to"));
+    if (!end)
+        return Options::wrong(end.error().text);
     const auto router = routerOf(options.text(QStringLiteral("map")));
     if (!router)
         return failed(router.error(), options.json());
     if (const auto used = useTraffic(options, **router); !used)
         return failed(used.error(), options.json());
-    const auto from =
-        positionOf(**router, QStringLiteral("--from"), options.text(QStringLiteral("from")));
+    const auto from = positionOf(**router, QStringLiteral("from"), *start);
     if (!from)
         return failed(from.error(), options.json());
-    const auto to =
-        positionOf(**router, QStringLiteral("--to"), options.text(QStringLiteral("to")));
+    const auto to = positionOf(**router, QStringLiteral("to"), *end);
     if (!to)
         return failed(to.error(), options.json());
     const auto route = (*router)->route(

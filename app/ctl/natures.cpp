@@ -3,10 +3,10 @@
 #include "app/ctl/counter.h"
 #include "app/ctl/naturefiles.h"
 #include "app/ctl/print.h"
+#include "core/base/filewriter.h"
 #include "core/triage/natures/suggest.h"
 
 #include <QJsonArray>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -147,16 +147,12 @@ Exit runNaturesFit(const QStringList& arguments)
         return *end;
     triage::NatureModel model = triage::fitted(lesson.words, lesson.labelled.rows, lesson.strength);
     model.fitted.sha256 = lesson.labelled.sha256;
-    QSaveFile out(options.text(QStringLiteral("out")));
-    if (!out.open(QIODevice::WriteOnly) || out.write(triage::weightsJson(model)) < 0 ||
-        !out.commit())
-        return failed(
-            {Kind::Unavailable,
-             QStringLiteral("%1 cannot be written: %2.").arg(out.fileName(), out.errorString())},
-            options.json());
+    const QString out = options.text(QStringLiteral("out"));
+    if (auto written = writeFile(out, triage::weightsJson(model)); !written)
+        return failed(written.error(), options.json());
     if (options.json())
         printJson(
-            QJsonObject{{QStringLiteral("out"), out.fileName()},
+            QJsonObject{{QStringLiteral("out"), out},
                         {QStringLiteral("cities"), QJsonArray::fromStringList(model.fitted.cities)},
                         {QStringLiteral("rows"), model.fitted.rows},
                         {QStringLiteral("positives"), model.fitted.positives},
@@ -164,7 +160,7 @@ Exit runNaturesFit(const QStringList& arguments)
     else
         printText(QStringLiteral("%1: learnt from %2 call types of %3, %4 of them behavioural "
                                  "health; %5 runs of letters kept.")
-                      .arg(out.fileName())
+                      .arg(out)
                       .arg(model.fitted.rows)
                       .arg(model.fitted.cities.join(QStringLiteral(", ")))
                       .arg(model.fitted.positives)

@@ -2,8 +2,8 @@
 // Strict flags over QCommandLineParser.
 #include "app/ctl/options.h"
 
+#include "app/ctl/counter.h"
 #include "app/ctl/print.h"
-#include "core/domain/actor.h"
 
 namespace lodestar::ctl {
 
@@ -45,6 +45,7 @@ Options& Options::need(const QString& name, const QString& what, const QString& 
 
 Options& Options::store()
 {
+    m_hasStore = true;
     return need(QStringLiteral("store"),
                 QStringLiteral("URL"),
                 QStringLiteral("sqlite:PATH or postgresql://user@host:port/db"));
@@ -92,12 +93,15 @@ std::optional<Exit> Options::read(const QStringList& arguments)
         return Exit::Done;
     }
     if (m_hasActor)
-        if (const auto role = valueFromText<Role>(text(QStringLiteral("role"))); !role)
-            return wrong(QStringLiteral("--role: %1").arg(role.error().text));
+        if (const auto actor = actorOf(*this); !actor)
+            return wrong(actor.error().text);
     for (const QString& name : m_needed)
         if (text(name).isEmpty())
             return wrong(QStringLiteral("lodestarctl %1 needs --%2; see lodestarctl %1 --help.")
                              .arg(m_name, name));
+    if (m_hasStore)
+        if (const auto url = store::storeUrlFromText(text(QStringLiteral("store"))); !url)
+            return wrong(url.error().text);
     const auto given = m_parser->positionalArguments().size();
     if (given != m_words.size())
         return wrong(
@@ -132,6 +136,18 @@ QString Options::wordAt(int index) const
 Exit Options::wrong(const QString& sentence)
 {
     return wrongUsage(sentence);
+}
+
+Result<double> numberOf(const Options& options, const QString& name, double least, double most)
+{
+    bool isNumber = false;
+    const double value = options.text(name).toDouble(&isNumber);
+    if (isNumber && value >= least && value <= most) // never true of NaN
+        return value;
+    return Unexpected(
+        Kind::Invalid,
+        QStringLiteral("--%1: \"%2\" does not fit: write a number from %3 to %4.")
+            .arg(name, options.text(name), QString::number(least), QString::number(most, 'f', 0)));
 }
 
 } // namespace lodestar::ctl

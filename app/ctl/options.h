@@ -53,8 +53,14 @@ private:
     QString m_name;
     std::unique_ptr<QCommandLineParser> m_parser; ///< so that options can be handed on
     bool m_hasActor = false;
+    bool m_hasStore = false;
     QStringList m_needed;
     QStringList m_words;
 };
+
+/// The finite number that a flag gives, within the bounds, both included. The error (Invalid) says
+/// them; NaN and infinity are no numbers here.
+[[nodiscard]] Result<double>
+numberOf(const Options& options, const QString& name, double least, double most);
 
 } // namespace lodestar::ctl

@@ -35,12 +35,15 @@ Result<void> readPlaceAndEnd(const Options& options, NoteContent& content, Insta
             return Unexpected(Kind::Invalid, QStringLiteral("--at: %1").arg(point.error().text));
         content.point = *point;
     }
-    bool isNumber = true;
-    if (options.has(QStringLiteral("radius")))
-        content.radius.value = options.text(QStringLiteral("radius")).toDouble(&isNumber);
-    if (!isNumber)
-        return Unexpected(Kind::Invalid, QStringLiteral("--radius: write metres, such as 150."));
+    if (options.has(QStringLiteral("radius"))) {
+        constexpr double kWidest = 1000; // metres; no note reaches farther
+        const auto radius = numberOf(options, QStringLiteral("radius"), 0, kWidest);
+        if (!radius)
+            return radius.failure();
+        content.radius.value = *radius;
+    }
     if (options.has(QStringLiteral("days"))) {
+        bool isNumber = false;
         const int days = options.text(QStringLiteral("days")).toInt(&isNumber);
         if (!isNumber || days < 1 || days > 36'500)
             return Unexpected(

@@ -22,6 +22,11 @@ void printError(const QString& sentence);
 /// asked for is read from the command line itself.
 [[nodiscard]] Exit wrongUsage(const QString& sentence);
 
+/// Puts what was printed through to its end. Where standard output did not take all of it, that is
+/// said in one sentence (unless what went wrong was told already), and `end` becomes Exit::Failed.
+/// To be called once, last of all.
+[[nodiscard]] Exit ended(Exit end);
+
 /// "12 s", "4:31 min": a span for a person.
 [[nodiscard]] QString spanText(qint64 milliseconds);
 

@@ -17,6 +17,7 @@ namespace {
 struct Found : matching::Recommendation
 {
     QString withoutCover; ///< why nothing is said of what a dispatch leaves uncovered; else empty
+    QStringList going;    ///< who is on the call already
 };
 
 /// By the roads of --map and with what each dispatch leaves uncovered. Where that cannot be
@@ -33,18 +34,21 @@ Result<Found> recommendFor(const Options& options, Counter& counter, CallId id)
     if (!opened)
         return opened.failure();
     const matching::Roads& roads = *opened;
+    QStringList going;
+    for (const UnitId& unit : unitsOn(*call))
+        going += unit.value();
     if (board->profile->zones.isEmpty())
-        return Found{matching::recommend(*board, *call, roads, now), {}};
+        return Found{matching::recommend(*board, *call, roads, now), {}, going};
     auto map = matching::CoverageMap::make(
         *board->profile, *matching::travelOf(*board->profile, roads), {});
     if (!map) {
         const QString why =
             QStringLiteral("What this leaves uncovered is not known: %1").arg(map.error().text);
         printError(why);
-        return Found{matching::recommend(*board, *call, roads, now), why};
+        return Found{matching::recommend(*board, *call, roads, now), why, going};
     }
     const matching::CoverNow cover(*board, *map, now);
-    return Found{matching::recommend(*board, *call, roads, now, &cover), {}};
+    return Found{matching::recommend(*board, *call, roads, now, &cover), {}, going};
 }
 
 QJsonValue secondsJson(const std::optional<Duration>& span)
@@ -94,6 +98,7 @@ QJsonObject recommendationJson(const Found& found)
             {QStringLiteral("fallback_because"), found.fallbackBecause},
             {QStringLiteral("travel"), found.travelMethod},
             {QStringLiteral("filled"), found.filled},
+            {QStringLiteral("on_it"), QJsonArray::fromStringList(found.going)},
             {QStringLiteral("team"), team},
             {QStringLiteral("ranked"), ranked},
             {QStringLiteral("rejected"), rejected},
@@ -113,7 +118,22 @@ QString minutes(const std::optional<Duration>& eta)
                                         3);
 }
 
-QString recommendationText(const matching::Recommendation& found)
+/// Why nobody is recommended though the plan holds; empty where somebody is, or nobody can go.
+QString filledText(const Found& found)
+{
+    if (!matching::isFilled(found))
+        return {};
+    return found.going.isEmpty()
+               ? QStringLiteral("The plan of call %1 needs nobody; a unit goes with dispatch "
+                                "--unit ID.")
+                     .arg(found.call.value())
+               : QStringLiteral("The plan of call %1 is filled by %2; one more goes with dispatch "
+                                "--unit ID.")
+                     .arg(found.call.value())
+                     .arg(found.going.join(QStringLiteral(", ")));
+}
+
+QString recommendationText(const Found& found)
 {
     QStringList lines{QStringLiteral("Call %1 · plan %2 · %3%4")
                           .arg(found.call.value())
@@ -122,6 +142,8 @@ QString recommendationText(const matching::Recommendation& found)
                                found.filled ? QString() : QStringLiteral(" · not filled"))};
     if (!found.fallbackBecause.isEmpty())
         lines += QStringLiteral("  %1").arg(found.fallbackBecause);
+    if (const QString filled = filledText(found); !filled.isEmpty())
+        lines += QStringLiteral("  %1").arg(filled);
     for (const auto& candidate : found.ranked)
         lines += QStringLiteral("  %1 %2  %3")
                      .arg(candidate.unit.value(), -10)
@@ -154,7 +176,7 @@ QList<Considered> consideredOf(const matching::Recommendation& found)
     return all;
 }
 
-Result<Dispatch> dispatchOf(const Options& options, const matching::Recommendation& found)
+Result<Dispatch> dispatchOf(const Options& options, const Found& found)
 {
     Dispatch dispatch{.call = found.call,
                       .units = {},
@@ -162,6 +184,8 @@ Result<Dispatch> dispatchOf(const Options& options, const matching::Recommendati
                       .override = options.text(QStringLiteral("override")),
                       .considered = consideredOf(found)};
     if (!options.has(QStringLiteral("unit"))) {
+        if (const QString filled = filledText(found); !filled.isEmpty())
+            return Unexpected(Kind::Conflict, filled);
         if (found.team.isEmpty())
             return Unexpected(
                 Kind::NotFound,

@@ -21,16 +21,8 @@ struct Inputs
 
 Result<Inputs> readInputs(const Options& options)
 {
-    const QString agencyName = options.text(QStringLiteral("agency"));
-    auto profile = profileBytes(options.text(QStringLiteral("program")));
-    if (!profile)
-        return profile.failure();
-    auto agencyBytes =
-        readFile(builtInOr(agencyName, QStringLiteral("agencies"), QStringLiteral(".json")));
-    if (!agencyBytes)
-        return agencyBytes.failure();
-    auto agency =
-        agencyFromJson(*agencyBytes, agencyName, *profile, options.text(QStringLiteral("program")));
+    auto agency = agencyNamed(options.text(QStringLiteral("agency")),
+                              options.text(QStringLiteral("program")));
     if (!agency)
         return agency.failure();
     const QString typesName = options.text(QStringLiteral("types"));
@@ -153,12 +145,13 @@ Exit runReplayCalls(const QStringList& arguments)
     const quint64 seed = options.text(QStringLiteral("seed")).toULongLong(&isSeed);
     if (!isSeed)
         return Options::wrong(QStringLiteral("--seed: write a whole number."));
-    bool isSpeed = true;
-    const double speed = options.has(QStringLiteral("speed"))
-                             ? options.text(QStringLiteral("speed")).toDouble(&isSpeed)
-                             : 0;
-    if (!isSpeed || (options.has(QStringLiteral("speed")) && speed <= 0))
-        return Options::wrong(QStringLiteral("--speed: write a number above 0."));
+    Result<double> speed = 0.0;
+    if (options.has(QStringLiteral("speed"))) {
+        constexpr double kSlowest = 0.001;
+        speed = numberOf(options, QStringLiteral("speed"), kSlowest, 1e9);
+        if (!speed)
+            return Options::wrong(speed.error().text);
+    }
     auto inputs = readInputs(options);
     if (!inputs)
         return failed(inputs.error(), options.json());
@@ -180,7 +173,7 @@ Exit runReplayCalls(const QStringList& arguments)
                               inputs->types,
                               inputs->calls,
                               chance,
-                              {.roster = inputs->agency.roster, .pace = paceOf(speed, clock)});
+                              {.roster = inputs->agency.roster, .pace = paceOf(*speed, clock)});
     if (!report)
         return failed(report.error(), options.json());
     if (auto saved = (*desk)->checkpoint(true); !saved)

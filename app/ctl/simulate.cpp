@@ -36,15 +36,7 @@ Result<Stage> readStage(const Options& options)
     const QString program = scenario->program.isEmpty() || options.has(QStringLiteral("program"))
                                 ? options.text(QStringLiteral("program"))
                                 : scenario->program;
-    auto profile = profileBytes(program);
-    if (!profile)
-        return profile.failure();
-    const QString agencyPath =
-        builtInOr(scenario->agency, QStringLiteral("agencies"), QStringLiteral(".json"));
-    auto agencyBytes = selfContainedAgency(agencyPath);
-    if (!agencyBytes)
-        return agencyBytes.failure();
-    auto agency = agencyFromJson(*agencyBytes, scenario->agency, *profile, program);
+    auto agency = agencyNamed(scenario->agency, program);
     if (!agency)
         return agency.failure();
     return Stage{std::move(scenario).value(), std::move(agency).value()};

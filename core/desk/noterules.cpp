@@ -47,7 +47,7 @@ Result<void> soundPlace(const NoteContent& content)
                               "the call first."));
     if (content.point && !isOnEarth(*content.point))
         return Unexpected(Kind::Invalid, say("These coordinates are no place on Earth."));
-    if (content.radius.value < 0 || content.radius > kWidestArea)
+    if (!(content.radius.value >= 0 && content.radius <= kWidestArea)) // nor NaN
         return Unexpected(Kind::Invalid,
                           say("A note's area reaches 0 to %1 m around its point.")
                               .arg(qRound(kWidestArea.value)));

@@ -245,6 +245,11 @@ Recommendation recommend(
     return first.result;
 }
 
+bool isFilled(const Recommendation& recommendation)
+{
+    return recommendation.call.isValid() && recommendation.filled && recommendation.team.isEmpty();
+}
+
 Roads travelOf(const Profile& profile, const Roads& roads)
 {
     return roads ? roads

@@ -112,6 +112,9 @@ struct Recommendation
     friend bool operator==(const Recommendation&, const Recommendation&) = default;
 };
 
+/// The plan has all its units already, and nobody is recommended: whoever else goes is one more.
+[[nodiscard]] bool isFilled(const Recommendation& recommendation);
+
 /// Each unit of the Board is either in `ranked` or in `rejected`, exactly once.
 /// With `cover`, what each of the first candidates leaves open is said.
 [[nodiscard]] Recommendation recommend(const Board& board,

@@ -101,6 +101,8 @@ Result<void> ChainedJournal::started(const QUuid& storeId, OpenMode mode)
     m_genesis = m_chain.genesis(storeId);
     m_readOnly = mode == OpenMode::Inspect;
     auto head = storedHead();
+    if (!head && m_readOnly && head.error().kind == Kind::Corrupt)
+        return {}; // verify() tells of it, and of what can still be read
     if (!head)
         return head.failure();
     m_head = *head;

@@ -281,35 +281,65 @@ const char* checksumVfsName(bool checksReads)
     return checksReads ? strict.vfs.zName : lenient.vfs.zName;
 }
 
-Result<QList<qint64>> damagedPages(sqlite3* database, const QString& path)
+namespace {
+/// The file's bytes and its header, through SQLite's own handle.
+struct FileLook
 {
     sqlite3_file* file = nullptr;
-    sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    const auto unreadable = [&](int code) {
+    sqlite3_int64 bytes = 0;
+    char header[100] = {};
+    int pageSize = 0; ///< 0: no page size that there is
+};
+
+Result<FileLook> lookAt(sqlite3* database, const QString& path)
+{
+    FileLook look;
+    sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &look.file);
+    int code = look.file->pMethods->xFileSize(look.file, &look.bytes);
+    if (code == SQLITE_OK)
+        code = look.file->pMethods->xRead(look.file, look.header, sizeof look.header, 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
         return Unexpected(Kind::Unavailable,
                           Sentence::tr("%1 cannot be read: %2.")
                               .arg(path, QString::fromUtf8(sqlite3_errstr(code))));
-    };
-    sqlite3_int64 bytes = 0;
-    char header[100];
-    if (const int code = file->pMethods->xFileSize(file, &bytes); code != SQLITE_OK)
-        return unreadable(code);
-    if (const int code = file->pMethods->xRead(file, header, sizeof header, 0); code != SQLITE_OK)
-        return unreadable(code);
-    const int inHeader = qFromBigEndian<quint16>(header + 16);
+    const int inHeader = qFromBigEndian<quint16>(look.header + 16);
     const int size = inHeader == 1 ? kLargestPage : inHeader;
-    if (!isWholePage(size, 0))
+    look.pageSize = isWholePage(size, 0) ? size : 0;
+    return look;
+}
+} // namespace
+
+Result<QList<qint64>> damagedPages(sqlite3* database, const QString& path)
+{
+    auto look = lookAt(database, path);
+    if (!look)
+        return look.failure();
+    const int size = look->pageSize;
+    if (size == 0)
         return QList<qint64>{1};
     QList<qint64> damaged;
     QByteArray page(size, Qt::Uninitialized);
-    for (qint64 number = 1; number <= bytes / size; ++number) {
-        const int code = file->pMethods->xRead(file, page.data(), size, (number - 1) * size);
+    for (qint64 number = 1; number <= look->bytes / size; ++number) {
+        const int code =
+            look->file->pMethods->xRead(look->file, page.data(), size, (number - 1) * size);
         if (code != SQLITE_OK || !isSound(page.constData(), size))
             damaged += number;
     }
-    if (bytes % size != 0)
-        damaged += bytes / size + 1;
+    if (look->bytes % size != 0)
+        damaged += look->bytes / size + 1;
     return damaged;
+}
+
+Result<PagesLeft> pagesLeft(sqlite3* database, const QString& path)
+{
+    auto look = lookAt(database, path);
+    if (!look)
+        return look.failure();
+    if (look->pageSize == 0)
+        return PagesLeft{};
+    constexpr int kPagesAt = 28;
+    return PagesLeft{look->bytes / look->pageSize,
+                     qFromBigEndian<quint32>(look->header + kPagesAt)};
 }
 
 } // namespace lodestar::store

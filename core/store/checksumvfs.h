@@ -25,4 +25,14 @@ inline constexpr int kPageSumBytes = 8;
 /// locks that this process has on it.
 [[nodiscard]] Result<QList<qint64>> damagedPages(sqlite3* database, const QString& path);
 
+/// How many whole pages a store's file has, and how many its own first page says it has.
+struct PagesLeft
+{
+    qint64 there = 0;
+    qint64 wanted = 0;
+};
+
+/// Read as damagedPages() reads; of a file without a whole first page nothing is known: 0 of 0.
+[[nodiscard]] Result<PagesLeft> pagesLeft(sqlite3* database, const QString& path);
+
 } // namespace lodestar::store

@@ -2,6 +2,7 @@
 // Bodies are copied as they are hashed, never written anew.
 #include "core/store/exporter.h"
 
+#include "core/base/filewriter.h"
 #include "core/store/sentence.h"
 
 #include <QIODevice>
@@ -82,9 +83,12 @@ Result<qint64> exportEvents(ChainedJournal& journal, QIODevice& to, SealedText t
         if (!done)
             return done.failure();
     }
-    if (!isWritten)
+    if (!isWritten) {
+        const auto* file = qobject_cast<const QFileDevice*>(&to);
         return Unexpected(Kind::Unavailable,
-                          Sentence::tr("The export cannot be written: %1.").arg(to.errorString()));
+                          Sentence::tr("The export cannot be written: %1.")
+                              .arg(file ? whyNotWritten(*file) : to.errorString()));
+    }
     return count;
 }
 

@@ -10,8 +10,13 @@
 
 namespace lodestar::store {
 
-Unexpected sqliteFailure(sqlite3* database, int code, const QString& place)
+Unexpected sqliteFailure(sqlite3* database, int code, const QString& place, bool isInspected)
 {
+    if (isInspected && ((code & 0xff) == SQLITE_CORRUPT || code == SQLITE_IOERR_DATA))
+        return {Kind::Corrupt,
+                Sentence::tr("%1 is damaged or cut short (%2), and its chain cannot be read from "
+                             "there on. Keep the file and restore the store from a backup.")
+                    .arg(place, QString::fromUtf8(sqlite3_errstr(code)))};
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {Kind::Unavailable,
@@ -46,6 +51,11 @@ Unexpected sqliteFailure(sqlite3* database, int code, const QString& place)
                     Sentence::tr(
                         "%1 is damaged: a page is not as it was written. Keep the file and "
                         "restore the store from a backup; lodestarctl verify names what is hit.")
+                        .arg(place)};
+        if (code == SQLITE_IOERR_SHMSIZE)
+            return {Kind::Unavailable,
+                    Sentence::tr("The disk that holds %1 is full, so the store cannot be opened. "
+                                 "Free some space first: nothing is lost.")
                         .arg(place)};
         return {Kind::Unavailable,
                 Sentence::tr("The disk that holds %1 refuses: it is full, limited or failing (%2).")

@@ -11,7 +11,9 @@
 namespace lodestar::store {
 
 /// The sentence for what SQLite answered. Full and busy are Unavailable, damage is Corrupt.
-[[nodiscard]] Unexpected sqliteFailure(sqlite3* database, int code, const QString& place);
+/// `isInspected`: who asks is verify itself, and is not to be sent there.
+[[nodiscard]] Unexpected
+sqliteFailure(sqlite3* database, int code, const QString& place, bool isInspected = false);
 
 /// One prepared statement that is used again and again. Texts and blobs that are bound must live
 /// until the statement has been stepped; columns live until the next step or reset.

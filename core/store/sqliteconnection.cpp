@@ -6,6 +6,7 @@
 #include "core/store/sentence.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace lodestar::store {
 
@@ -22,40 +23,80 @@ int waitForLock(void*, int tries)
 }
 } // namespace
 
-Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString& path, OpenMode mode)
+std::unique_ptr<SqliteConnection>
+SqliteConnection::handleOf(const QString& path, OpenMode mode, Way way)
 {
     sqlite3* raw = nullptr;
     const bool inMemory = path == QStringLiteral(":memory:");
     const char* vfs = inMemory ? nullptr : checksumVfsName(mode != OpenMode::Inspect);
-    const int code =
-        sqlite3_open_v2(QFile::encodeName(path).constData(),
-                        &raw,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                        vfs);
-    std::unique_ptr<SqliteConnection> made(new SqliteConnection(raw, path));
-    if (code != SQLITE_OK)
-        return made->failure(code);
-    if (auto done = made->configure(mode); !done)
-        return done.failure();
-    return made;
+    sqlite3_open_v2(QFile::encodeName(path).constData(),
+                    &raw,
+                    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                    vfs);
+    return std::unique_ptr<SqliteConnection>(new SqliteConnection(raw, path, mode, way));
 }
 
-Result<void> SqliteConnection::configure(OpenMode mode) const
+Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString& path, OpenMode mode)
+{
+    auto made = handleOf(path, mode, Way::Shared);
+    auto done = made->configure();
+    if (done)
+        return made;
+    const int code = sqlite3_extended_errcode(made->handle());
+    made.reset();
+    if (code == SQLITE_IOERR_SHMSIZE) {
+        // Whoever holds a store alone needs no shared memory. What the attempt has left goes with
+        // it: nobody else has the store open then.
+        auto alone = handleOf(path, mode, Way::Alone);
+        if (alone->configure()) {
+            QFile::remove(path + QStringLiteral("-shm"));
+            alone->leaveLog();
+            if (mode == OpenMode::Inspect)
+                return alone;
+        }
+    } else if (mode == OpenMode::Inspect && (code & 0xff) == SQLITE_CORRUPT) {
+        auto damaged = handleOf(path, mode, Way::Damaged);
+        if (damaged->configure() &&
+            damaged->number("SELECT 1 FROM sqlite_schema WHERE name = 'meta'")) {
+            damaged->leaveLog();
+            return damaged;
+        }
+    }
+    return done.failure();
+}
+
+/// What waits in the log stays there: a full disk could not take it, and a damaged file must not.
+/// An empty log goes when the store is closed.
+void SqliteConnection::leaveLog() const
+{
+    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > 0)
+        sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+Result<void> SqliteConnection::configure() const
 {
     sqlite3* db = handle();
+    if (sqlite3_errcode(db) != SQLITE_OK) // of opening it
+        return failure(sqlite3_extended_errcode(db));
     sqlite3_busy_handler(db, waitForLock, nullptr);
-    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, isDamaged() ? 0 : 1, nullptr);
+    if (isDamaged()) // only so does SQLite read a file that is shorter than its header says
+        if (auto open = run("PRAGMA writable_schema = ON; PRAGMA query_only = ON"); !open)
+            return open;
+    if (isAlone())
+        if (auto held = run("PRAGMA locking_mode = EXCLUSIVE"); !held)
+            return held;
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
     sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO attaches its target
-    if (mode == OpenMode::Create) {
+    if (m_mode == OpenMode::Create) {
         int reserve = kPageSumBytes;
         sqlite3_file_control(db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
     }
     // Asked first, so that a file that is no database is refused before anything is set.
     if (auto version = number("PRAGMA schema_version"); !version)
         return version.failure();
-    if (mode != OpenMode::Inspect && !isInMemory()) {
+    if (m_mode != OpenMode::Inspect && !isInMemory()) {
         auto journal = text("PRAGMA journal_mode = WAL");
         if (!journal)
             return journal.failure();

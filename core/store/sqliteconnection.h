@@ -14,13 +14,21 @@ class SqliteConnection
 {
 public:
     /// Opens a file that is there (Create has just made an empty one). Sets WAL, synchronous=FULL
-    /// and the rest.
+    /// and the rest. Inspect goes on where others are refused: on a full disk, which has no room
+    /// for the memory that programs share, it holds the store alone; of a file that was cut short
+    /// it reads what is left. A refusal leaves no file behind.
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> open(const QString& path,
                                                                         OpenMode mode);
 
     [[nodiscard]] sqlite3* handle() const { return m_handle.get(); }
 
     [[nodiscard]] const QString& path() const { return m_path; }
+
+    /// Held alone: a second connection would wait for this one.
+    [[nodiscard]] bool isAlone() const { return m_way == Way::Alone; }
+
+    /// The file is shorter than it says itself, or its first pages are damaged.
+    [[nodiscard]] bool isDamaged() const { return m_way == Way::Damaged; }
 
     [[nodiscard]] bool isInMemory() const { return m_path == QStringLiteral(":memory:"); }
 
@@ -33,7 +41,7 @@ public:
 
     [[nodiscard]] Unexpected failure(int code) const
     {
-        return sqliteFailure(handle(), code, m_path);
+        return sqliteFailure(handle(), code, m_path, m_mode == OpenMode::Inspect);
     }
 
     /// BEGIN IMMEDIATE, `work`, COMMIT; ROLLBACK if anything fails.
@@ -45,16 +53,25 @@ private:
         void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
     };
 
-    SqliteConnection(sqlite3* handle, QString path)
+    enum class Way { Shared, Alone, Damaged };
+
+    SqliteConnection(sqlite3* handle, QString path, OpenMode mode, Way way)
         : m_handle(handle)
         , m_path(std::move(path))
+        , m_mode(mode)
+        , m_way(way)
     {
     }
 
-    [[nodiscard]] Result<void> configure(OpenMode mode) const;
+    [[nodiscard]] static std::unique_ptr<SqliteConnection>
+    handleOf(const QString& path, OpenMode mode, Way way);
+    [[nodiscard]] Result<void> configure() const;
+    void leaveLog() const;
 
     std::unique_ptr<sqlite3, Close> m_handle;
     QString m_path;
+    OpenMode m_mode;
+    Way m_way;
 };
 
 } // namespace lodestar::store

@@ -163,6 +163,35 @@ QStringList structureFaults(const SqliteConnection& store)
         faults += store.failure(code).error.text;
     return faults;
 }
+
+Result<QStringList> storageFaultsOf(const SqliteConnection& store)
+{
+    auto faults = pageFaults(store);
+    if (!faults)
+        return faults;
+    return *faults + structureFaults(store);
+}
+
+/// What a file that was cut short still has, by its own first page; nothing is locked or written.
+Result<QStringList> leftOf(const SqliteConnection& store)
+{
+    auto pages = damagedPages(store.handle(), store.path());
+    if (!pages)
+        return pages.failure();
+    QStringList faults;
+    for (const qint64 page : *pages)
+        faults +=
+            Sentence::tr("Page %1 of %2 is not as it was written.").arg(page).arg(store.path());
+    auto left = pagesLeft(store.handle(), store.path());
+    if (!left)
+        return left.failure();
+    if (left->there < left->wanted)
+        faults += Sentence::tr("%1 was cut short: %2 of its %3 pages are there.")
+                      .arg(store.path())
+                      .arg(left->there)
+                      .arg(left->wanted);
+    return faults;
+}
 } // namespace
 
 Result<QStringList> SqliteJournal::storageFaults()
@@ -175,6 +204,10 @@ std::future<Result<QStringList>> SqliteJournal::startStorageCheck()
     if (m_store->isInMemory())
         return std::async(std::launch::deferred,
                           [this] { return Result<QStringList>(structureFaults(*m_store)); });
+    if (m_store->isAlone())
+        return std::async(std::launch::deferred, [this] { return storageFaultsOf(*m_store); });
+    if (m_store->isDamaged())
+        return std::async(std::launch::deferred, [this] { return leftOf(*m_store); });
     // What waits in the WAL has to be in the file, for the pages are judged there.
     sqlite3_wal_checkpoint_v2(
         m_store->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
@@ -182,10 +215,7 @@ std::future<Result<QStringList>> SqliteJournal::startStorageCheck()
         auto store = SqliteConnection::open(path, OpenMode::Inspect);
         if (!store)
             return store.failure();
-        auto faults = pageFaults(**store);
-        if (!faults)
-            return faults;
-        return *faults + structureFaults(**store);
+        return storageFaultsOf(**store);
     });
 }
 

@@ -144,24 +144,28 @@ public:
 private:
     void fault(const QString& sentence) { m_report.faults += sentence; }
 
-    /// False if the rows could not be read to their end.
+    /// False if the rows or their texts could not be read to their end.
     bool walk()
     {
         Recorded recorded;
+        bool hasTexts = true;
         constexpr qint64 kPortion = 65536;
         for (qint64 from = 0, next = 0; next >= 0;) {
             m_sealed.clear();
             m_nextSealed = 0;
-            auto done =
+            const auto texts =
                 m_journal.readSealed(from, from + kPortion, [this](const SealedView& sealed) {
                     keep(sealed);
                     return true;
                 });
-            if (done)
-                done = m_journal.readRows(from, from + kPortion, [&](const RowView& row) {
-                    take(row, recorded);
-                    return true;
-                });
+            if (!texts && hasTexts)
+                fault(Sentence::tr("Not all sealed texts can be read: %1").arg(texts.error().text));
+            hasTexts = hasTexts && texts.has_value();
+            // The chain does not need them.
+            auto done = m_journal.readRows(from, from + kPortion, [&](const RowView& row) {
+                take(row, recorded);
+                return true;
+            });
             while (m_nextSealed < m_sealed.size())
                 orphan(m_sealed[m_nextSealed++]);
             next = -1; // where the rows go on, be it behind a gap
@@ -170,17 +174,20 @@ private:
                     next = row.seq;
                     return false;
                 });
+            m_report.events = m_count; // what could be read, be it cut short
+            m_report.head = {m_walk.seq(), m_walk.hash()};
             if (!done) {
-                fault(Sentence::tr("Events after %1 cannot be read: %2")
-                          .arg(m_walk.seq())
-                          .arg(done.error().text));
+                fault(m_count > 0
+                          ? Sentence::tr("The events up to %1 could be read; those after it "
+                                         "cannot: %2")
+                                .arg(m_walk.seq())
+                                .arg(done.error().text)
+                          : Sentence::tr("No event can be read: %1").arg(done.error().text));
                 return false;
             }
             from = next - 1;
         }
-        m_report.events = m_count;
-        m_report.head = {m_walk.seq(), m_walk.hash()};
-        return true;
+        return hasTexts;
     }
 
     struct KeptText

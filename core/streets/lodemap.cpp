@@ -2,9 +2,10 @@
 // Writes and opens the .lodemap.
 #include "core/streets/lodemap.h"
 
+#include "core/base/filewriter.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #define XXH_INLINE_ALL
 #include <bit>
@@ -19,7 +20,6 @@ namespace {
 
 constexpr char kMagic[8] = {'L', 'O', 'D', 'E', 'M', 'A', 'P', '\n'};
 constexpr quint64 kAlign = 64;
-constexpr qint64 kFullDisk = 64 * 1024; ///< bytes; less is not enough for any map
 
 struct Header
 {
@@ -42,15 +42,9 @@ quint64 checksumOf(const void* bytes, quint64 length)
 
 Unexpected cannotWrite(const QSaveFile& file)
 {
-    // Qt knows no reason when only a part could be written.
-    const QStorageInfo disk(QFileInfo(file.fileName()).absolutePath());
-    if (disk.isValid() && disk.bytesAvailable() < kFullDisk)
-        return Unexpected(
-            Kind::Unavailable,
-            QStringLiteral("cannot write the map %1: the disk is full").arg(file.fileName()));
     return Unexpected(
         Kind::Unavailable,
-        QStringLiteral("cannot write the map %1: %2").arg(file.fileName(), file.errorString()));
+        QStringLiteral("cannot write the map %1: %2").arg(file.fileName(), whyNotWritten(file)));
 }
 
 } // namespace
@@ -62,6 +56,11 @@ LodemapWriter::LodemapWriter(const QString& path)
 
 Result<void> LodemapWriter::write(QByteArrayView bytes)
 {
+    // A map is read in place; a device of that name would be replaced by it.
+    if (const QFileInfo there(m_file.fileName()); there.exists() && !there.isFile())
+        return Unexpected(
+            Kind::Invalid,
+            QStringLiteral("cannot write the map %1: it is no file").arg(m_file.fileName()));
     if (!m_file.isOpen() && !m_file.open(QIODevice::WriteOnly))
         return cannotWrite(m_file);
     if (m_at == 0) { // the header comes last, when it is known

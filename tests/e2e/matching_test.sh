@@ -36,7 +36,7 @@ exits 0 "$ctl" init --store "$star" --program denver-star --agency denver-star -
 exits 0 "$ctl" call open --store "$star" --at "41.2,-100.6" --nature welfare_check
 exits 2 "$ctl" adopt --store "$star"
 says 'needs --program'
-exits 2 "$ctl" adopt --store "$star" --program starter
+exits 1 "$ctl" adopt --store "$star" --program starter
 says '--agency'
 exits 2 "$ctl" adopt --store "$star" --program starter --agency meridian --no-agency
 exits 1 "$ctl" adopt --store "$star" --program starter --no-agency
@@ -56,9 +56,9 @@ first=$(runs)
 [ "$first" = "$(runs)" ] || fail "the same seeds gave two simulations"
 says '"policy":"nearest"'
 says '"policy":"ours_covering"'
-exits 1 "$ctl" simulate --calls generated --policies fastest
+exits 2 "$ctl" simulate --calls generated --policies fastest
 says 'nearest, ours, ours_covering'
-exits 1 "$ctl" simulate --calls generated --seeds 0
+exits 2 "$ctl" simulate --calls generated --seeds 0
 says '--seeds: write a whole number'
 exits 1 "$ctl" simulate --calls "$work/none.csv"
 exits 0 "$ctl" simulate shift-start --json

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <sys/mount.h>
 
 using namespace lodestar;
 using namespace lodestar::ui;
@@ -120,6 +121,34 @@ TEST_CASE("a place that cannot be written is told", "[drafts]")
     seat.waitFor([&] {
         return seat.window->commandLine().preview().contains(QStringLiteral("cannot be kept"));
     });
+}
+
+TEST_CASE("a full disk is called full, keeps the draft it has and no half of another", "[drafts]")
+{
+    const QTemporaryDir folder;
+    const QByteArray mountPoint = QFile::encodeName(folder.path());
+    if (::mount("none", mountPoint.constData(), "tmpfs", 0, "size=256k") != 0) {
+        WARN("skipped: a small disk can only be mounted by root");
+        return;
+    }
+    const QString path = folder.filePath(QStringLiteral("drafts"));
+    {
+        DraftFile file(path);
+        file.keep(sample());
+        waitForFile(path, true);
+        const qint64 kept = QFileInfo(path).size();
+        DraftSet large = sample();
+        large.commandLine = QString(500'000, QLatin1Char('x'));
+        file.keep(large);
+        REQUIRE(QTest::qWaitFor([&] { return !file.trouble().isEmpty(); }, 5'000));
+        CHECK(file.trouble() ==
+              QStringLiteral("What is typed cannot be kept in %1: the disk is full.").arg(path));
+        CHECK(QFileInfo(path).size() == kept);
+        CHECK_FALSE(QFile::exists(path + QStringLiteral(".new")));
+        file.keep(sample()); // there is room for this
+        CHECK(QTest::qWaitFor([&] { return file.trouble().isEmpty(); }, 5'000));
+    }
+    ::umount2(mountPoint.constData(), MNT_DETACH);
 }
 
 // The other half of the test below: types at a console until somebody kills it.

@@ -48,9 +48,14 @@ struct ConsoleSeat
     desk::LiveDesk desk;
     std::unique_ptr<ui::MainWindow> window;
 
-    explicit ConsoleSeat(ui::RoomPolicy policy = {}, const ui::Preferences& preferences = {})
+    /// `before` is what happens to the store before the console opens it.
+    explicit ConsoleSeat(ui::RoomPolicy policy = {},
+                         const ui::Preferences& preferences = {},
+                         const std::function<void(DemoRoom&)>& before = {})
         : desk([this] { return room.open(); }, room.clock, room.entropy)
     {
+        if (before)
+            before(room);
         if (policy.commands.verbs.isEmpty())
             policy.commands = must(ui::aliasTableNamed(QStringLiteral("plain")));
         theme.dress(*static_cast<QApplication*>(QCoreApplication::instance()));

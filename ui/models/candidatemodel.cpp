@@ -32,11 +32,6 @@ QString reasonsFrom(const Candidate& candidate, qsizetype first, qsizetype count
 
 } // namespace
 
-bool isFilled(const Recommendation& recommendation)
-{
-    return recommendation.call.isValid() && recommendation.filled && recommendation.team.isEmpty();
-}
-
 QList<QList<Candidate>> choicesOf(const Recommendation& recommendation)
 {
     QList<QList<Candidate>> choices;

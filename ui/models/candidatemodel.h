@@ -17,9 +17,6 @@ struct CandidateLine
     friend bool operator==(const CandidateLine&, const CandidateLine&) = default;
 };
 
-/// The plan has all its units already: whoever else goes is one more.
-[[nodiscard]] bool isFilled(const matching::Recommendation& recommendation);
-
 /// What the keys F5 to F7 send: the recommended team, then the team with its place taken by the
 /// next best unit for the same line of the plan. Each is the units to send together, never empty.
 /// None where the plan is filled.

@@ -2,6 +2,7 @@
 // Sheet: Qt's rich text on QPdfWriter and QPrinter.
 #include "ui/paper/sheet.h"
 
+#include "core/base/filewriter.h"
 #include "core/domain/profile.h"
 
 #include <QBuffer>
@@ -11,7 +12,6 @@
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace lodestar::ui {
@@ -142,15 +142,8 @@ Result<void> writePdf(const Sheet& sheet, const QString& path)
         writer.setCreator(QStringLiteral("Lodestar"));
         documentOf(sheet)->print(&writer);
     }
-    QSaveFile file(path);
     // Whole or not at all: a sheet cut short by a full disk must not look like the board.
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                           file.write(bytes) == bytes.size() && file.commit();
-    if (!isWritten)
-        return Unexpected(Kind::Unavailable,
-                          SheetWords::tr("%1 cannot be written: %2").arg(path, file.errorString()));
-    return {};
+    return writeFile(path, bytes, Readers::Owner);
 }
 
 Result<void> printOn(const Sheet& sheet, const QString& printer)

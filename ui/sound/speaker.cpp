@@ -2,6 +2,8 @@
 // Speaker: a WAV file and a player's process.
 #include "ui/sound/speaker.h"
 
+#include "core/base/filewriter.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QStandardPaths>
@@ -77,12 +79,9 @@ Result<void> ProcessSpeaker::play(const QByteArray& wav)
         QString::fromLatin1(
             QCryptographicHash::hash(wav, QCryptographicHash::Sha1).toHex().left(16)) +
         QStringLiteral(".wav"));
-    if (!QFile::exists(path)) {
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(wav) != wav.size())
-            return Unexpected(Kind::Unavailable,
-                              tr("%1 cannot be written: %2").arg(path, file.errorString()));
-    }
+    if (!QFile::exists(path))
+        if (auto written = writeFile(path, wav); !written)
+            return written;
     if (m_process.state() != QProcess::NotRunning)
         m_next = path;
     else

@@ -36,7 +36,7 @@ CityWishes fictionalCity(LatLon middle)
     return {kFictionalSeed, CitySize::City, toLatLon(toPoint7(middle)), QStringLiteral("Meridian")};
 }
 
-Result<QString> fictionalCityMap(const QString& folder, LatLon middle)
+Result<QString> fictionalCityMap(const QString& folder, LatLon middle, const RouteProgress& told)
 {
     const Point7 at = toPoint7(middle);
     const QString path = QDir(folder).filePath(QStringLiteral("fictional-%1-%2-%3-%4.lodemap")
@@ -51,7 +51,7 @@ Result<QString> fictionalCityMap(const QString& folder, LatLon middle)
             Kind::Unavailable,
             QStringLiteral("the folder %1 for the fictional city cannot be made").arg(folder));
     GeneratedCity city = generateCity(fictionalCity(middle));
-    if (const auto written = writeWholeMap(city.data, path); !written)
+    if (const auto written = writeWholeMap(city.data, path, told); !written)
         return written.failure();
     return path;
 }

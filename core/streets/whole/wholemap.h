@@ -17,7 +17,8 @@ Result<void> writeWholeMap(MapData& data, const QString& path, const RouteProgre
 [[nodiscard]] CityWishes fictionalCity(LatLon middle);
 
 /// The path of that city's map in `folder`, made there when this version's is not there yet.
-/// Errors: Unavailable (the folder or the file cannot be written).
-[[nodiscard]] Result<QString> fictionalCityMap(const QString& folder, LatLon middle);
+/// Errors: Unavailable (the folder or the file cannot be written, or called off by `told`).
+[[nodiscard]] Result<QString>
+fictionalCityMap(const QString& folder, LatLon middle, const RouteProgress& told = {});
 
 } // namespace lodestar::streets

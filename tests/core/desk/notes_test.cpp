@@ -7,6 +7,7 @@
 #include "tests/core/desk/room.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 using namespace lodestar;
 using namespace lodestar::test;
@@ -239,6 +240,8 @@ TEST_CASE("a note that lacks what makes it safe is refused", "[desk][notes]")
     CHECK(refusedWith([](NoteContent& c) { c.address = {}, c.point.reset(); }) == invalid);
     CHECK(refusedWith([](NoteContent& c) { c.point = LatLon{95, 0}; }) == invalid);
     CHECK(refusedWith([](NoteContent& c) { c.radius = Metres{1'001}; }) == invalid);
+    CHECK(refusedWith([](NoteContent& c) { c.radius = Metres{std::nan("")}; }) == invalid);
+    CHECK(refusedWith([](NoteContent& c) { c.radius = Metres{HUGE_VAL}; }) == invalid);
     CHECK(refusedWith([](NoteContent& c) { c.about = NoteAbout::Person; }) == invalid);
     CHECK(room.refusal(hazard(room, CallId(999))) == QStringLiteral("not_found"));
     CHECK(room.refusal(hazard(room), Role::Trainer) == QStringLiteral("denied"));

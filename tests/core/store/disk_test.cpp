@@ -4,6 +4,7 @@
 #include "tests/core/store/sqliteplace.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <csignal>
 #include <sys/mount.h>
@@ -124,6 +125,55 @@ TEST_CASE("a full disk refuses writes in one sentence, reads go on, writes resum
     INFO(report->faults.join(u'\n').toStdString());
     CHECK(report->isSound());
     CHECK(report->head.seq == head);
+}
+
+TEST_CASE("a store on a full disk can be verified, and opening it says what to do", "[store]")
+{
+    SmallDisk disk;
+    if (!disk.isMounted()) {
+        WARN("skipped: a small disk can only be mounted by root");
+        return;
+    }
+    VirtualClock clock(Instant{});
+    SeededEntropy entropy(1);
+    const QString path = disk.file(QStringLiteral("store"));
+    const auto names = [&] {
+        return QDir(QFileInfo(path).path()).entryList(QDir::Files, QDir::Name);
+    };
+    {
+        auto journal = SqliteJournal::open(path, OpenMode::Create, clock, entropy);
+        REQUIRE(journal);
+        REQUIRE((*journal)->append(
+            {CommandId(entropy.uuid()), console(1), {takes(QStringLiteral("STAR 1"), 1)}, 0, {}}));
+    }
+    const QString ballast = disk.file(QStringLiteral("ballast"));
+    {
+        QFile file(ballast);
+        REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (file.write(QByteArray(4'096, 'b')) > 0) {
+        }
+    }
+    const QStringList before = names();
+    {
+        auto inspected = SqliteJournal::open(path, OpenMode::Inspect, clock, entropy);
+        INFO((inspected ? std::string() : inspected.error().text.toStdString()));
+        REQUIRE(inspected);
+        auto report = verify(**inspected);
+        REQUIRE(report);
+        INFO(report->faults.join(u'\n').toStdString());
+        CHECK(report->isSound());
+        CHECK(report->events == 1);
+    }
+    CHECK(names() == before);
+    const auto refused = SqliteJournal::open(path, OpenMode::Existing, clock, entropy);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == Kind::Unavailable);
+    CHECK(refused.error().text.contains(QStringLiteral("Free some space first: nothing is lost.")));
+    CHECK(names() == before);
+    CHECK(QFile::remove(ballast));
+    auto again = SqliteJournal::open(path, OpenMode::Existing, clock, entropy);
+    REQUIRE(again);
+    stillReads(**again, 1);
 }
 
 TEST_CASE("a limit on the size of files is met like a full disk", "[store]")

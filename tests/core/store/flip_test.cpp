@@ -73,6 +73,48 @@ TEST_CASE("a store cut short anywhere is found", "[store][slow]")
     }
 }
 
+TEST_CASE("of a store cut short verify tells what it could read, and sends nobody back to itself",
+          "[store]")
+{
+    SqlitePlace place;
+    place.fill(400); // 2,001 events
+    const QByteArray sound = contentOf(place.path());
+    qint64 most = 0;
+    for (const int tenths : {1, 2, 3, 4, 5, 6, 7, 8, 9}) {
+        put(place.path(), sound.left(sound.size() / 4096 * tenths / 10 * 4096));
+        const QByteArray cut = contentOf(place.path());
+        INFO(tenths << " tenths");
+        auto inspected = place.tryOpen(OpenMode::Inspect);
+        if (!inspected) {
+            CHECK(inspected.error().kind == Kind::Corrupt);
+            CHECK(inspected.error().text.contains(QStringLiteral("cannot be read")));
+            CHECK_FALSE(inspected.error().text.contains(QStringLiteral("lodestarctl verify")));
+            continue;
+        }
+        auto report = verify(**inspected);
+        REQUIRE(report);
+        const QString faults = report->faults.join(u'\n');
+        INFO(faults.toStdString());
+        CHECK(faults.contains(QStringLiteral("was cut short: ")));
+        if (report->events < 2'001) // at nine tenths only derived tables are gone
+            CHECK(faults.contains(report->events > 0 ? QStringLiteral("could be read; those after")
+                                                     : QStringLiteral("No event can be read")));
+        CHECK_FALSE(faults.contains(QStringLiteral("lodestarctl verify")));
+        if (report->events < 2'001)
+            most = std::max(most, report->events);
+        inspected->reset();
+        CHECK(contentOf(place.path()) == cut);
+    }
+    CHECK(most > 0); // between nothing and everything
+    put(place.path(), sound.left(100));
+    const QStringList tiny = place.faults();
+    REQUIRE(tiny.size() == 1);
+    CHECK(tiny.first().contains(QStringLiteral("cannot be read")));
+    CHECK_FALSE(tiny.first().contains(QStringLiteral("lodestarctl verify")));
+    CHECK_FALSE(QFile::exists(place.path() + QStringLiteral("-wal")));
+    CHECK_FALSE(QFile::exists(place.path() + QStringLiteral("-shm")));
+}
+
 TEST_CASE("a bit flipped in the log of a store that was killed is found", "[store][slow]")
 {
     SqlitePlace place;
