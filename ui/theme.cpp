@@ -96,10 +96,10 @@ QListView { background: %header%; color: %text%; border: 1px solid %accent%; out
 QListView::item { padding: 4px 8px; }
 QListView::item:selected { background: %selected%; color: %text%; }
 QToolButton#tab { background: transparent; border: none; border-bottom: 2px solid transparent;
-  color: %third%; padding: 2px 1px; }
+  color: %second%; padding: 2px 1px; }
 QToolButton#tab:checked { color: %text%; border-bottom: 2px solid %accent%; }
 QToolButton#tab:hover { color: %text%; }
-QToolButton#tab:focus { color: %accent%; }
+QToolButton#tab:focus { color: %text%; background: %selected%; }
 QPushButton#alarm { background: %alarm%; color: %onalarm%; border: none; border-radius: 3px;
   padding: 4px %padx%px; }
 QPushButton#alarm:focus { border: 2px solid %text%; }

@@ -392,7 +392,7 @@ void RowView::paintEvent(QPaintEvent* event)
     if (model()->rowCount() > 0 || m_emptyText.isEmpty())
         return;
     QPainter painter(viewport());
-    painter.setPen(m_theme.colour(Token::Third));
+    painter.setPen(m_theme.colour(Token::Second));
     painter.setFont(m_theme.font(Type::Body));
     const int margin = m_theme.px(12);
     painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
