@@ -162,9 +162,13 @@ void MainWindow::restoreLayout()
         panel->setFloating(false);
         panel->show();
     }
-    m_docks->addDockWidget(Qt::LeftDockWidgetArea, m_queue);
-    m_docks->splitDockWidget(m_queue, m_map, Qt::Horizontal);
-    m_docks->splitDockWidget(m_map, m_recommendation, Qt::Horizontal);
+    // Docks know left and right only: read from the right, the queue stands at the right.
+    const bool mirrors = isRightToLeft();
+    Panel* const first = mirrors ? static_cast<Panel*>(m_recommendation) : m_queue;
+    Panel* const last = mirrors ? static_cast<Panel*>(m_queue) : m_recommendation;
+    m_docks->addDockWidget(Qt::LeftDockWidgetArea, first);
+    m_docks->splitDockWidget(first, m_map, Qt::Horizontal);
+    m_docks->splitDockWidget(m_map, last, Qt::Horizontal);
     m_docks->splitDockWidget(m_queue, m_card, Qt::Vertical);
     m_docks->splitDockWidget(m_map, m_timeline, Qt::Vertical);
     m_docks->splitDockWidget(m_recommendation, m_roster, Qt::Vertical);

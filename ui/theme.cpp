@@ -79,7 +79,7 @@ QFrame#commandStrip { background: %panel%; border: 1px solid %line%; border-radi
 QFrame#commandStrip[awake="true"] { border: 1px solid %accent%; }
 QFrame#question { background: %header%; border: 1px solid %line%; border-radius: 4px; }
 QFrame#question[awake="true"] { border: 1px solid %accent%; }
-QFrame#outlook { background: %header%; border: none; border-left: 3px solid %accent%; }
+QFrame#outlook { background: %header%; border: none; border-%start%: 3px solid %accent%; }
 QLabel { color: %text%; background: transparent; }
 QLabel[tone="second"] { color: %second%; }
 QLabel[tone="third"] { color: %third%; }
@@ -282,6 +282,9 @@ QString Theme::styleSheet() const
     for (auto it = colours.cbegin(); it != colours.cend(); ++it)
         sheet.replace(QLatin1Char('%') + it.key() + QLatin1Char('%'), it.value().name());
     sheet.replace(QStringLiteral("%onalarm%"), textOn(colour(Token::Alarm)).name());
+    sheet.replace(QStringLiteral("%start%"),
+                  QGuiApplication::layoutDirection() == Qt::RightToLeft ? QStringLiteral("right")
+                                                                        : QStringLiteral("left"));
     sheet.replace(QStringLiteral("%pad%"), QString::number(px(6)));
     sheet.replace(QStringLiteral("%padx%"), QString::number(px(10)));
     return sheet;
