@@ -86,7 +86,7 @@ QLabel[tone="third"] { color: %third%; }
 QLabel[tone="good"] { color: %well%; }
 QLabel[tone="warning"] { color: %warn%; }
 QLabel[tone="overdue"] { color: %overdue%; }
-QLineEdit { background: %field%; color: %text%; border: 1px solid %line%; border-radius: 3px;
+QLineEdit { background: %field%; border: 1px solid %line%; border-radius: 3px;
   padding: %pad%px %padx%px; selection-background-color: %accent%; selection-color: %window%; }
 QLineEdit:focus { border: 1px solid %accent%; }
 QLineEdit[refused="true"] { border: 1px solid %overdue%; }
@@ -95,6 +95,11 @@ QTreeView { background: %panel%; border: none; outline: none; color: %text%; }
 QListView { background: %header%; color: %text%; border: 1px solid %accent%; outline: none; padding: 2px; }
 QListView::item { padding: 4px 8px; }
 QListView::item:selected { background: %selected%; color: %text%; }
+QMainWindow > QTabBar { background: %window%; }
+QMainWindow > QTabBar::tab { background: transparent; border: none;
+  border-bottom: 2px solid transparent; color: %second%; padding: %pad%px %padx%px; }
+QMainWindow > QTabBar::tab:selected { color: %text%; border-bottom: 2px solid %accent%; }
+QMainWindow > QTabBar::tab:focus { color: %text%; background: %selected%; }
 QToolButton#tab { background: transparent; border: none; border-bottom: 2px solid transparent;
   color: %second%; padding: 2px 1px; }
 QToolButton#tab:checked { color: %text%; border-bottom: 2px solid %accent%; }

@@ -7,7 +7,9 @@
 #include "ui/models/queuemodel.h"
 #include "ui/widgets/badge.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPainter>
 
 #include <catch2/catch.hpp>
@@ -352,5 +354,21 @@ TEST_CASE("text that lies on the map or in a chosen field is read too", "[palett
             readable(Token::Accent, theme.colour(ground), 3, "the frame of what has the keyboard");
         for (const auto& role : names(ColourRole{}))
             CHECK(contrast(theme.colour(role.value), theme.colour(Token::Panel)) >= 4.5);
+    }
+}
+
+TEST_CASE("the hint in an empty field is read as well as any third text", "[palette]")
+{
+    Theme theme(test::builtInTokens());
+    theme.dress(*static_cast<QApplication*>(QCoreApplication::instance()));
+    QLineEdit field;
+    field.setPlaceholderText(QStringLiteral("house number and street"));
+    for (const Look look : kLooks) {
+        theme.setLook(look);
+        field.ensurePolished();
+        const QColor hint = field.palette().color(QPalette::PlaceholderText);
+        INFO(nameText(look).toStdString() << ": " << hint.name(QColor::HexArgb).toStdString());
+        CHECK(hint == theme.colour(Token::Third));
+        CHECK(field.palette().color(QPalette::Text) == theme.colour(Token::Text));
     }
 }
