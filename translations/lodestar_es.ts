@@ -3009,6 +3009,10 @@
     <context>
         <name>lodestar::ui::MainWindow</name>
         <message>
+            <source>Roster, map and timeline</source>
+            <translation>Lista de unidades, mapa y cronología</translation>
+        </message>
+        <message>
             <source>away; trying again</source>
             <translation>no responde; se reintenta</translation>
         </message>

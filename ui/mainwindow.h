@@ -128,6 +128,8 @@ private:
     void noteRefusal(const CommandId& id, const Error& error);
     void noteRules();
     void build();
+    void putInThreeColumns();
+    void putInTwoColumns();
     void connectPanels();
     void connectDesk();
     void connectActions();
