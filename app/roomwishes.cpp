@@ -30,6 +30,15 @@ Result<int> wholeOf(const QString& text, const char* option, int most)
     return value;
 }
 
+/// The value as the next start understands it, wherever that is made.
+QString lasting(const QString& option, const QString& value)
+{
+    const bool isFile = option == QLatin1String("commands")
+                            ? ui::isAliasFile(value)
+                            : option == QLatin1String("paper") && value != QLatin1String("none");
+    return isFile ? QFileInfo(value).absoluteFilePath() : value;
+}
+
 } // namespace
 
 void addRoomOptions(QCommandLineParser& parser)
@@ -70,12 +79,20 @@ RoomWishes roomWishesOf(const QCommandLineParser& parser)
 
 Result<ui::RoomPolicy> settleRoom(const RoomWishes& wishes, Settings& settings)
 {
+    const auto isGiven = [&](const char* option) {
+        return wishes.contains(QLatin1String(option));
+    };
     const auto given = [&](const char* option) {
-        return wishes.contains(QLatin1String(option)) ? wishes.value(QLatin1String(option))
-                                                      : settings.room(option);
+        return isGiven(option) ? wishes.value(QLatin1String(option)) : settings.room(option);
     };
     ui::RoomPolicy policy;
     auto commands = ui::aliasTableNamed(given("commands"));
+    if (!commands && !isGiven("commands")) {
+        policy.trouble = RoomOptionWords::tr("The room's own words are not there (%1); the plain "
+                                             "ones hold.")
+                             .arg(commands.error().text);
+        commands = ui::aliasTableNamed({});
+    }
     if (!commands)
         return Unexpected(commands.error().kind,
                           QStringLiteral("--commands: %1").arg(commands.error().text));
@@ -93,7 +110,9 @@ Result<ui::RoomPolicy> settleRoom(const RoomWishes& wishes, Settings& settings)
         return value == QLatin1String("none") ? QString() : value;
     };
     policy.paperFolder = named("paper");
-    if (!policy.paperFolder.isEmpty() && !QFileInfo(policy.paperFolder).isDir())
+    // One that was kept may come back: a share, a stick. Until then the strip says that there is no
+    // paper.
+    if (isGiven("paper") && !policy.paperFolder.isEmpty() && !QFileInfo(policy.paperFolder).isDir())
         return Unexpected(
             Kind::NotFound,
             RoomOptionWords::tr("--paper: there is no folder %1.").arg(policy.paperFolder));
@@ -104,10 +123,7 @@ Result<ui::RoomPolicy> settleRoom(const RoomWishes& wishes, Settings& settings)
                           RoomOptionWords::tr("--paper-minutes needs a folder: give --paper too."));
     policy.printer = named("printer");
     for (auto it = wishes.cbegin(); it != wishes.cend(); ++it)
-        settings.setRoom(it.key().toLatin1().constData(),
-                         it.key() == QLatin1String("commands") && it->contains(QLatin1Char('/'))
-                             ? QFileInfo(*it).absoluteFilePath()
-                             : *it);
+        settings.setRoom(it.key().toLatin1().constData(), lasting(it.key(), *it));
     return policy;
 }
 

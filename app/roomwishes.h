@@ -19,6 +19,9 @@ void addRoomOptions(QCommandLineParser& parser);
 [[nodiscard]] RoomWishes roomWishesOf(const QCommandLineParser& parser);
 /// The room's policy: what was given, else what is kept, else the default that --help names. What
 /// was given is kept only if all of it can be used. Errors: Invalid or NotFound, naming the option.
+/// What is given now, and what was kept of earlier starts where nothing is; what is given is kept.
+/// Errors: of what is given. What was kept and is no longer there does not stop a start: the
+/// policy's trouble tells.
 [[nodiscard]] Result<ui::RoomPolicy> settleRoom(const RoomWishes& wishes, Settings& settings);
 
 } // namespace lodestar::app

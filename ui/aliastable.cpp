@@ -3,6 +3,7 @@
 #include "ui/aliastable.h"
 
 #include "core/base/json.h"
+#include "ui/panels/verbs.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -85,6 +86,11 @@ AliasVerb verbOf(JsonReader& reader)
             checkLine(line, text, verb);
             verb.lines += text;
         });
+    for (const QString& word : verb.words)
+        if (!verb.lines.isEmpty() && longWordOf(word) == word)
+            words.fault(QStringLiteral("%1 is the console's own word; menus and lines need it as "
+                                       "it is")
+                            .arg(word));
     verb.tip = reader.at(QStringLiteral("tip")).word();
     reader.finish();
     return verb;
@@ -184,13 +190,18 @@ Result<AliasTable> aliasTableFromJson(const QByteArray& bytes, const QString& fi
     return table;
 }
 
+bool isAliasFile(const QString& nameOrFile)
+{
+    return nameOrFile.contains(QLatin1Char('/')) || nameOrFile.contains(QLatin1Char('.'));
+}
+
 Result<AliasTable> aliasTableNamed(const QString& nameOrFile)
 {
     auto plain = readBuiltIn(QStringLiteral("plain"));
     if (!plain || nameOrFile.isEmpty() || nameOrFile == QLatin1String("plain"))
         return plain;
     Result<AliasTable> own = Unexpected(Kind::NotFound, {});
-    if (nameOrFile.contains(QLatin1Char('/')) || nameOrFile.contains(QLatin1Char('.'))) {
+    if (isAliasFile(nameOrFile)) {
         QFile file(nameOrFile);
         if (!file.open(QIODevice::ReadOnly))
             return Unexpected(

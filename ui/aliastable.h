@@ -84,6 +84,8 @@ struct AliasTable
 /// Reads a table; every fault is told as "FILE: $.path: what would be right".
 [[nodiscard]] Result<AliasTable> aliasTableFromJson(const QByteArray& bytes,
                                                     const QString& fileName);
+/// True for what aliasTableNamed() takes for a file: it holds a slash or a dot.
+[[nodiscard]] bool isAliasFile(const QString& nameOrFile);
 /// The built-in table of this name ("plain", "crimestar", "portland"), or the file at this path,
 /// laid over the plain one. Errors: NotFound with the names that there are; Invalid as above.
 [[nodiscard]] Result<AliasTable> aliasTableNamed(const QString& nameOrFile);

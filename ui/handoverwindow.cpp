@@ -12,7 +12,7 @@
 namespace lodestar::ui {
 
 HandoverWindow::HandoverWindow(const Theme& theme, QWidget* parent)
-    : QWidget(parent, Qt::Tool)
+    : QWidget(parent, Qt::Dialog) // a tool window would leave the console's keys alive behind it
     , m_theme(theme)
     , m_page(new QTextBrowser)
 {

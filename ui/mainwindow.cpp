@@ -5,6 +5,7 @@
 #include "core/history/wholecall.h"
 #include "ui/draftkeeper.h"
 #include "ui/helpwindow.h"
+#include "ui/outbox.h"
 #include "ui/panels/aliases.h"
 #include "ui/panels/callcardpanel.h"
 #include "ui/panels/cardnotices.h"
@@ -19,6 +20,7 @@
 #include "ui/panels/timelinepanel.h"
 #include "ui/roomlife.h"
 #include "ui/widgets/ask.h"
+#include "ui/windowkeys.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -60,6 +62,16 @@ Look nextLook(Look look)
 MainWindow::MainWindow(const Surroundings& around, const Preferences& preferences)
     : m_around(around)
     , m_actions(new Actions(this))
+    , m_outbox(new Outbox(around.desk, around.who, m_shown, this))
+    , m_keys(new WindowKeys(
+          m_shown,
+          *m_outbox,
+          [this](const QString& line) { beginLine(line); },
+          [this] { return m_commandLine->line(); },
+          [this](const QString& line) {
+              return inRoomsWords(line, *m_shown.board->profile, m_around.policy.commands);
+          },
+          this))
     , m_cover(new CoverWatch(around.desk, this))
     , m_savedLayout(preferences.layout)
 {
@@ -80,7 +92,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
                            m_around.theme,
                            m_around.clock,
                            *m_strip,
-                           findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly),
+                           *m_content,
                            m_around.who,
                            m_around.policy,
                            m_around.speaker,
@@ -130,7 +142,7 @@ void MainWindow::build()
     m_card = new CallCardPanel(
         theme,
         m_around.places,
-        *this,
+        *m_outbox,
         {keyOf(Act::AddToCall), keyOf(Act::AllNotes), keyOf(Act::NewsSeen), keyOf(Act::Told)});
     m_map = new MapPanel(theme, m_around.ground);
     m_map->setStreets(m_around.streets);
@@ -141,12 +153,16 @@ void MainWindow::build()
     m_recommendation = new RecommendationPanel(theme);
     m_roster = new RosterPanel(theme);
     m_commandLine = new CommandLine(theme, [this](const QString& line) {
-        if (const auto undo = m_undo.read(line, *m_shown.board))
+        if (const auto undo = m_outbox->undo().read(line, *m_shown.board))
             return *undo;
         return readLine(line, m_shown, m_around.policy.commands);
     });
     auto* keys = new KeyBar(theme, m_actions->legend());
-    auto* column = new QVBoxLayout(this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    m_content = new QWidget;
+    whole->addWidget(m_content);
+    auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(kGap, kGap, kGap, 0);
     column->setSpacing(kGap);
     column->addWidget(m_strip);
@@ -256,6 +272,7 @@ void MainWindow::connectPanels()
     connect(m_card, &CallCardPanel::remarked, this, [this](const QString& text, bool isRefusal) {
         say(text, isRefusal ? Tone::Warning : Tone::Text);
     });
+    connect(m_keys, &WindowKeys::said, this, &MainWindow::say);
     connect(m_commandLine, &CommandLine::entered, this, &MainWindow::perform);
     connect(m_commandLine, &CommandLine::left, this, &MainWindow::giveBack);
     connect(m_duress, &DuressBanner::unitWanted, this, &MainWindow::goToDuress);
@@ -283,23 +300,24 @@ void MainWindow::connectDesk()
         &LiveDesk::answered,
         this,
         [this](const CommandId& id, const desk::Receipt& receipt) {
-            m_undo.answered(id, receipt);
             refresh(); // the Board that holds the answer is shown before anything is selected on it
             m_card->answered(id, receipt);
-            if (const QString asked = m_asked.take(id); !asked.isEmpty())
-                say(tr("✓ done: %1").arg(asked), Tone::Good);
-            if (m_entered.remove(id) && m_entered.isEmpty()) {
-                m_commandLine->done();
-                giveBack();
-            }
+            m_outbox->answered(id, receipt);
         });
     connect(
         &m_around.desk, &LiveDesk::refused, this, [this](const CommandId& id, const Error& error) {
-            m_entered.remove(id);
-            m_undo.refused(id);
             m_card->refused(id, error);
-            noteRefusal(id, error);
+            m_outbox->refused(id, error);
         });
+    connect(m_outbox, &Outbox::said, this, &MainWindow::say);
+    connect(m_outbox, &Outbox::lost, this, [this](const QString& text) {
+        m_undone += {text, {}, {}};
+        refreshSoon();
+    });
+    connect(m_outbox, &Outbox::lineDone, this, [this] {
+        m_commandLine->done();
+        giveBack();
+    });
 }
 
 void MainWindow::connectActions()
@@ -318,21 +336,21 @@ void MainWindow::connectActions()
             say(tr("No call is waiting."), Tone::Second);
     });
     on(Act::Triage, [this] { m_card->triage(); });
-    on(Act::DispatchFirst, [this] { dispatchChoice(0); });
-    on(Act::DispatchSecond, [this] { dispatchChoice(1); });
-    on(Act::DispatchThird, [this] { dispatchChoice(2); });
-    on(Act::Status, [this] { beginStatus(); });
-    on(Act::Backup, [this] { beginForUnit(QStringLiteral("BK P %1 ")); });
-    on(Act::PoliceNow, [this] { policeNow(); });
-    on(Act::Duress, [this] { raiseDuress(); });
+    on(Act::DispatchFirst, [this] { m_keys->dispatch(0); });
+    on(Act::DispatchSecond, [this] { m_keys->dispatch(1); });
+    on(Act::DispatchThird, [this] { m_keys->dispatch(2); });
+    on(Act::Status, [this] { m_keys->status(); });
+    on(Act::Backup, [this] { m_keys->beginForUnit(QStringLiteral("BK P %1 ")); });
+    on(Act::PoliceNow, [this] { m_keys->policeNow(); });
+    on(Act::Duress, [this] { m_keys->duress(); });
     on(Act::Reassign, [this] {
-        beginForUnit(m_shown.call.isValid()
-                         ? QStringLiteral("RA %1 ") + QString::number(m_shown.call.value()) +
-                               QLatin1Char(' ')
-                         : QStringLiteral("RA %1 "));
+        m_keys->beginForUnit(m_shown.call.isValid()
+                                 ? QStringLiteral("RA %1 ") +
+                                       QString::number(m_shown.call.value()) + QLatin1Char(' ')
+                                 : QStringLiteral("RA %1 "));
     });
-    on(Act::Hold, [this] { beginForCall(QStringLiteral("H %1 ")); });
-    on(Act::CloseCall, [this] { beginForCall(QStringLiteral("C %1 ")); });
+    on(Act::Hold, [this] { m_keys->beginForCall(QStringLiteral("H %1 ")); });
+    on(Act::CloseCall, [this] { m_keys->beginForCall(QStringLiteral("C %1 ")); });
     on(Act::NextAlert, [this] { nextAlert(); });
     on(Act::Command, [this] { beginLine({}); });
     on(Act::AddToCall, [this] { m_card->addToLikely(); });
@@ -431,34 +449,6 @@ void MainWindow::selectUnit(const UnitId& unit)
     refresh();
 }
 
-CommandId MainWindow::send(const Command& command)
-{
-    const CommandId id = m_around.desk.perform(m_around.who, command);
-    m_undo.sent(id, m_shown.board);
-    return id;
-}
-
-void MainWindow::sendSaying(const Command& command, const QString& words)
-{
-    m_asked.insert(send(command), words);
-    say(tr("%1 …").arg(words), Tone::Text);
-}
-
-// What the store never took is told until somebody has looked at it: a dispatcher who has gone on
-// to the next call would believe it done.
-void MainWindow::noteRefusal(const CommandId& id, const Error& error)
-{
-    const QString asked = m_asked.take(id);
-    const QString text =
-        asked.isEmpty() ? error.text : tr("NOT done: %1. %2").arg(asked, error.text);
-    const bool isLost = error.kind == Kind::Unavailable;
-    if (isLost && !asked.isEmpty()) {
-        m_undone += {tr("NOT done: %1").arg(asked), {}, {}};
-        refreshSoon();
-    }
-    say(QStringLiteral("▲ %1").arg(text), isLost ? Tone::Overdue : Tone::Warning);
-}
-
 // Other rules have come into force under the console.
 void MainWindow::noteRules()
 {
@@ -486,60 +476,7 @@ void MainWindow::perform(const Reading& reading)
         newCall();
         return;
     }
-    // Enter twice is one wish: nothing is sent again while the first has no answer.
-    if (!m_entered.isEmpty())
-        return;
-    m_undo.begin(reading.undoes);
-    for (const auto& command : reading.commands) {
-        const CommandId id = send(command);
-        m_entered.insert(id);
-        if (m_entered.size() == 1)
-            m_asked.insert(id, reading.preview);
-    }
-    m_undo.ended();
-}
-
-void MainWindow::dispatchChoice(qsizetype choice)
-{
-    const Call* call = m_shown.selectedCall();
-    if (!call) {
-        say(tr("Select a call first: F3 takes the worst waiting one."), Tone::Warning);
-        return;
-    }
-    const auto choices = choicesOf(m_shown.recommendation);
-    if (isFilled(m_shown.recommendation)) {
-        const auto going = unitsOn(*call);
-        QStringList names;
-        for (const UnitId& unit : going)
-            names += unit.value();
-        say(going.isEmpty() ? tr("The plan of %1 needs nobody.").arg(call->id.value())
-                            : tr("%1 goes to %2 already: the plan is filled. One more goes by D.")
-                                  .arg(names.join(QStringLiteral(" + ")))
-                                  .arg(call->id.value()),
-            Tone::Warning);
-        return;
-    }
-    if (choice >= choices.size()) {
-        say(choices.isEmpty()
-                ? tr("Nobody can go to %1; the reasons stand under the recommendation.")
-                      .arg(call->id.value())
-                : tr("There is no such choice for %1.").arg(call->id.value()),
-            Tone::Warning);
-        return;
-    }
-    Dispatch command;
-    command.call = call->id;
-    QStringList names;
-    for (const auto& candidate : choices[choice]) {
-        command.units += {candidate.unit, candidate.part};
-        names += candidate.unit.value();
-    }
-    for (const auto& candidate : m_shown.recommendation.ranked)
-        command.considered += {candidate.unit, candidate.eta, {}};
-    for (const auto& rejected : m_shown.recommendation.rejected)
-        command.considered += {rejected.unit, {}, rejected.why};
-    sendSaying(command,
-               tr("%1 sent to %2").arg(names.join(QStringLiteral(" + "))).arg(call->id.value()));
+    m_outbox->perform(reading);
 }
 
 void MainWindow::newCall()
@@ -594,81 +531,7 @@ void MainWindow::selectBox(const QList<CallId>& calls, const QList<UnitId>& unit
 void MainWindow::beginLine(const QString& line)
 {
     keepPlace();
-    m_commandLine->begin(line);
-}
-
-UnitId MainWindow::unitForKeys() const
-{
-    if (m_shown.selectedUnit())
-        return m_shown.unit;
-    const Call* call = m_shown.selectedCall();
-    const auto units = call ? unitsOn(*call) : QList<UnitId>();
-    return units.size() == 1 ? units.first() : UnitId();
-}
-
-void MainWindow::beginForUnit(const QString& format)
-{
-    const UnitId unit = unitForKeys();
-    if (unit.isValid())
-        beginLine(format.arg(unit.value()));
-    else
-        say(tr("Select a unit in the roster first."), Tone::Warning);
-}
-
-void MainWindow::beginForCall(const QString& format)
-{
-    if (m_shown.selectedCall())
-        beginLine(format.arg(m_shown.call.value()));
-    else
-        say(tr("Select a call first: F3 takes the worst waiting one."), Tone::Warning);
-}
-
-void MainWindow::beginStatus()
-{
-    const UnitId unit = unitForKeys();
-    const Unit* known = m_shown.board->unit(unit);
-    const StatusDef* now = known ? m_shown.board->statusOf(*known) : nullptr;
-    if (!now) {
-        say(tr("Select a unit in the roster first."), Tone::Warning);
-        return;
-    }
-    QStringList lines;
-    for (const StatusId& next : now->next)
-        if (const StatusDef* status = m_shown.board->profile->status(next))
-            if (known->call.isValid() || !status->onCall)
-                lines += QStringLiteral("%1 %2").arg(status->letters, unit.value());
-    if (lines.isEmpty()) {
-        say(tr("%1 is “%2”; no status follows it.").arg(unit.value(), now->name), Tone::Warning);
-        return;
-    }
-    beginLine(lines[(lines.indexOf(m_commandLine->line()) + 1) % lines.size()]);
-}
-
-// At once and without a second key: the reason can be told in a note afterwards.
-void MainWindow::policeNow()
-{
-    const UnitId unit = unitForKeys();
-    const Unit* known = m_shown.board->unit(unit);
-    if (!known || !known->call.isValid()) {
-        say(known ? tr("%1 is on no call; dispatch police with D.").arg(unit.value())
-                  : tr("Select the unit that needs police first."),
-            Tone::Warning);
-        return;
-    }
-    sendSaying(
-        RequestBackup{
-            known->call, unit, BackupKind::Police, true, tr("the console's key for police")},
-        tr("police asked to back %1 up").arg(unit.value()));
-}
-
-// Only ever for a unit that somebody has selected: with none, the line asks which.
-void MainWindow::raiseDuress()
-{
-    if (!m_shown.selectedUnit()) {
-        beginLine(QStringLiteral("DURESS "));
-        return;
-    }
-    sendSaying(RaiseDuress{m_shown.unit, {}}, tr("DURESS of %1").arg(m_shown.unit.value()));
+    m_commandLine->begin(inRoomsWords(line, *m_shown.board->profile, m_around.policy.commands));
 }
 
 void MainWindow::goToDuress(const UnitId& id)

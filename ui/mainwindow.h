@@ -12,7 +12,6 @@
 #include "ui/preferences.h"
 #include "ui/roompolicy.h"
 #include "ui/shown.h"
-#include "ui/undolog.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -28,6 +27,7 @@ class DraftKeeper;
 class Drafts;
 class DuressBanner;
 class HelpWindow;
+class Outbox;
 class Panel;
 class QueuePanel;
 class RecommendationPanel;
@@ -36,6 +36,7 @@ class RosterPanel;
 class Speaker;
 class StatusStrip;
 class TimelinePanel;
+class WindowKeys;
 struct Reading;
 
 /// What the window needs from outside; all of it must outlive the window.
@@ -51,10 +52,10 @@ struct Surroundings
     Actor who;
     RoomPolicy policy = {};     ///< what the room has settled for this workstation
     Speaker* speaker = nullptr; ///< null: no sound here
-    Drafts* drafts = nullptr; ///< null: what is typed does not survive a crash
+    Drafts* drafts = nullptr;   ///< null: what is typed does not survive a crash
 };
 
-class MainWindow final : public QWidget, private Sender
+class MainWindow final : public QWidget
 {
     Q_OBJECT
 
@@ -91,6 +92,9 @@ protected:
 private:
     const Surroundings m_around;
     Actions* m_actions;
+    Outbox* m_outbox;
+    WindowKeys* m_keys;
+    QWidget* m_content; ///< all but what covers it
     QMainWindow* m_docks;
     StatusStrip* m_strip;
     DuressBanner* m_duress;
@@ -115,17 +119,10 @@ private:
     QByteArray m_savedLayout;
     bool m_isLaidOut = false;
     bool m_hasBoard = false;
-    UndoLog m_undo;
     RoomLife* m_life;
-    QSet<CommandId> m_entered;         ///< from the command line, not answered yet
-    QHash<CommandId, QString> m_asked; ///< what was asked by a key, in words, not answered yet
-    QList<Alert> m_undone;             ///< what the store never took, until somebody has looked
-    QString m_rules;                   ///< sha256 of the profile in force
+    QList<Alert> m_undone; ///< what the store never took, until somebody has looked
+    QString m_rules;       ///< sha256 of the profile in force
 
-    CommandId send(const Command& command) override;
-    /// The same for a key, with the words to tell afterwards what became of it.
-    void sendSaying(const Command& command, const QString& words);
-    void noteRefusal(const CommandId& id, const Error& error);
     void noteRules();
     void build();
     void putInThreeColumns();
@@ -139,21 +136,14 @@ private:
     void showPast(CallId id, const QList<Recorded>& events);
     void say(const QString& text, Tone tone);
     void perform(const Reading& reading);
-    void dispatchChoice(qsizetype choice);
     void newCall();
     void selectBox(const QList<CallId>& calls, const QList<UnitId>& units);
     void beginLine(const QString& line);
-    void beginStatus();
-    void policeNow();
-    void raiseDuress();
     void goToDuress(const UnitId& unit);
-    void beginForUnit(const QString& format);
-    void beginForCall(const QString& format);
     void nextAlert();
     void showHelp();
     void keepPlace();
     void giveBack();
-    [[nodiscard]] UnitId unitForKeys() const;
 };
 
 } // namespace lodestar::ui

@@ -23,18 +23,20 @@ RoomLife::RoomLife(const RoomSeat& seat, const Preferences& preferences, QObject
     , m_paper(seat.policy)
     , m_keys(seat.actions)
     , m_cover(new LockCover(seat.theme, &seat.window))
-    , m_tour(new TourStrip(seat.theme, seat.actions, &seat.window))
+    , m_tour(new TourStrip(seat.theme, seat.actions, &seat.content))
     , m_lastTouch(seat.clock.now())
 {
     connect(m_cover, &LockCover::unlocked, this, &RoomLife::unlock);
     m_seat.window.installEventFilter(this);
     qApp->installEventFilter(this);
     // Over the command line, where the person looks for what Enter will do.
-    if (auto* column = qobject_cast<QBoxLayout*>(m_seat.window.layout()))
+    if (auto* column = qobject_cast<QBoxLayout*>(m_seat.content.layout()))
         column->insertWidget(column->count() - 2, m_tour);
     connect(m_tour, &TourStrip::left, this, [this] { m_preferences.hasToured = true; });
     const auto troubles = m_keys.apply(preferences.keys);
-    if (!troubles.isEmpty())
+    if (!seat.policy.trouble.isEmpty())
+        m_seat.say(seat.policy.trouble, Tone::Warning);
+    else if (!troubles.isEmpty())
         m_seat.say(troubles.first(), Tone::Warning);
     else if (seat.policy.isPractice && !preferences.hasToured)
         m_seat.say(tr("New here? %1 leads you through a call.")
@@ -183,11 +185,7 @@ void RoomLife::lock(const QString& why)
         return;
     m_isLocked = true;
     m_focus = QApplication::focusWidget();
-    for (QWidget* widget : m_seat.contents + QList<QWidget*>{m_tour})
-        if (widget->isVisible()) {
-            m_hidden += widget;
-            widget->hide();
-        }
+    m_seat.content.hide(); // whole: what comes up in it meanwhile cannot be reached either
     hideWindows();
     for (QAction* action : m_seat.actions.all())
         if (action->isEnabled() && action != &m_seat.actions[Act::Mute]) {
@@ -218,6 +216,7 @@ void RoomLife::unlock()
     m_isLocked = false;
     m_lastTouch = m_seat.clock.now();
     m_cover->hide();
+    m_seat.content.show();
     for (const auto& widget : std::exchange(m_hidden, {}))
         if (widget)
             widget->show();

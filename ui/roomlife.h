@@ -30,7 +30,7 @@ struct RoomSeat
     const Theme& theme;
     Clock& clock;
     StatusStrip& strip;
-    QList<QWidget*> contents; ///< what a locked console hides, but for windows of their own
+    QWidget& content; ///< what a locked console hides, but for windows of their own
     Actor who;
     const RoomPolicy& policy;
     Speaker* speaker; ///< null: no sound here

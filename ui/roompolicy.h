@@ -18,6 +18,7 @@ struct RoomPolicy
     int paperKept = 24;      ///< sheets of the board in the folder; older ones are removed
     QString printer;         ///< by its name; empty: PDF files in the folder
     bool isPractice = false; ///< invented calls only: a tour may open one
+    QString trouble;         ///< what of all this is not there today; empty: nothing
 };
 
 } // namespace lodestar::ui

@@ -29,30 +29,17 @@ Reading cannotUndo(const QString& why)
 
 void UndoLog::sent(const CommandId& id, const BoardPtr& before)
 {
-    if (m_target.isValid())
-        m_undoing.insert(id, m_target);
-    else
-        m_waiting.insert(id, before);
+    m_waiting.insert(id, before);
 }
 
-void UndoLog::begin(qsizetype which)
+CommandId UndoLog::entry(qsizetype which) const
 {
-    if (which >= 1 && which <= m_entries.size())
-        m_target = m_entries[m_entries.size() - which].id;
-}
-
-void UndoLog::ended()
-{
-    m_target = {};
+    return which >= 1 && which <= m_entries.size() ? m_entries[m_entries.size() - which].id
+                                                   : CommandId();
 }
 
 void UndoLog::answered(const CommandId& id, const desk::Receipt& receipt)
 {
-    if (const auto undone = m_undoing.take(id); undone.isValid()) {
-        if (!m_undoing.values().contains(undone))
-            drop(undone);
-        return;
-    }
     const auto before = m_waiting.take(id);
     if (!before || receipt.events.isEmpty() || receipt.repeated)
         return;
@@ -63,7 +50,6 @@ void UndoLog::answered(const CommandId& id, const desk::Receipt& receipt)
 
 void UndoLog::refused(const CommandId& id)
 {
-    m_undoing.remove(id);
     m_waiting.remove(id);
 }
 

@@ -16,9 +16,10 @@ public:
     void sent(const CommandId& id, const BoardPtr& before);
     void answered(const CommandId& id, const desk::Receipt& receipt);
     void refused(const CommandId& id);
-    /// The commands sent until ended() take back entry `which` (1: the last).
-    void begin(qsizetype which);
-    void ended();
+    /// The command that entry `which` (1: the last) is of; invalid where there is none.
+    [[nodiscard]] CommandId entry(qsizetype which) const;
+    /// The entry has been taken back.
+    void drop(const CommandId& entry);
 
     /// What "U", "UNDO" or "U 2" would do now; nothing for any other line.
     [[nodiscard]] std::optional<Reading> read(const QString& line, const Board& now) const;
@@ -33,10 +34,6 @@ private:
 
     QList<Entry> m_entries; ///< newest last
     QHash<CommandId, BoardPtr> m_waiting;
-    QHash<CommandId, CommandId> m_undoing; ///< command to the entry that it takes back
-    CommandId m_target;                    ///< while begun
-
-    void drop(const CommandId& entry);
 };
 
 } // namespace lodestar::ui

@@ -145,7 +145,7 @@ void heed(const Case& at, Call& call, QList<Event>& events)
                            at.board.note(match.note)->content.flag,
                            true,
                            match.note,
-                           matching::fitText(match)};
+                           sealed(matching::fitText(match))};
         put(call, fact);
         events += Event(fact);
     }
@@ -160,7 +160,7 @@ Decision rule(const Case& at, const SetFlag& c)
         return named.failure();
     if (auto may = mayTurn(at, **call, c); !may)
         return may.failure();
-    const FlagSet fact{c.call, c.flag, c.on, c.note, c.reason};
+    const FlagSet fact{c.call, c.flag, c.on, c.note, sealed(c.reason)};
     QList<Event> events{Event(fact)};
     Call changed = **call;
     put(changed, fact);
@@ -228,7 +228,7 @@ Decision rule(const Case& at, const WithdrawStandingNote& c)
                           say("There is no note %1 that stands.").arg(c.note.value()));
     if (auto given = needText(c.reason, QT_TRANSLATE_NOOP("desk", "a reason")); !given)
         return given.failure();
-    return QList<Event>{Event(StandingNoteWithdrawn{note->call, c.note, c.reason})};
+    return QList<Event>{Event(StandingNoteWithdrawn{note->call, c.note, sealed(c.reason)})};
 }
 
 Decision rule(const Case& at, const AddReport& c)

@@ -171,7 +171,7 @@ struct FlagOrigin
     QString flag;
     NoteId note; ///< none: set by hand
     bool on = true;
-    QString reason;
+    Sealed reason;
     Instant at;
 
     template <class Self, class Io>

@@ -108,7 +108,7 @@ struct FlagSet
     QString flag;
     bool on = true;
     NoteId note{};    ///< the standing note that it comes from, or that is set aside; none: by hand
-    QString reason{}; ///< why the note is taken to fit, or why not; no personal data
+    Sealed reason{}; ///< why the note is taken to fit, or why not
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)
@@ -554,7 +554,7 @@ struct StandingNoteWithdrawn
 {
     CallId call; ///< where it was learnt
     NoteId note;
-    QString reason;
+    Sealed reason;
 
     template <class Self, class Io>
     static void fields(Self& s, Io& io)

@@ -135,13 +135,13 @@ public:
     {
         const QString flag = QString(e.flag).replace(u'_', u' ');
         if (!e.note.isValid())
-            return line(
-                because((e.on ? say("Flag: %1") : say("Flag taken off: %1")).arg(flag), e.reason));
+            return line(because((e.on ? say("Flag: %1") : say("Flag taken off: %1")).arg(flag),
+                                read(e.reason)));
         return key(because(
             (e.on ? say("Hazard counts: %1, by note %2") : say("Hazard set aside: %1, of note %2"))
                 .arg(flag)
                 .arg(e.note.value()),
-            e.reason));
+            read(e.reason)));
     }
 
     Phrase operator()(const NoteAdded& e) const { return line(read(e.text)); }
@@ -431,7 +431,7 @@ public:
 
     Phrase operator()(const StandingNoteWithdrawn& e) const
     {
-        return key(because(say("Note %1 withdrawn").arg(e.note.value()), e.reason));
+        return key(because(say("Note %1 withdrawn").arg(e.note.value()), read(e.reason)));
     }
 
     Phrase operator()(const StreetReopened&) const { return line(say("A street was reopened")); }

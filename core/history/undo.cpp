@@ -29,6 +29,7 @@ public:
             std::visit([this](const auto& e) { note(e); }, fact.event);
         for (auto fact = m_facts.crbegin(); fact != m_facts.crend() && !m_why; ++fact) {
             m_seq = fact->seq;
+            m_at = fact->at;
             std::visit([this](const auto& e) { turn(e); }, fact->event);
         }
         if (m_why)
@@ -44,7 +45,10 @@ private:
     const QList<Recorded>& m_facts;
     const Board& m_before;
     const Board& m_now;
-    qint64 m_seq = 0;
+    qint64 m_seq = 0; ///< of the fact that is being turned round
+    Instant m_at;     ///< the same fact's time
+    bool m_isLearnt =
+        false; ///< hazards counted by themselves, for what a call's place or persons are
     QHash<UnitId, CallId> m_left;   ///< who was taken off which call by these facts
     QHash<UnitId, CallId> m_joined; ///< who was put on which
     CallId m_closed;
@@ -89,6 +93,14 @@ private:
         if (call && !call->mergedInto.isValid())
             m_closed = e.call;
     }
+
+    void note(const CallLocated&) { m_isLearnt = true; }
+
+    void note(const CallerIdentified&) { m_isLearnt = true; }
+
+    void note(const PersonDescribed&) { m_isLearnt = true; }
+
+    void note(const StandingNoteKept&) { m_isLearnt = true; }
 
     // What follows by itself from another fact of the same command needs no opposite of its own.
     template <class T>
@@ -355,27 +367,73 @@ private:
                  UndoWords::tr("closes call %1 as before").arg(e.call.value()));
     }
 
+    static const FlagOrigin* originOf(const Call* call, const FlagSet& e)
+    {
+        if (call)
+            for (const FlagOrigin& origin : call->flagOrigins)
+                if (origin.flag == e.flag && origin.note == e.note)
+                    return &origin;
+        return nullptr;
+    }
+
     void turn(const FlagSet& e)
     {
-        if (open(e.call))
-            give(SetFlag{e.call, e.flag, !e.on},
-                 e.on ? UndoWords::tr("takes the flag off call %1").arg(e.call.value())
-                      : UndoWords::tr("sets the flag of call %1 again").arg(e.call.value()));
+        if (m_isLearnt && e.on && e.note.isValid())
+            return; // it counts for as long as the place or the name stands
+        const Call* call = open(e.call);
+        if (!call)
+            return;
+        const FlagOrigin* now = originOf(call, e);
+        if (!now || now->on != e.on || now->at != m_at)
+            return refuse(
+                Kind::Conflict,
+                UndoWords::tr("The flag of call %1 has changed since.").arg(e.call.value()));
+        const FlagOrigin* was = originOf(m_before.call(e.call), e);
+        if (was && was->on == e.on)
+            return refuse(Kind::Invalid,
+                          UndoWords::tr("Call %1 had this flag before; nothing changes.")
+                              .arg(e.call.value()));
+        for (const FlagOrigin& other : call->flagOrigins)
+            if (e.on && !e.note.isValid() && other.flag == e.flag && other.on &&
+                other.note.isValid())
+                return refuse(Kind::Conflict,
+                              UndoWords::tr("The flag of call %1 stands by note %2 too; set that "
+                                            "note aside and say why.")
+                                  .arg(e.call.value())
+                                  .arg(other.note.value()));
+        give(SetFlag{e.call, e.flag, !e.on, e.note, e.note.isValid() ? reason() : QString()},
+             e.on ? UndoWords::tr("takes the flag off call %1").arg(e.call.value())
+                  : UndoWords::tr("sets the flag of call %1 again").arg(e.call.value()));
     }
 
     void turn(const NatureSet& e)
     {
         const Call* was = m_before.call(e.call);
-        if (was && open(e.call))
-            give(SetNature{e.call, was->nature},
-                 UndoWords::tr("gives call %1 its nature of before").arg(e.call.value()));
+        const Call* call = open(e.call);
+        if (!was || !call)
+            return;
+        if (call->nature != e.nature)
+            return refuse(
+                Kind::Conflict,
+                UndoWords::tr("The nature of call %1 has changed since.").arg(e.call.value()));
+        give(SetNature{e.call, was->nature},
+             UndoWords::tr("gives call %1 its nature of before").arg(e.call.value()));
     }
 
     void turn(const TriageAnswered& e)
     {
         const Call* was = m_before.call(e.call);
-        if (!was || !open(e.call))
+        const Call* call = open(e.call);
+        if (!was || !call)
             return;
+        const auto now = call->answers.constFind(e.question);
+        const bool isSame = now == call->answers.constEnd()
+                                ? e.values.isEmpty()
+                                : now->values == e.values && now->at == m_at;
+        if (!isSame)
+            return refuse(
+                Kind::Conflict,
+                UndoWords::tr("The answer on call %1 has changed since.").arg(e.call.value()));
         const Answer before = was->answers.value(e.question);
         give(AnswerTriage{e.call, e.question, before.values, before.words.text},
              before.values.isEmpty()

@@ -132,10 +132,13 @@ private:
 
 const QList<Upcast>& releasedUpcasts()
 {
-    static const QList<Upcast> steps{{"referral_made", 1, sealMember<kReason, Label::Clinical>},
-                                     {"referral_answered", 1, sealMember<kNote, Label::Clinical>},
-                                     {"lead_handed_over", 1, sealMember<kReason, Label::Personal>},
-                                     {"backup_requested", 1, sealMember<kReason, Label::Personal>}};
+    static const QList<Upcast> steps{
+        {"referral_made", 1, sealMember<kReason, Label::Clinical>},
+        {"referral_answered", 1, sealMember<kNote, Label::Clinical>},
+        {"lead_handed_over", 1, sealMember<kReason, Label::Personal>},
+        {"backup_requested", 1, sealMember<kReason, Label::Personal>},
+        {"flag_set", 1, sealMember<kReason, Label::Personal>},
+        {"standing_note_withdrawn", 1, sealMember<kReason, Label::Personal>}};
     return steps;
 }
 

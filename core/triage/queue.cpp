@@ -307,7 +307,9 @@ QueueWatch::~QueueWatch() = default;
 const LaneRows& QueueWatch::at(const Board& board, Instant now)
 {
     const auto second = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch());
+    std::array<bool, 4> hasChanged{};
     if (second != m_kept->second || !m_kept->profile.isSame(board.profile)) {
+        hasChanged.fill(true); // with the calls, where they stood is forgotten
         m_kept->calls.clear();
         m_kept->second = second;
         m_kept->profile = board.profile;
@@ -316,7 +318,6 @@ const LaneRows& QueueWatch::at(const Board& board, Instant now)
     QHash<CallId, Kept::Made> calls;
     calls.reserve(board.calls.size());
     std::array<std::vector<const Entry*>, 4> lanes;
-    std::array<bool, 4> hasChanged{};
     const auto slot = [](Lane lane) {
         return static_cast<size_t>(lane);
     };

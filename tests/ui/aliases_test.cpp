@@ -148,7 +148,8 @@ TEST_CASE("a room that types dots keeps its verbs", "[aliases]")
         {"DISPATCH STAR2 3", "dispatch STAR 2>3"},
         {"N 3 a dog. A gate.", "note 3 a dog. A gate."},
         {"D.Street 215.3", "-"},
-        {"D.STAR2.3.more", "-"},
+        {"D.STAR2.3.knows her", "dispatch STAR 2>3 because knows her"},
+        {"D.STAR2.3.knows her.more", "-"},
         {"CU.STAR 2.declined", "-"},
         {"D..3", "-"}};
     for (const auto& [line, expected] : table) {
@@ -176,7 +177,47 @@ TEST_CASE("one word may stand for two steps", "[aliases]")
     CHECK(room.does("DO star 2") == "dispatch STAR 2>2, status STAR 2 on_scene");
     CHECK(room.read("DE STAR2 3").preview.contains(QStringLiteral("then")));
     CHECK(room.read("DE").state == State::Incomplete);
-    CHECK(room.does("H 20 no team") == "hold 2 20 no team");
+    CHECK(room.does("H 20m no team") == "hold 2 20 no team");
+    CHECK(room.does("H 3 20 no team") == "hold 3 20 no team");
+    CHECK(room.read("DO STAR2 3").steps.size() == 2);
+}
+
+TEST_CASE("the number of a call that is not there is nothing else", "[aliases]")
+{
+    // Minutes or the beginning of a reason: either would hold the selected call in its place.
+    const AliasRoom room("portland");
+    for (const char* line : {"H 1043 no team", "H 20 no team", "H #1043 20 no team", "D STAR2 9"}) {
+        const auto reading = room.read(line);
+        INFO(line << " -> " << reading.preview.toStdString());
+        CHECK(reading.state != State::Ready);
+        CHECK(reading.commands.isEmpty());
+    }
+    CHECK(room.read("H 1043 no team").preview.contains(QStringLiteral("no call 1043")));
+}
+
+TEST_CASE("a line that the console begins means the same in every room", "[aliases]")
+{
+    for (const char* name : {"plain", "crimestar", "portland"}) {
+        const AliasRoom room(name);
+        const auto begun = [&](const char* line) {
+            return inRoomsWords(QString::fromUtf8(line), *room.shown.board->profile, room.table);
+        };
+        const std::pair<const char*, const char*> table[] = {
+            {"D STAR 2 3", "dispatch STAR 2>3"},
+            {"D STAR 2 CRU 7 3", "dispatch STAR 2+CRU 7>3"},
+            {"D STAR 2 3 because knows her", "dispatch STAR 2>3 because knows her"},
+            {"OS STAR 5", "status STAR 5 on_scene"},
+            {"ER STAR 5", "status STAR 5 en_route"},
+            {"A 1", "other"}, // puts a call back among the waiting
+            {"H 3 no team", "hold 3 - no team"},
+            {"C 3 declined", "close 3 declined"}};
+        for (const auto& [line, expected] : table) {
+            const QString words = begun(line);
+            INFO(name << ": " << line << " -> " << words.toStdString());
+            CHECK(room.does(words.toUtf8().constData()) == expected);
+            CHECK(inRoomsWords(words, *room.shown.board->profile, room.table) == words);
+        }
+    }
 }
 
 TEST_CASE("in no room's words is an address a command", "[aliases]")
@@ -271,6 +312,10 @@ TEST_CASE("a bad table is refused with the place of each fault", "[aliases]")
         faults(
             R"({"name": "x", "verbs": [{"words": ["D"], "tip": "t"}, {"words": ["D"], "tip": "t"}]})"),
         Contains("another verb's word"));
+    CHECK_THAT(
+        faults(
+            R"({"name": "x", "verbs": [{"words": ["DURESS"], "fields": ["unit"], "lines": ["CHECKIN {unit}"], "tip": "t"}]})"),
+        Contains("the console's own word"));
     CHECK_THAT(faults("{"), Contains("own.json, line 1"));
 }
 

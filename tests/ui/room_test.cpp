@@ -53,6 +53,36 @@ CallId waitingCall(const ConsoleSeat& seat)
 
 } // namespace
 
+TEST_CASE("behind a step that is refused no other is taken", "[room]")
+{
+    RoomPolicy policy;
+    policy.commands = must(aliasTableNamed(QStringLiteral("portland")));
+    ConsoleSeat seat(policy);
+    const auto ids = seat.board().unitIds();
+    const auto busy = std::find_if(ids.cbegin(), ids.cend(), [&](const UnitId& id) {
+        return seat.board().unit(id)->call.isValid();
+    });
+    REQUIRE(busy != ids.cend());
+    const Unit before = *seat.board().unit(*busy);
+    const CallId other = waitingCall(seat);
+    const qint64 seq = seat.board().seq;
+    // Sent there and on scene: it is on another call, and on scene it would be there.
+    seat.enterLine(QStringLiteral("DO %1 %2").arg(busy->value()).arg(other.value()));
+    seat.waitFor([&] { return seat.preview().contains(QStringLiteral("NOT done")); });
+    QTest::qWait(100);
+    CHECK(seat.board().seq == seq);
+    CHECK(seat.board().unit(*busy)->status == before.status);
+    CHECK(seat.preview().contains(QStringLiteral("then")));
+
+    const UnitId free = freeUnit(seat.board());
+    seat.key(Qt::Key_Escape);
+    seat.enterLine(QStringLiteral("DE %1 %2").arg(free.value()).arg(other.value()));
+    seat.waitFor(
+        [&] { return seat.board().unit(free)->status.value() == QLatin1String("en_route"); });
+    CHECK(seat.board().unit(free)->call == other);
+    seat.waitFor([&] { return seat.window->commandLine().line().isEmpty(); });
+}
+
 TEST_CASE("U says what it will take back before Enter, and does it", "[room]")
 {
     ConsoleSeat seat;
@@ -134,6 +164,12 @@ TEST_CASE("a locked console shows counts and no name, and its alarms are still h
     seat.room.clock.step(2s);
     seat.window->refresh();
     CHECK_FALSE(seat.speaker.heard.isEmpty());
+    // The banner does not come up under the lock: it names the unit and the place.
+    auto& banner = seat.find<QAbstractButton>("duressBanner");
+    CHECK_FALSE(banner.isVisible());
+    CHECK_FALSE(visibleText(*seat.window).contains(duress.unit.value()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK_FALSE(banner.hasFocus());
     CHECK(seat.find<QLabel>("lockAlarm").text().contains(QStringLiteral("DURESS")));
     CHECK_FALSE(seat.find<QLabel>("lockAlarm").text().contains(duress.unit.value()));
 
@@ -146,6 +182,7 @@ TEST_CASE("a locked console shows counts and no name, and its alarms are still h
     QTest::keyClick(&entry, Qt::Key_Return);
     CHECK_FALSE(cover.isVisible());
     CHECK(map.isVisible());
+    CHECK(banner.isVisible());
     CHECK(seat.window->commandLine().isVisible());
     CHECK(seat.window->actions()[Act::DispatchFirst].isEnabled());
     CHECK(seat.window->preferences().pin == preferences.pin);
@@ -229,7 +266,15 @@ TEST_CASE("the hand-over opens beside the console and prints", "[room]")
     const auto files = [&] {
         return QDir(folder.path()).entryList(QDir::Files);
     };
-    emit window.printWanted();
+    // Its own keys, not the console's behind it: F5 there sends a team, Ctrl P prints a call.
+    window.activateWindow();
+    seat.waitFor([&] { return window.isActiveWindow(); });
+    const qint64 seq = seat.board().seq;
+    QTest::keyClick(&window, Qt::Key_F5);
+    QTest::keyClick(&window, Qt::Key_F6);
+    QTest::qWait(100);
+    CHECK(seat.board().seq == seq);
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier);
     seat.waitFor([&] { return files().size() == 1; });
     CHECK(files().first().startsWith(QStringLiteral("lodestar-handover-")));
     seat.press(Act::PrintCall);

@@ -4,6 +4,9 @@
 #include "ui/sound/speaker.h"
 #include "ui/sound/tones.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QtEndian>
 
 #include <catch2/catch.hpp>
@@ -187,4 +190,24 @@ TEST_CASE("each sound is a melody of its own, and a sound WAV file", "[sounds]")
     CHECK(loudest(50) < loudest(100) / 3);
     CHECK(loudest(100) > 20'000);
     CHECK(loudest(100) <= 32'767);
+}
+
+TEST_CASE("a tone that waits is played also behind one that failed", "[sounds]")
+{
+    const QTemporaryDir folder;
+    const QByteArray path = qgetenv("PATH");
+    QFile player(folder.filePath(QStringLiteral("pw-play")));
+    REQUIRE(player.open(QIODevice::WriteOnly));
+    player.write("#!/bin/sh\necho x >> " + folder.path().toUtf8() + "/played\nsleep 0.2\nexit 1\n");
+    player.setPermissions(player.permissions() | QFileDevice::ExeOwner);
+    player.close();
+    qputenv("PATH", folder.path().toUtf8() + ":" + path);
+    ProcessSpeaker speaker;
+    qputenv("PATH", path);
+    REQUIRE(speaker.play("one"));
+    REQUIRE(speaker.play("two"));
+    CHECK(QTest::qWaitFor([&] {
+        QFile played(folder.filePath(QStringLiteral("played")));
+        return played.open(QIODevice::ReadOnly) && played.readAll().count('x') == 2;
+    }));
 }

@@ -52,6 +52,22 @@ QString callMark(CallId id)
     return QStringLiteral("#%1").arg(id.value());
 }
 
+/// "1042", "#1042"
+bool isCallNumber(const QString& word)
+{
+    static const QRegularExpression form(QStringLiteral("^#?\\d+$"));
+    return form.match(word).hasMatch();
+}
+
+/// "20", "20m", "20min": their digits, as the console's own verbs read them behind a marked call.
+std::optional<QString> minutesOf(const QString& word)
+{
+    static const QRegularExpression form(QStringLiteral("^([1-9]\\d{0,4})(?:m(?:in)?)?$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(word);
+    return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
+}
+
 /// The unit whose whole call sign this is.
 std::optional<UnitId> unitNamed(const Board& board, const QString& text)
 {
@@ -92,12 +108,10 @@ Result<QString> valueOf(AliasField field, const QString& text, const Shown& show
             return Unexpected(Kind::Invalid, Words::tr("“%1” is no call's number").arg(text));
         return callMark(id);
     }
-    case AliasField::Minutes: {
-        bool isNumber = false;
-        if (text.toInt(&isNumber) <= 0 || !isNumber)
-            return Unexpected(Kind::Invalid, Words::tr("“%1” is no number of minutes").arg(text));
-        return text;
-    }
+    case AliasField::Minutes:
+        if (const auto minutes = minutesOf(text))
+            return *minutes;
+        return Unexpected(Kind::Invalid, Words::tr("“%1” is no number of minutes").arg(text));
     case AliasField::Kind:
     case AliasField::Place:
     case AliasField::Street:
@@ -158,8 +172,10 @@ Reading readFilled(const AliasVerb& verb, AliasValues values, const Shown& shown
             }
         const Reading one = readLine(line, shown);
         if (one.state != Reading::State::Ready)
-            return {one.state, one.preview, {}, {}, false, {}};
+            return one;
         previews += one.preview;
+        for (qsizetype i = 0; i < one.commands.size(); ++i)
+            whole.steps += one.preview;
         whole.commands += one.commands;
         whole.select = one.select;
         whole.opensCard = one.opensCard;
@@ -182,6 +198,10 @@ public:
 
     [[nodiscard]] const QList<AliasValues>& ways() const { return m_ways; }
 
+    /// A number at the place of a call that may be left out, where there is no such call. It is
+    /// then nothing else either: read as minutes or as a text, it would act on the selected call.
+    [[nodiscard]] const QString& noCall() const { return m_noCall; }
+
     /// The field that the words ended before, if they fitted so far.
     [[nodiscard]] std::optional<AliasField> missing() const { return m_missing; }
 
@@ -190,6 +210,7 @@ private:
     const Line m_line;
     QList<AliasValues> m_ways;
     std::optional<AliasField> m_missing;
+    QString m_noCall;
 
     void fit(qsizetype slot, qsizetype at, const AliasValues& so)
     {
@@ -224,15 +245,17 @@ private:
             break;
         case AliasField::Call:
         case AliasField::Into:
-            if (const auto call = verbs::callAt(m_line, at))
+            if (const auto call = verbs::callAt(m_line, at)) {
                 take(at + 1, callMark(*call));
+            } else if (isCallNumber(m_line.words[at])) {
+                m_noCall = m_line.words[at];
+                return;
+            }
             break;
-        case AliasField::Minutes: {
-            bool isNumber = false;
-            if (m_line.words[at].toInt(&isNumber) > 0 && isNumber)
-                take(at + 1, m_line.words[at]);
+        case AliasField::Minutes:
+            if (const auto minutes = minutesOf(m_line.words[at]))
+                take(at + 1, *minutes);
             break;
-        }
         case AliasField::Kind:
         case AliasField::Place:
             take(at + 1, m_line.words[at]);
@@ -289,6 +312,9 @@ Reading readByOrder(const AliasVerb& verb, const QStringList& words, const Shown
             return reading;
     if (!fitter.ways().isEmpty())
         return readFilled(verb, fitter.ways().first(), shown);
+    if (!fitter.noCall().isEmpty())
+        return refused(Words::tr("there is no call %1 on the board; minutes are written %1m")
+                           .arg(fitter.noCall()));
     if (fitter.missing())
         return incomplete(askFor(verb, *fitter.missing()));
     return refused(Words::tr("“%1” does not fit %2; nothing is done")
@@ -456,6 +482,19 @@ Reading readLine(const QString& line, const Shown& shown, const AliasTable& tabl
         reading = own;
     reading.completions = offersOf(line, table, own.completions);
     return reading;
+}
+
+QString inRoomsWords(const QString& line, const Profile& profile, const AliasTable& table)
+{
+    const QString head = line.section(QLatin1Char(' '), 0, 0);
+    const AliasVerb* verb = table.verb(head);
+    if (!verb || verb->lines.isEmpty())
+        return line; // means the same in this room
+    const StatusDef* status = statusOfWord(profile, head.toUpper());
+    const QString own = longWordOf(head);
+    if (own.isEmpty() == !status)
+        return line; // neither, or both: the reader asks which
+    return (status ? status->id.value() : own) + line.mid(head.size());
 }
 
 bool holdsNoText(const Reading& reading)

@@ -13,6 +13,11 @@ namespace lodestar::ui {
 /// which is meant; a line that can be read in two ways does nothing and says both.
 [[nodiscard]] Reading readLine(const QString& line, const Shown& shown, const AliasTable& table);
 
+/// The same line, which the console's own verbs read, so that this room's table reads it no other
+/// way: where the room has given its first word another meaning, with the long word.
+[[nodiscard]] QString
+inRoomsWords(const QString& line, const Profile& profile, const AliasTable& table);
+
 /// True if a line that was read so holds no words of a person's own, only verbs, units and numbers:
 /// such a line may be kept over a restart.
 [[nodiscard]] bool holdsNoText(const Reading& reading);

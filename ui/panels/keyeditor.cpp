@@ -12,7 +12,7 @@
 namespace lodestar::ui {
 
 KeyEditor::KeyEditor(const Theme& theme, const Actions& actions, KeyBindings& keys, QWidget* parent)
-    : QWidget(parent, Qt::Tool)
+    : QWidget(parent, Qt::Dialog)
     , m_actions(actions)
     , m_keys(keys)
 {

@@ -52,7 +52,8 @@ QString effectOf(const StandingNote& note, const Call& call)
             return origin.on ? NoteWords::tr("%1 counts; PF %2 with a reason sets it aside")
                                    .arg(spoken(flag))
                                    .arg(note.id.value())
-                             : NoteWords::tr("%1 set aside: %2").arg(spoken(flag), origin.reason);
+                             : NoteWords::tr("%1 set aside: %2")
+                                   .arg(spoken(flag), readText(origin.reason));
     if (call.id.isValid())
         return NoteWords::tr("%1 does not count; PC %2 lets it count")
             .arg(spoken(flag))

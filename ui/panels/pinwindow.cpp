@@ -12,7 +12,7 @@
 namespace lodestar::ui {
 
 PinWindow::PinWindow(const Theme& theme, const QByteArray& pin, QWidget* parent)
-    : QWidget(parent, Qt::Tool)
+    : QWidget(parent, Qt::Dialog)
     , m_pin(pin)
 {
     setObjectName(QStringLiteral("pinWindow"));

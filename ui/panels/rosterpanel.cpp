@@ -2,6 +2,8 @@
 // RosterPanel: rows from core/history.
 #include "ui/panels/rosterpanel.h"
 
+#include "ui/panels/verbs.h"
+
 #include <QBoxLayout>
 #include <QMenu>
 
@@ -77,7 +79,7 @@ void RosterPanel::openMenu(const UnitId& id, const QPoint& at)
         for (const StatusId& next : now->next)
             if (const StatusDef* status = m_shown->board->profile->status(next);
                 status && (unit->call.isValid() || !status->onCall))
-                add(status->name, QStringLiteral("%1 %2").arg(status->letters, sign));
+                add(status->name, statusLine(*status, id));
     if (unit->call.isValid()) {
         menu->addSeparator();
         add(tr("It has checked in"), QStringLiteral("CI %1").arg(sign));

@@ -116,6 +116,21 @@ Reading readWords(const QStringList& words, const Shown& shown)
 
 } // namespace
 
+QString longWordOf(const QString& word)
+{
+    const QString wanted = word.toUpper();
+    for (const auto& verb : allVerbs())
+        if (wanted == verb.word || wanted == verb.longWord)
+            return verb.longWord;
+    return {};
+}
+
+QString statusLine(const StatusDef& status, const UnitId& unit)
+{
+    const bool isClear = longWordOf(status.letters).isEmpty();
+    return QStringLiteral("%1 %2").arg(isClear ? status.letters : status.id.value(), unit.value());
+}
+
 QString plainSign(const QString& sign)
 {
     QString plain;

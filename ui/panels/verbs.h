@@ -24,6 +24,7 @@ struct Reading
     bool opensCard = false;  ///< of one that takes a new call
     QStringList completions; ///< whole lines that Tab offers, best first
     qsizetype undoes = 0;    ///< of one that takes back: which, 1 for the last
+    QStringList steps{};     ///< the preview of each command, where they are several
 };
 
 /// Reads the line. The first word is the verb (D dispatch, H hold, N note, C close, S select, BK
@@ -33,6 +34,11 @@ struct Reading
 /// withdraw one, PF and PC set it aside or let it count, DURESS, SAFE, NEW) or the letters of a
 /// status of the profile. An address is never a command: "123 D Street 215" is refused.
 [[nodiscard]] Reading readLine(const QString& line, const Shown& shown);
+
+/// The long form of one of the console's own verbs ("D": "DISPATCH"), or empty.
+[[nodiscard]] QString longWordOf(const QString& word);
+/// "OS STAR 2": the line that sets the status; with its id where its letters are a verb too.
+[[nodiscard]] QString statusLine(const StatusDef& status, const UnitId& unit);
 
 /// The same call sign however it is typed: "star2", "STAR-2" and "Star 2" are one.
 [[nodiscard]] QString plainSign(const QString& sign);

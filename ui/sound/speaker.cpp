@@ -27,12 +27,11 @@ ProcessSpeaker::ProcessSpeaker(QObject* parent)
     }
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus how) {
         m_watch.stop();
-        if (how == QProcess::NormalExit && code == 0) {
+        if (how == QProcess::NormalExit && code == 0)
             emit played();
-            if (const QString next = std::exchange(m_next, {}); !next.isEmpty())
-                start(next);
-        } else
+        else
             emit failed(tr("the sound device does not answer"));
+        playNext();
     });
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -55,6 +54,13 @@ QString ProcessSpeaker::missing() const
     return m_player.isEmpty()
                ? tr("no player; install pipewire-bin, pulseaudio-utils or alsa-utils")
                : QString();
+}
+
+// Also behind one that failed: the tone that waits may be a duress.
+void ProcessSpeaker::playNext()
+{
+    if (const QString next = std::exchange(m_next, {}); !next.isEmpty())
+        start(next);
 }
 
 void ProcessSpeaker::start(const QString& path)

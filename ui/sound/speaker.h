@@ -52,6 +52,7 @@ private:
     QTimer m_watch; ///< a player that takes so long hangs
 
     void start(const QString& path);
+    void playNext();
 };
 
 } // namespace lodestar::ui

@@ -3,6 +3,7 @@
 // whoever sets one aside says why.
 #include "core/history/timeline.h"
 #include "core/history/veil.h"
+#include "core/store/codec.h"
 #include "tests/core/desk/room.h"
 
 #include <catch2/catch.hpp>
@@ -125,6 +126,24 @@ TEST_CASE("a call that is located or whose person is named later heeds its hazar
     name.person.description = Sealed(QStringLiteral("Dana Quist, 40, red coat"));
     REQUIRE(room.ask(name));
     CHECK(room.call(call).flags.contains(QStringLiteral("weapon_history")));
+}
+
+TEST_CASE("why a hazard is set aside or a note withdrawn is a personal text", "[desk][notes]")
+{
+    DeskRoom room;
+    REQUIRE(room.ask(hazard(room)));
+    const CallId call = room.open();
+    const NoteId note = lastNote(room);
+    REQUIRE(room.ask(SetFlag{call, kFlag, false, note, QStringLiteral("Mr Quist has died")}));
+    const auto nothing = [](Label) {
+        return false;
+    };
+    CHECK(history::hasVeiled(room.call(call), nothing));
+    const Call veiled = history::veiled(room.call(call), nothing);
+    CHECK_FALSE(veiled.flagOrigins.first().reason.text.contains(QStringLiteral("Quist")));
+    const auto withdrawn =
+        must(room.ask(WithdrawStandingNote{note, QStringLiteral("Mr Quist has died")}));
+    CHECK(store::toJson(withdrawn.events.first().event).contains("digest"));
 }
 
 TEST_CASE("a hazard is set aside for one call with a reason, and never slips away", "[desk][notes]")

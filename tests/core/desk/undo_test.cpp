@@ -183,3 +183,66 @@ TEST_CASE("what cannot be undone says so and what to do instead", "[undo]")
     must(room.ask(ReactivateCall{room.board().lastCall}));
     CHECK(room.why().contains(QStringLiteral("held no more")));
 }
+
+TEST_CASE("what somebody else has corrected since is not undone", "[undo]")
+{
+    const QuestionId weapon(QStringLiteral("weapon"));
+    const auto answers = [&](CallId call, const char* value) {
+        return AnswerTriage{call, weapon, {AnswerId(QString::fromLatin1(value))}, {}};
+    };
+    Undone room;
+    const CallId call = room.open();
+    room.does(answers(call, "none"));
+    must(room.ask(answers(call, "in_hand")));
+    CHECK(room.why() == QStringLiteral("The answer on call 1 has changed since."));
+    CHECK(room.call(call).answers.value(weapon).values.first().value() ==
+          QStringLiteral("in_hand"));
+    room.does(SetNature{call, NatureId(QStringLiteral("suicidal"))});
+    must(room.ask(SetNature{call, NatureId(QStringLiteral("assault"))}));
+    CHECK(room.why() == QStringLiteral("The nature of call 1 has changed since."));
+
+    const QString flag = QStringLiteral("violence_history");
+    room.does(SetFlag{call, flag, true});
+    must(room.ask(SetFlag{call, flag, false}));
+    CHECK(room.why() == QStringLiteral("The flag of call 1 has changed since."));
+    must(room.ask(SetFlag{call, flag, true}));
+    CHECK(room.why() == QStringLiteral("The flag of call 1 has changed since."));
+    room.does(SetFlag{call, flag, true});
+    CHECK(room.why() == QStringLiteral("Call 1 had this flag before; nothing changes."));
+}
+
+TEST_CASE("a flag by hand and a flag by a note are undone each as what it is", "[undo]")
+{
+    const QString flag = QStringLiteral("violence_history");
+    Undone room;
+    KeepStandingNote keep;
+    keep.content.kind = NoteKind::Hazard;
+    keep.content.text = Sealed(QStringLiteral("Threw a bottle at a crew."));
+    keep.content.source = Sealed(QStringLiteral("crew on scene"));
+    keep.content.flag = flag;
+    keep.content.expires = room.clock.now() + std::chrono::hours(24);
+    keep.content.address = Sealed(QStringLiteral("9 Elsewhere Road"));
+    must(room.ask(keep));
+    const NoteId note = room.board().notes.first().id;
+    const CallId call = room.open();
+    room.does(SetFlag{call, flag, true});
+    room.undo();
+    CHECK(room.call(call).flags.isEmpty());
+
+    // A hazard that came with the place goes with the place, not by an undo of its flag.
+    SetLocation locate{call, {}};
+    locate.location.address = keep.content.address;
+    room.does(locate);
+    REQUIRE(room.call(call).flags == QStringList{flag});
+    CHECK(room.why().contains(QStringLiteral("cannot be taken back")));
+
+    // Set aside by mistake, it counts again by its note: no flag of nobody's hand stays behind.
+    room.does(SetFlag{call, flag, false, note, QStringLiteral("moved away")});
+    CHECK(room.call(call).flags.isEmpty());
+    room.undo();
+    CHECK(room.call(call).flags == QStringList{flag});
+    CHECK(room.refusal(SetFlag{call, flag, false}) == QStringLiteral("conflict"));
+
+    room.does(SetFlag{call, flag, true});
+    CHECK(room.why().contains(QStringLiteral("stands by note")));
+}

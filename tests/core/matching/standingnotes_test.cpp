@@ -163,6 +163,6 @@ TEST_CASE("hazards come first, expired notes not at all, judged ones need no hee
     CHECK(notesFor(town.board, call, now + 24h).size() == 1);
     CHECK(unheeded(town.board, call, now + 24h).isEmpty());
     call.flagOrigins +=
-        FlagOrigin{hazard.content.flag, id, false, QStringLiteral("moved away"), now};
+        FlagOrigin{hazard.content.flag, id, false, Sealed(QStringLiteral("moved away")), now};
     CHECK(unheeded(town.board, call, now).isEmpty());
 }

@@ -177,6 +177,12 @@ TEST_CASE("a text that an older body holds open is read as a sealed one", "[stor
               Label::Personal},
           Old{"backup_requested",
               R"({"call":4,"unit":"A","kind":"ems","emergency":false,"reason":"\"é"})",
+              Label::Personal},
+          Old{"flag_set",
+              R"({"call":4,"flag":"dog","on":false,"note":7,"reason":"\"é"})",
+              Label::Personal},
+          Old{"standing_note_withdrawn",
+              R"({"call":4,"note":7,"reason":"\"é"})",
               Label::Personal}}) {
         INFO(old.kind);
         auto decoded = codec.decode(rowOf(old.kind, 1, old.body));

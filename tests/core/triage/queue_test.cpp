@@ -321,3 +321,19 @@ TEST_CASE("watched from Board to Board, the lanes are those that are made from n
             REQUIRE(rows.of(entry.value) == queueRows(town.board, entry.value, now));
     }
 }
+
+TEST_CASE("the last call of a lane leaves it, whenever it goes", "[queue]")
+{
+    const int atOnce = GENERATE(0, 1);
+    CAPTURE(atOnce);
+    Town town;
+    QueueWatch watch;
+    const CallId call = town.open("welfare_check");
+    REQUIRE(watch.at(town.board, town.clock.now()).waiting.size() == 1);
+    // The first look of a second is the first that sees the call gone.
+    town.clock.step(std::chrono::milliseconds(atOnce ? 0 : 1'100));
+    town.record(CallClosed{call, {OutcomeId(QStringLiteral("cancelled"))}, {}, {}});
+    CHECK(watch.at(town.board, town.clock.now()).waiting.isEmpty());
+    town.clock.step(std::chrono::seconds(2));
+    CHECK(watch.at(town.board, town.clock.now()).waiting.isEmpty());
+}
