@@ -214,7 +214,10 @@ void StatusStrip::elideAlarm()
     const QString key = QStringLiteral(" · F12");
     const int around = m_theme.px(28); // the button's own edges
     m_alarm->setMinimumWidth(m_theme.px(140));
-    m_alarm->setMaximumWidth(metrics.horizontalAdvance(m_alarmText + key) + around);
+    // A width in whole pixels may be rounded down; what is a part of a pixel wider would be cut.
+    constexpr int kSlack = 2;
+    m_alarm->setMaximumWidth(metrics.horizontalAdvance(m_alarmText) +
+                             metrics.horizontalAdvance(key) + around + kSlack);
     m_alarm->setText(
         metrics.elidedText(m_alarmText,
                            Qt::ElideRight,
