@@ -30,11 +30,16 @@ Screenshots::Screenshots(ui::MainWindow& window,
     using ui::Look;
     const QSize large(1920, 1080);
     const QSize small(1280, 720);
-    m_shots = {{Look::Night, large, 100, true, QStringLiteral("console-night-1920x1080")},
-               {Look::Day, large, 100, true, QStringLiteral("console-day-1920x1080")},
-               {Look::Night, small, 100, false, QStringLiteral("console-night-1280x720")},
-               {Look::Day, small, 100, false, QStringLiteral("console-day-1280x720")},
-               {Look::Night, large, 200, false, QStringLiteral("console-night-1920x1080-200")}};
+    m_shots = {
+        {Look::Night, large, 100, true, QStringLiteral("console-night-1920x1080")},
+        {Look::Day, large, 100, true, QStringLiteral("console-day-1920x1080")},
+        {Look::Night, small, 100, false, QStringLiteral("console-night-1280x720")},
+        {Look::Day, small, 100, false, QStringLiteral("console-day-1280x720")},
+        {Look::Contrast, large, 100, true, QStringLiteral("console-contrast-1920x1080")},
+        {Look::Contrast, small, 100, false, QStringLiteral("console-contrast-1280x720")},
+        {Look::Night, large, 200, false, QStringLiteral("console-night-1920x1080-200")},
+        {Look::Day, large, 200, false, QStringLiteral("console-day-1920x1080-200")},
+        {Look::Contrast, large, 200, false, QStringLiteral("console-contrast-1920x1080-200")}};
 }
 
 void Screenshots::start()
@@ -59,7 +64,8 @@ void Screenshots::prepare()
     // Two turns: one for the window's own layout, one for what the panels make of it.
     QTimer::singleShot(kSettleMs, this, [this] {
         m_window.restoreLayout();
-        m_window.actions()[ui::Act::FitMap].trigger();
+        if (m_shots.first().percent == 100)
+            m_window.actions()[ui::Act::FitMap].trigger();
         QTimer::singleShot(kSettleMs, this, &Screenshots::take);
     });
 }

@@ -116,10 +116,10 @@
     <context>
         <name>lodestar::ui::StatusStrip</name>
         <message numerus="yes">
-            <source> · %n more</source>
+            <source>▲ %1 · %n more</source>
             <translation>
-                <numerusform> · %n more</numerusform>
-                <numerusform> · %n more</numerusform>
+                <numerusform>▲ %1 · %n more</numerusform>
+                <numerusform>▲ %1 · %n more</numerusform>
             </translation>
         </message>
     </context>

@@ -3082,6 +3082,10 @@
     <context>
         <name>lodestar::ui::MainWindow</name>
         <message>
+            <source>Roster, map and timeline</source>
+            <translation>Lista de unidades, mapa y cronología</translation>
+        </message>
+        <message>
             <source>away; trying again</source>
             <translation>no responde; se reintenta</translation>
         </message>
@@ -3392,20 +3396,20 @@
             <translation>el equipo espera a la ambulancia</translation>
         </message>
         <message>
-            <source>is the result</source>
-            <translation>es el resultado</translation>
+            <source>&lt;b&gt;%1&lt;/b&gt; is the result</source>
+            <translation>&lt;b&gt;%1&lt;/b&gt; es el resultado</translation>
         </message>
         <message>
-            <source>so far</source>
-            <translation>hasta ahora</translation>
+            <source>&lt;b&gt;%1&lt;/b&gt; so far</source>
+            <translation>&lt;b&gt;%1&lt;/b&gt; hasta ahora</translation>
         </message>
         <message>
-            <source>if the answer is “%1”</source>
-            <translation>si la respuesta es «%1»</translation>
+            <source>&lt;b&gt;%1&lt;/b&gt; if the answer is “%2”</source>
+            <translation>&lt;b&gt;%1&lt;/b&gt; si la respuesta es «%2»</translation>
         </message>
         <message>
-            <source>by decision: %1</source>
-            <translation>por decisión: %1</translation>
+            <source>&lt;b&gt;%1&lt;/b&gt; by decision: %2</source>
+            <translation>&lt;b&gt;%1&lt;/b&gt; por decisión: %2</translation>
         </message>
         <message>
             <source>%1, %2</source>
@@ -3868,6 +3872,34 @@
     <context>
         <name>lodestar::ui::StatusStrip</name>
         <message>
+            <source>call-taker</source>
+            <translation>operador de llamadas</translation>
+        </message>
+        <message>
+            <source>dispatcher</source>
+            <translation>despachador</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>supervisor</translation>
+        </message>
+        <message>
+            <source>trainer</source>
+            <translation>instructor</translation>
+        </message>
+        <message>
+            <source>clinician</source>
+            <translation>clínico</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>administrador</translation>
+        </message>
+        <message>
+            <source>the system</source>
+            <translation>el sistema</translation>
+        </message>
+        <message>
             <source>Journal opening</source>
             <translation>Abriendo el diario</translation>
         </message>
@@ -3884,10 +3916,10 @@
             <translation>AVL %1/%2</translation>
         </message>
         <message numerus="yes">
-            <source> · %n more</source>
+            <source>▲ %1 · %n more</source>
             <translation>
-                <numerusform> · %n más</numerusform>
-                <numerusform> · %n más</numerusform>
+                <numerusform>▲ %1 · %n más</numerusform>
+                <numerusform>▲ %1 · %n más</numerusform>
             </translation>
         </message>
     </context>

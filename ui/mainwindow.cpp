@@ -26,6 +26,8 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QTabBar>
+#include <QTabWidget>
 
 namespace lodestar::ui {
 
@@ -138,6 +140,7 @@ void MainWindow::build()
     m_docks->setWindowFlags(Qt::Widget); // a QMainWindow makes itself a window otherwise
     m_docks->setObjectName(QStringLiteral("docks"));
     m_docks->setDockNestingEnabled(true);
+    m_docks->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_docks->setContextMenuPolicy(Qt::NoContextMenu);
     m_strip = new StatusStrip(theme, m_around.who);
     m_duress = new DuressBanner(theme);
@@ -183,13 +186,32 @@ void MainWindow::build()
 void MainWindow::restoreLayout()
 {
     const QPointer<QWidget> focus = focusWidget();
+    // Docks behind each other come apart cleanly only when they leave.
+    if (const auto behind = m_docks->tabifiedDockWidgets(m_roster); !behind.isEmpty())
+        for (auto* dock : behind)
+            m_docks->removeDockWidget(dock);
     for (auto* panel : panels()) {
         panel->setFloating(false);
         panel->show();
     }
-    m_docks->addDockWidget(Qt::LeftDockWidgetArea, m_queue);
-    m_docks->splitDockWidget(m_queue, m_map, Qt::Horizontal);
-    m_docks->splitDockWidget(m_map, m_recommendation, Qt::Horizontal);
+    // With large type three columns would leave none of them room for its words.
+    if (m_isLaidOut && m_docks->width() < m_around.theme.px(1100))
+        putInTwoColumns();
+    else
+        putInThreeColumns();
+    if (focus)
+        focus->setFocus(Qt::OtherFocusReason); // docks that move let go of the keyboard
+}
+
+void MainWindow::putInThreeColumns()
+{
+    // Docks know left and right only: read from the right, the queue stands at the right.
+    const bool mirrors = isRightToLeft();
+    Panel* const first = mirrors ? static_cast<Panel*>(m_recommendation) : m_queue;
+    Panel* const last = mirrors ? static_cast<Panel*>(m_queue) : m_recommendation;
+    m_docks->addDockWidget(Qt::LeftDockWidgetArea, first);
+    m_docks->splitDockWidget(first, m_map, Qt::Horizontal);
+    m_docks->splitDockWidget(m_map, last, Qt::Horizontal);
     m_docks->splitDockWidget(m_queue, m_card, Qt::Vertical);
     m_docks->splitDockWidget(m_map, m_timeline, Qt::Vertical);
     m_docks->splitDockWidget(m_recommendation, m_roster, Qt::Vertical);
@@ -205,8 +227,30 @@ void MainWindow::restoreLayout()
     m_docks->resizeDocks({m_map, m_timeline}, {tall * 70 / 100, tall * 30 / 100}, Qt::Vertical);
     m_docks->resizeDocks(
         {m_recommendation, m_roster}, {tall * 45 / 100, tall * 55 / 100}, Qt::Vertical);
-    if (focus)
-        focus->setFocus(Qt::OtherFocusReason); // docks that move let go of the keyboard
+}
+
+// The roster, the map and the timeline stand behind each other, the roster with its timers in
+// front.
+void MainWindow::putInTwoColumns()
+{
+    const bool mirrors = isRightToLeft();
+    Panel* const first = mirrors ? static_cast<Panel*>(m_recommendation) : m_queue;
+    Panel* const last = mirrors ? static_cast<Panel*>(m_queue) : m_recommendation;
+    m_docks->addDockWidget(Qt::LeftDockWidgetArea, first);
+    m_docks->splitDockWidget(first, last, Qt::Horizontal);
+    m_docks->splitDockWidget(m_queue, m_card, Qt::Vertical);
+    m_docks->splitDockWidget(m_recommendation, m_roster, Qt::Vertical);
+    m_docks->tabifyDockWidget(m_roster, m_map);
+    m_docks->tabifyDockWidget(m_map, m_timeline);
+    m_roster->raise();
+    for (auto* tabs : m_docks->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        tabs->setAccessibleName(tr("Roster, map and timeline"));
+    const int wide = m_docks->width();
+    const int tall = m_docks->height();
+    m_docks->resizeDocks({m_queue, m_recommendation}, {wide / 2, wide - wide / 2}, Qt::Horizontal);
+    m_docks->resizeDocks({m_queue, m_card}, {tall * 38 / 100, tall * 62 / 100}, Qt::Vertical);
+    m_docks->resizeDocks(
+        {m_recommendation, m_roster}, {tall * 42 / 100, tall * 58 / 100}, Qt::Vertical);
 }
 
 void MainWindow::connectPanels()
@@ -341,7 +385,10 @@ void MainWindow::connectActions()
     on(Act::Larger, [this] { m_around.theme.setPercent(m_around.theme.percent() + 10); });
     on(Act::Smaller, [this] { m_around.theme.setPercent(m_around.theme.percent() - 10); });
     on(Act::NormalSize, [this] { m_around.theme.setPercent(100); });
-    on(Act::FitMap, [this] { m_map->fit(); });
+    on(Act::FitMap, [this] {
+        m_map->raise(); // it may stand behind the roster
+        m_map->fit();
+    });
     on(Act::RestoreLayout, [this] { restoreLayout(); });
     on(Act::Quit, [this] { close(); });
 }
@@ -531,6 +578,7 @@ void MainWindow::goToDuress(const UnitId& id)
         selectCall(unit->call);
     else
         refresh();
+    m_map->raise();
     m_map->locate(id);
 }
 

@@ -129,6 +129,8 @@ private:
 
     void noteRules();
     void build();
+    void putInThreeColumns();
+    void putInTwoColumns();
     void connectPanels();
     void connectDesk();
     void connectActions();

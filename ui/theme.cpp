@@ -79,14 +79,14 @@ QFrame#commandStrip { background: %panel%; border: 1px solid %line%; border-radi
 QFrame#commandStrip[awake="true"] { border: 1px solid %accent%; }
 QFrame#question { background: %header%; border: 1px solid %line%; border-radius: 4px; }
 QFrame#question[awake="true"] { border: 1px solid %accent%; }
-QFrame#outlook { background: %header%; border: none; border-left: 3px solid %accent%; }
+QFrame#outlook { background: %header%; border: none; border-%start%: 3px solid %accent%; }
 QLabel { color: %text%; background: transparent; }
 QLabel[tone="second"] { color: %second%; }
 QLabel[tone="third"] { color: %third%; }
 QLabel[tone="good"] { color: %well%; }
 QLabel[tone="warning"] { color: %warn%; }
 QLabel[tone="overdue"] { color: %overdue%; }
-QLineEdit { background: %field%; color: %text%; border: 1px solid %line%; border-radius: 3px;
+QLineEdit { background: %field%; border: 1px solid %line%; border-radius: 3px;
   padding: %pad%px %padx%px; selection-background-color: %accent%; selection-color: %window%; }
 QLineEdit:focus { border: 1px solid %accent%; }
 QLineEdit[refused="true"] { border: 1px solid %overdue%; }
@@ -95,11 +95,16 @@ QTreeView { background: %panel%; border: none; outline: none; color: %text%; }
 QListView { background: %header%; color: %text%; border: 1px solid %accent%; outline: none; padding: 2px; }
 QListView::item { padding: 4px 8px; }
 QListView::item:selected { background: %selected%; color: %text%; }
+QMainWindow > QTabBar { background: %window%; }
+QMainWindow > QTabBar::tab { background: transparent; border: none;
+  border-bottom: 2px solid transparent; color: %second%; padding: %pad%px %padx%px; }
+QMainWindow > QTabBar::tab:selected { color: %text%; border-bottom: 2px solid %accent%; }
+QMainWindow > QTabBar::tab:focus { color: %text%; background: %selected%; }
 QToolButton#tab { background: transparent; border: none; border-bottom: 2px solid transparent;
-  color: %third%; padding: 2px 1px; }
+  color: %second%; padding: 2px 1px; }
 QToolButton#tab:checked { color: %text%; border-bottom: 2px solid %accent%; }
 QToolButton#tab:hover { color: %text%; }
-QToolButton#tab:focus { color: %accent%; }
+QToolButton#tab:focus { color: %text%; background: %selected%; }
 QPushButton#alarm { background: %alarm%; color: %onalarm%; border: none; border-radius: 3px;
   padding: 4px %padx%px; }
 QPushButton#alarm:focus { border: 2px solid %text%; }
@@ -282,6 +287,9 @@ QString Theme::styleSheet() const
     for (auto it = colours.cbegin(); it != colours.cend(); ++it)
         sheet.replace(QLatin1Char('%') + it.key() + QLatin1Char('%'), it.value().name());
     sheet.replace(QStringLiteral("%onalarm%"), textOn(colour(Token::Alarm)).name());
+    sheet.replace(QStringLiteral("%start%"),
+                  QGuiApplication::layoutDirection() == Qt::RightToLeft ? QStringLiteral("right")
+                                                                        : QStringLiteral("left"));
     sheet.replace(QStringLiteral("%pad%"), QString::number(px(6)));
     sheet.replace(QStringLiteral("%padx%"), QString::number(px(10)));
     return sheet;

@@ -53,5 +53,36 @@ types "SAFE $unit they answered by voice"
 keys Return
 sleep 1
 in_duress && fail "the duress of $unit did not end"
+# Night, day, high contrast: the key goes round, and the console comes back as it was left. Its pictures are looked at.
+picture e2e-night
+keys ctrl+alt+d
+sleep 0.5
+picture e2e-day
+keys ctrl+alt+d
+sleep 0.5
+picture e2e-contrast
+keys ctrl+q
+wait "$console_pid" 2>/dev/null
+grep -rqs 'look=contrast' "$work/config" || fail "the high contrast was not kept"
+# The same console in Spanish: its help says so in its title.
+english=$console
+console=$work/spanish
+printf '#!/bin/sh\nLC_ALL=es_ES.UTF-8 exec "%s" "$@"\n' "$english" >"$console"
+chmod +x "$console"
+start --store "$store" --as "A. Tester" --role dispatcher --console "Console 1"
+keys F1
+in_spanish() { xdotool search --onlyvisible --name '^Ayuda de Lodestar'; }
+until_true 10 in_spanish
+picture e2e-spanish-contrast
+keys Escape
+sleep 0.5
+xdotool windowfocus --sync "$window"
+keys ctrl+q
+wait "$console_pid" 2>/dev/null
+console=$english
+start --store "$store" --as "A. Tester" --role dispatcher --console "Console 1"
+keys F1
+in_english() { xdotool search --onlyvisible --name '^Lodestar help'; }
+until_true 10 in_english
 grep -iE 'Invented|rear shed' "$work/console.err" && fail "an address went into the log"
 finish

@@ -30,6 +30,20 @@ Tone ageTone(triage::Lateness lateness)
     Q_UNREACHABLE();
 }
 
+/// What the tone says, for those who do not see the tone.
+QString latenessMark(triage::Lateness lateness)
+{
+    switch (lateness) {
+    case triage::Lateness::InTime:
+        return {};
+    case triage::Lateness::Soon:
+        return QStringLiteral("▲");
+    case triage::Lateness::Overdue:
+        return QStringLiteral("!");
+    }
+    Q_UNREACHABLE();
+}
+
 QString latenessWord(triage::Lateness lateness)
 {
     switch (lateness) {
@@ -147,9 +161,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     case RightRole:
         return column == AgeColumn;
     case UnitTextRole:
-        return column == AgeColumn && line.row.lateness == triage::Lateness::Overdue
-                   ? QStringLiteral("!")
-                   : QString();
+        return column == AgeColumn ? latenessMark(line.row.lateness) : QString();
     case ToneRole:
         if (column == AgeColumn)
             return static_cast<int>(ageTone(line.row.lateness));

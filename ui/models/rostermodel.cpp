@@ -85,13 +85,21 @@ QString wholeRow(const RosterRow& row)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString spoken(const RosterRow& row, int column)
+{
+    QStringList facts{display(row, column), second(row, column)};
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(", "));
+}
+
 Tone firstTone(const RosterRow& row, int column)
 {
     if (column == RosterModel::WhereColumn && row.alert)
         return Tone::Overdue;
     if (column == RosterModel::WhereColumn)
-        return row.fixAge && *row.fixAge > history::kStaleFix && row.callText.isEmpty() ? Tone::Third
-                                                                               : Tone::Second;
+        return row.fixAge && *row.fixAge > history::kStaleFix && row.callText.isEmpty()
+                   ? Tone::Third
+                   : Tone::Second;
     if (column == RosterModel::SinceColumn)
         return Tone::Second;
     return Tone::Text;
@@ -119,10 +127,7 @@ QVariant RosterModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return display(unit, column);
     case Qt::AccessibleTextRole:
-        return column == StatusColumn ? unit.statusName
-                                      : QStringLiteral("%1 %2")
-                                            .arg(display(unit, column), second(unit, column))
-                                            .trimmed();
+        return column == StatusColumn ? unit.statusName : spoken(unit, column);
     case Qt::ToolTipRole:
         return wholeRow(unit);
     case SecondLineRole:

@@ -62,6 +62,7 @@ QWidget* CallCardPanel::buildFields(const streets::Gazetteer& gazetteer)
             edit->setObjectName(name);
             edit->setAccessibleName(label);
             edit->setPlaceholderText(hint);
+            edit->setToolTip(hint); // whole, where the field is narrow
             auto* text = new ThemeLabel(theme(), Type::Small, Tone::Second);
             text->setText(label);
             text->setBuddy(edit);
@@ -130,6 +131,7 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     edit->setObjectName(QStringLiteral("narrative"));
     edit->setAccessibleName(tr("Narrative"));
     edit->setPlaceholderText(tr("what is being said; Enter puts it in the timeline"));
+    edit->setToolTip(edit->placeholderText());
     label->setBuddy(edit);
     narrative->addWidget(label);
     narrative->addWidget(edit, 1);
@@ -148,10 +150,20 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     body().addWidget(m_scroll);
-    const auto measure = [this, column, label] {
+    const auto measure = [this, column, label, inside] {
         column->setContentsMargins(theme().px(14), theme().px(10), theme().px(14), theme().px(10));
         column->setSpacing(theme().px(7));
-        label->setFixedWidth(theme().px(72));
+        // One column of names, as wide as the longest needs in this language.
+        QList<QLabel*> first{label};
+        for (auto* name : inside->findChildren<QLabel*>())
+            for (Slot slot : {LocationSlot, CallerSlot, PersonSlot})
+                if (name->buddy() == m_fields[slot].edit)
+                    first += name;
+        int widest = theme().px(72);
+        for (const auto* name : first)
+            widest = std::max(widest, name->sizeHint().width());
+        for (auto* name : first)
+            name->setFixedWidth(widest);
     };
     measure();
     connect(&theme(), &Theme::changed, inside, measure);

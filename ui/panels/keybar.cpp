@@ -5,6 +5,7 @@
 #include "ui/widgets/badge.h"
 
 #include <QAction>
+#include <QStyle>
 
 namespace lodestar::ui {
 
@@ -52,12 +53,17 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        paintKeyCap(painter, {0, 0}, m_key, m_theme);
+        const auto mirrored = [this](const QRect& part) {
+            return QStyle::visualRect(layoutDirection(), rect(), part);
+        };
+        const QSize cap = keyCapSize(m_key, m_theme);
+        paintKeyCap(painter, mirrored({QPoint(0, 0), cap}).topLeft(), m_key, m_theme);
         painter.setFont(m_theme.font(Type::Small));
         painter.setPen(m_theme.colour(underMouse() ? Token::Text : Token::Second));
         painter.drawText(
-            rect().adjusted(keyCapSize(m_key, m_theme).width() + m_theme.px(7), 0, 0, 0),
-            Qt::AlignVCenter,
+            mirrored(rect().adjusted(cap.width() + m_theme.px(7), 0, 0, 0)),
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) |
+                             Qt::AlignAbsolute | Qt::AlignVCenter),
             text());
     }
 
@@ -100,7 +106,8 @@ int KeyBar::layOut(int width, bool dry) const
             y += row + m_theme.px(4);
         }
         if (!dry)
-            entry->setGeometry(QRect(QPoint(x, y), size));
+            entry->setGeometry(QStyle::visualRect(
+                layoutDirection(), {0, 0, width, y + size.height()}, {QPoint(x, y), size}));
         x += size.width() + m_theme.px(18);
         row = size.height();
     }

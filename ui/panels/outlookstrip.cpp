@@ -84,21 +84,26 @@ void OutlookStrip::show(const Profile& profile,
 {
     const auto facts = triage::factsOf(profile, call);
     TriageResult result = call.triageRevision > 0 ? call.triage : triage::evaluate(profile, facts);
-    QString suffix = result.complete ? tr("is the result") : tr("so far");
+    // Whole sentences about the plan, %1, which stands out.
+    QString sentence = result.complete ? tr("<b>%1</b> is the result") : tr("<b>%1</b> so far");
+    QString detail;
     if (asked && standing.isValid())
         for (const auto& outlook : outlooksOf(profile, facts, *asked))
             if (outlook.answer == standing) {
                 result = outlook.result;
                 for (const auto& choice : asked->question.choices)
-                    if (choice.id == standing)
-                        suffix = tr("if the answer is “%1”").arg(inLanguage(choice.text));
+                    if (choice.id == standing) {
+                        sentence = tr("<b>%1</b> if the answer is “%2”");
+                        detail = inLanguage(choice.text);
+                    }
             }
     LevelId level = result.level;
     PlanId plan = result.plan;
     if (!asked && call.override) {
         level = levelOf(call);
         plan = planOf(call);
-        suffix = tr("by decision: %1").arg(call.override->reason);
+        sentence = tr("<b>%1</b> by decision: %2");
+        detail = call.override->reason;
     }
     m_badge->setBadge(levelBadgeOf(profile, level));
     update();
@@ -107,8 +112,8 @@ void OutlookStrip::show(const Profile& profile,
     // "Community team, routine" says its level already.
     const QString both =
         plans.contains(levels, Qt::CaseInsensitive) ? plans : tr("%1, %2").arg(plans, levels);
-    m_text->setText(
-        QStringLiteral("<b>%1</b> %2").arg(both.toHtmlEscaped(), suffix.toHtmlEscaped()));
+    m_text->setText(detail.isEmpty() ? sentence.arg(both.toHtmlEscaped())
+                                     : sentence.arg(both.toHtmlEscaped(), detail.toHtmlEscaped()));
     m_why->setText(reasonsOf(profile, result));
     m_why->setVisible(!m_why->text().isEmpty());
 }
@@ -128,7 +133,12 @@ void OutlookStrip::showCountdown(std::optional<Duration> left)
 void OutlookStrip::paintEvent(QPaintEvent* event)
 {
     QFrame::paintEvent(event);
-    QPainter(this).fillRect(0, 0, m_theme.px(3), height(), m_theme.colour(m_badge->badge().colour));
+    const int edge = m_theme.px(3);
+    QPainter(this).fillRect(layoutDirection() == Qt::RightToLeft ? width() - edge : 0,
+                            0,
+                            edge,
+                            height(),
+                            m_theme.colour(m_badge->badge().colour));
 }
 
 } // namespace lodestar::ui

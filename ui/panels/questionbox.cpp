@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QStyle>
 #include <QLocale>
 
 namespace lodestar::ui {
@@ -85,9 +86,15 @@ void ChoiceButton::paintEvent(QPaintEvent*)
                                                    : Token::Panel));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.px(3), m_theme.px(3));
     const QSize cap = keyCapSize(m_key, m_theme);
+    const auto mirrored = [this](const QRect& part) {
+        return QStyle::visualRect(layoutDirection(), rect(), part);
+    };
     int left = m_theme.px(10);
     if (!m_key.isEmpty())
-        paintKeyCap(painter, {left, (height() - cap.height()) / 2}, m_key, m_theme);
+        paintKeyCap(painter,
+                    mirrored({QPoint(left, (height() - cap.height()) / 2), cap}).topLeft(),
+                    m_key,
+                    m_theme);
     left += m_theme.px(20) + m_theme.px(8);
     int right = width() - m_theme.px(10);
     if (m_badge) {
@@ -96,11 +103,12 @@ void ChoiceButton::paintEvent(QPaintEvent*)
         painter.setFont(m_theme.font(Type::Small));
         painter.setPen(colour);
         const int letter = painter.fontMetrics().horizontalAdvance(m_badge->letters);
-        painter.drawText(
-            QRect(right - letter, 0, letter + 1, height()), Qt::AlignVCenter, m_badge->letters);
+        painter.drawText(mirrored({right - letter, 0, letter + 1, height()}),
+                         Qt::AlignVCenter,
+                         m_badge->letters);
         right -= letter + m_theme.px(10);
         paintShape(painter,
-                   {static_cast<double>(right), height() / 2.0},
+                   {static_cast<double>(mirrored({right, 0, 1, 1}).left()), height() / 2.0},
                    m_theme.px(9),
                    m_badge->shape,
                    colour);
@@ -109,7 +117,11 @@ void ChoiceButton::paintEvent(QPaintEvent*)
     painter.setFont(m_theme.font(stands ? Type::Strong : Type::Body));
     painter.setPen(m_theme.colour(Token::Text));
     const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, right - left);
-    painter.drawText(QRect(left, 0, right - left, height()), Qt::AlignVCenter, shown);
+    painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(mirrored({left, 0, right - left, height()}),
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) |
+                                      Qt::AlignAbsolute | Qt::AlignVCenter),
+                     shown);
 }
 
 void ChoiceButton::keyPressEvent(QKeyEvent* event)

@@ -40,18 +40,46 @@ void HealthMark::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const bool isWell = m_tone == Tone::Good;
+    const bool mirrors = layoutDirection() == Qt::RightToLeft;
     paintShape(painter,
-               {m_theme.px(6) + 0.0, height() / 2.0},
+               {mirrors ? width() - m_theme.px(6) : m_theme.px(6) + 0.0, height() / 2.0},
                m_theme.px(isWell ? 11 : 12),
                isWell ? Shape::Disc : Shape::Triangle,
                m_theme.colour(m_tone));
     painter.setFont(m_theme.font(isWell ? Type::Body : Type::Strong));
     painter.setPen(m_theme.colour(isWell ? Tone::Second : m_tone));
     const int left = m_theme.px(18);
-    painter.drawText(QRect(left, 0, width() - left, height()),
-                     Qt::AlignVCenter,
+    painter.setLayoutDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(QRect(mirrors ? 0 : left, 0, width() - left, height()),
+                     static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute |
+                                      (mirrors ? Qt::AlignRight : Qt::AlignLeft)),
                      painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width() - left));
 }
+
+namespace {
+
+QString roleWord(Role role)
+{
+    switch (role) {
+    case Role::CallTaker:
+        return StatusStrip::tr("call-taker");
+    case Role::Dispatcher:
+        return StatusStrip::tr("dispatcher");
+    case Role::Supervisor:
+        return StatusStrip::tr("supervisor");
+    case Role::Trainer:
+        return StatusStrip::tr("trainer");
+    case Role::Clinician:
+        return StatusStrip::tr("clinician");
+    case Role::Administrator:
+        return StatusStrip::tr("administrator");
+    case Role::System:
+        return StatusStrip::tr("the system");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 StatusStrip::StatusStrip(const Theme& theme, const Actor& who, QWidget* parent)
     : QFrame(parent)
@@ -77,7 +105,7 @@ StatusStrip::StatusStrip(const Theme& theme, const Actor& who, QWidget* parent)
     m_alarm->hide();
     m_who = new ThemeLabel(theme, Type::Body, Tone::Text);
     m_who->setText(
-        QStringList({who.name, nameText(who.role), who.console}).join(QStringLiteral(" · ")));
+        QStringList({who.name, roleWord(who.role), who.console}).join(QStringLiteral(" · ")));
     line->addWidget(m_agency);
     line->addWidget(m_clock);
     line->addWidget(m_date);
@@ -143,9 +171,10 @@ void StatusStrip::show(const Shown& shown,
                       heard == staffed ? Tone::Good : Tone::Warning);
     m_alarm->setVisible(!alerts.isEmpty());
     if (!alerts.isEmpty()) {
-        QString text = QStringLiteral("▲ %1").arg(alerts.first().text);
-        if (alerts.size() > 1)
-            text += tr(" · %n more", nullptr, static_cast<int>(alerts.size() - 1));
+        const QString text =
+            alerts.size() == 1 ? QStringLiteral("▲ %1").arg(alerts.first().text)
+                               : tr("▲ %1 · %n more", nullptr, static_cast<int>(alerts.size() - 1))
+                                     .arg(alerts.first().text);
         m_alarmText = text;
         m_alarm->setAccessibleName(text);
         m_alarm->setToolTip(text);
@@ -185,7 +214,10 @@ void StatusStrip::elideAlarm()
     const QString key = QStringLiteral(" · F12");
     const int around = m_theme.px(28); // the button's own edges
     m_alarm->setMinimumWidth(m_theme.px(140));
-    m_alarm->setMaximumWidth(metrics.horizontalAdvance(m_alarmText + key) + around);
+    // A width in whole pixels may be rounded down; what is a part of a pixel wider would be cut.
+    constexpr int kSlack = 2;
+    m_alarm->setMaximumWidth(metrics.horizontalAdvance(m_alarmText) +
+                             metrics.horizontalAdvance(key) + around + kSlack);
     m_alarm->setText(
         metrics.elidedText(m_alarmText,
                            Qt::ElideRight,

@@ -60,7 +60,12 @@ void NoticeStrip::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colour(Token::Header));
-    painter.fillRect(0, 0, m_theme.px(3), height(), m_theme.colour(m_bar));
+    const int bar = m_theme.px(3);
+    painter.fillRect(layoutDirection() == Qt::RightToLeft ? width() - bar : 0,
+                     0,
+                     bar,
+                     height(),
+                     m_theme.colour(m_bar));
     painter.end();
     QFrame::paintEvent(event);
 }

@@ -16,7 +16,8 @@ namespace lodestar::ui {
 
 namespace {
 
-constexpr int kEdge = 8; ///< design pixels between a cell's edges and its text
+constexpr int kEdge = 8;    ///< design pixels between a cell's edges and its text
+constexpr int kAbove = 200; ///< pixels over a baseline: more than any line is high
 
 Tone toneAt(const QModelIndex& index, int role, Tone otherwise)
 {
@@ -45,13 +46,37 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) con
     return {m_theme.px(20), rowHeight()};
 }
 
+namespace {
+
+/// A text runs in its own direction, whatever the window's: "12 High Street" never becomes "High
+/// Street 12". It begins at the side where the window's reading begins, or ends at the other.
+void paintText(QPainter& painter, const QRect& line, bool toRight, const QString& text)
+{
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(line,
+                     static_cast<int>(Qt::AlignBottom | Qt::AlignAbsolute |
+                                      (toRight ? Qt::AlignRight : Qt::AlignLeft)),
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+}
+
+/// What stands behind a figure, as large as the figure where there is room for it.
+QFont markFont(QFont font, const QString& mark, int room)
+{
+    if (const int wide = QFontMetrics(font).horizontalAdvance(mark); wide > room)
+        font.setPointSizeF(font.pointSizeF() * room / wide);
+    return font;
+}
+
+} // namespace
+
 void RowDelegate::paintFirst(QPainter& painter,
                              const QRect& cell,
                              const QModelIndex& index,
                              int baseline) const
 {
     const bool large = index.data(LargeRole).toBool();
-    const bool right = index.data(RightRole).toBool();
+    const bool mirrors = painter.layoutDirection() == Qt::RightToLeft;
+    const bool right = index.data(RightRole).toBool() != mirrors;
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString unit = index.data(UnitTextRole).toString();
     const auto font = m_theme.font(large                             ? Type::Figure
@@ -60,30 +85,38 @@ void RowDelegate::paintFirst(QPainter& painter,
     painter.setPen(m_theme.colour(toneAt(index, ToneRole, Tone::Text)));
     if (!index.data(FigureRole).toBool()) {
         painter.setFont(font);
-        const auto elided = QFontMetrics(font).elidedText(text, Qt::ElideRight, cell.width());
-        painter.drawText(
-            QRect(cell.left(), baseline - 200, cell.width(), 200 + QFontMetrics(font).descent()),
-            static_cast<int>(Qt::AlignBottom | (right ? Qt::AlignRight : Qt::AlignLeft)),
-            elided);
+        paintText(painter,
+                  QRect(cell.left(),
+                        baseline - kAbove,
+                        cell.width(),
+                        kAbove + QFontMetrics(font).descent()),
+                  right,
+                  text);
         return;
     }
-    if (right) {
+    if (index.data(RightRole).toBool()) {
         // Figures end on one line whether or not a mark stands behind them.
         const int mark = m_theme.px(9);
-        paintFigure(painter, cell.adjusted(0, 0, -mark, 0), baseline, true, text, font);
-        painter.setFont(font);
-        painter.drawText(
-            QRect(
-                cell.right() - mark + 1, baseline - 200, mark, 200 + QFontMetrics(font).descent()),
-            Qt::AlignBottom | Qt::AlignRight,
-            unit);
+        const QRect figure = cell.adjusted(right ? 0 : mark, 0, right ? -mark : 0, 0);
+        paintFigure(painter, figure, baseline, right, text, font);
+        painter.setFont(markFont(font, unit, mark));
+        painter.drawText(right ? cell.right() + 1 - painter.fontMetrics().horizontalAdvance(unit)
+                               : cell.left(),
+                         baseline,
+                         unit);
         return;
     }
-    paintFigure(painter, cell, baseline, false, text, font);
+    const QFont unitFont = m_theme.font(Type::Small);
+    const int gap = unit.isEmpty() ? 0 : m_theme.px(4);
+    const int behind = gap + QFontMetrics(unitFont).horizontalAdvance(unit);
+    paintFigure(painter, cell.adjusted(0, 0, right ? -behind : 0, 0), baseline, right, text, font);
     if (!unit.isEmpty()) {
-        painter.setFont(m_theme.font(Type::Small));
+        painter.setFont(unitFont);
         painter.setPen(m_theme.colour(Token::Second));
-        painter.drawText(cell.left() + figureWidth(text, font) + m_theme.px(4), baseline, unit);
+        painter.drawText(right ? cell.right() + 1 - behind + gap
+                               : cell.left() + figureWidth(text, font) + gap,
+                         baseline,
+                         unit);
     }
 }
 
@@ -93,15 +126,22 @@ void RowDelegate::paint(QPainter* painter,
 {
     painter->save();
     const int edge = m_theme.px(kEdge);
-    const QRect cell = option.rect.adjusted(edge, 0, -edge / 2, 0);
+    const bool mirrors = option.direction == Qt::RightToLeft;
+    const QRect cell =
+        option.rect.adjusted(mirrors ? edge / 2 : edge, 0, mirrors ? -edge : -edge / 2, 0);
+    painter->setLayoutDirection(option.direction);
+    const auto begin = [&](const QSize& size) {
+        return QPoint(mirrors ? cell.right() + 1 - size.width() : cell.left(), cell.top());
+    };
     painter->setClipRect(option.rect);
     const QFontMetrics strong(m_theme.font(Type::Strong));
     const int top = option.rect.top() + m_theme.px(5);
     int baseline = top + strong.ascent();
     if (const auto badge = index.data(BadgeRole); badge.isValid()) {
-        paintBadge(*painter, {cell.left(), top}, badge.value<Badge>(), m_theme);
+        const auto shown = badge.value<Badge>();
+        paintBadge(*painter, {begin(badgeSize(shown, m_theme)).x(), top}, shown, m_theme);
     } else if (const auto key = index.data(KeyCapRole).toString(); !key.isEmpty()) {
-        paintKeyCap(*painter, {cell.left(), top}, key, m_theme);
+        paintKeyCap(*painter, {begin(keyCapSize(key, m_theme)).x(), top}, key, m_theme);
     } else {
         if (m_lines == 2 && index.data(LargeRole).toBool())
             baseline += m_theme.px(3);
@@ -111,9 +151,10 @@ void RowDelegate::paint(QPainter* painter,
             const QFontMetrics metrics(font);
             painter->setFont(font);
             painter->setPen(m_theme.colour(toneAt(index, SecondToneRole, Tone::Second)));
-            painter->drawText(cell.left(),
-                              top + strong.height() + metrics.ascent(),
-                              metrics.elidedText(second, Qt::ElideRight, cell.width()));
+            paintText(*painter,
+                      {cell.left(), top + strong.height(), cell.width(), metrics.height()},
+                      mirrors,
+                      second);
         }
     }
     painter->restore();
@@ -376,8 +417,11 @@ void RowView::drawRow(QPainter* painter,
         painter->drawRect(row.adjusted(1, 1, -2, -3));
     }
     if (selected) {
-        painter->fillRect(QRect(row.left(), row.top(), m_theme.px(3), row.height() - 1),
-                          m_theme.colour(Token::Accent));
+        painter->fillRect(
+            QStyle::visualRect(option.direction,
+                               row,
+                               QRect(row.left(), row.top(), m_theme.px(3), row.height() - 1)),
+            m_theme.colour(Token::Accent));
         if (hasFocus()) {
             painter->setPen(m_theme.colour(Token::Accent));
             painter->setBrush(Qt::NoBrush);
@@ -392,7 +436,7 @@ void RowView::paintEvent(QPaintEvent* event)
     if (model()->rowCount() > 0 || m_emptyText.isEmpty())
         return;
     QPainter painter(viewport());
-    painter.setPen(m_theme.colour(Token::Third));
+    painter.setPen(m_theme.colour(Token::Second));
     painter.setFont(m_theme.font(Type::Body));
     const int margin = m_theme.px(12);
     painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
