@@ -70,6 +70,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     m_around.theme.setPercent(preferences.percent);
     build();
     m_commandLine->setHistory(preferences.lines);
+    m_queue->bar().setViews(preferences.views);
     const auto say = [this](const QString& text, Tone tone) {
         this->say(text, tone);
     };
@@ -120,15 +121,17 @@ void MainWindow::build()
     m_docks->setContextMenuPolicy(Qt::NoContextMenu);
     m_strip = new StatusStrip(theme, m_around.who);
     m_duress = new DuressBanner(theme);
-    m_queue = new QueuePanel(theme);
     const auto keyOf = [this](Act act) {
         return (*m_actions)[act].shortcut().toString(QKeySequence::NativeText);
     };
-    m_card = new CallCardPanel(
-        theme,
-        m_around.places,
-        *this,
-        {keyOf(Act::AddToCall), keyOf(Act::AllNotes), keyOf(Act::NewsSeen), keyOf(Act::Told)});
+    m_queue = new QueuePanel(theme, {keyOf(Act::ShowHidden), keyOf(Act::AllCalls)});
+    m_card = new CallCardPanel(theme,
+                               m_around.places,
+                               *this,
+                               {keyOf(Act::AddToCall),
+                                keyOf(Act::AllNotes),
+                                keyOf(Act::NewsSeen),
+                                keyOf(Act::Told)});
     m_map = new MapPanel(theme, m_around.ground);
     m_map->setStreets(m_around.streets);
     m_shown.streets = m_around.streets;
@@ -198,6 +201,9 @@ void MainWindow::connectPanels()
     connect(m_map, &MapPanel::boxPicked, this, &MainWindow::selectBox);
     connect(m_map, &MapPanel::lineWanted, this, &MainWindow::beginLine);
     connect(m_queue, &QueuePanel::lineWanted, this, &MainWindow::beginLine);
+    connect(&m_queue->bar(), &QueueBar::remarked, this, [this](const QString& text, bool refused) {
+        say(text, refused ? Tone::Warning : Tone::Text);
+    });
     connect(m_roster, &RosterPanel::lineWanted, this, &MainWindow::beginLine);
     connect(m_map, &MapPanel::callWanted, this, [this](const QString& place) {
         newCall();
@@ -298,6 +304,11 @@ void MainWindow::connectActions()
     on(Act::NotTold, [this] { m_card->tell(false); });
     on(Act::AllNotes, [this] { m_card->notices().toggleAll(); });
     on(Act::NewsSeen, [this] { m_card->notices().seen(); });
+    on(Act::Filter, [this] { m_queue->bar().open(); });
+    on(Act::ShowHidden, [this] { m_queue->reveal(); });
+    on(Act::AllCalls, [this] { m_queue->bar().clear(); });
+    on(Act::GroupCalls, [this] { m_queue->bar().nextGrouping(); });
+    on(Act::Views, [this] { m_queue->bar().openViews(); });
     on(Act::DayNight, [this] { m_around.theme.setLook(nextLook(m_around.theme.look())); });
     on(Act::Larger, [this] { m_around.theme.setPercent(m_around.theme.percent() + 10); });
     on(Act::Smaller, [this] { m_around.theme.setPercent(m_around.theme.percent() - 10); });
@@ -689,6 +700,7 @@ Preferences MainWindow::preferences() const
     left.geometry = saveGeometry();
     left.layout = m_docks->saveState();
     left.lines = m_commandLine->history();
+    left.views = m_queue->bar().views();
     m_life->leaveIn(left);
     return left;
 }

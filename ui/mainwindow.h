@@ -51,7 +51,7 @@ struct Surroundings
     Actor who;
     RoomPolicy policy = {};     ///< what the room has settled for this workstation
     Speaker* speaker = nullptr; ///< null: no sound here
-    Drafts* drafts = nullptr; ///< null: what is typed does not survive a crash
+    Drafts* drafts = nullptr;   ///< null: what is typed does not survive a crash
 };
 
 class MainWindow final : public QWidget, private Sender
