@@ -159,6 +159,11 @@ Actions::Actions(QObject* parent)
         tr("views"),
         ctrlShift(Qt::Key_V),
         tr("Lists the kept views; a digit takes one"));
+    add(Act::TakeOver,
+        tr("Take the call over"),
+        tr("take over"),
+        ctrl(Qt::Key_O),
+        tr("Takes the selected call's card in hand, also from somebody who has it"));
     add(Act::DayNight,
         tr("Day or night"),
         tr("day/night"),

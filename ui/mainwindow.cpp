@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/history/wholecall.h"
+#include "ui/callhand.h"
 #include "ui/draftkeeper.h"
 #include "ui/helpwindow.h"
 #include "ui/panels/aliases.h"
@@ -131,12 +132,16 @@ void MainWindow::build()
                                {keyOf(Act::AddToCall),
                                 keyOf(Act::AllNotes),
                                 keyOf(Act::NewsSeen),
-                                keyOf(Act::Told)});
+                                keyOf(Act::Told),
+                                keyOf(Act::TakeOver)});
     m_map = new MapPanel(theme, m_around.ground);
     m_map->setStreets(m_around.streets);
     m_shown.streets = m_around.streets;
     m_shown.roads = m_around.desk.roads();
     m_shown.role = m_around.who.role;
+    m_shown.who = m_around.who;
+    m_hand = new CallHand(m_around.desk, m_around.who, this);
+    connect(m_card, &CallCardPanel::edited, m_hand, &CallHand::edited);
     m_timeline = new TimelinePanel(theme);
     m_recommendation = new RecommendationPanel(theme);
     m_roster = new RosterPanel(theme);
@@ -309,6 +314,7 @@ void MainWindow::connectActions()
     on(Act::AllCalls, [this] { m_queue->bar().clear(); });
     on(Act::GroupCalls, [this] { m_queue->bar().nextGrouping(); });
     on(Act::Views, [this] { m_queue->bar().openViews(); });
+    on(Act::TakeOver, [this] { takeOver(); });
     on(Act::DayNight, [this] { m_around.theme.setLook(nextLook(m_around.theme.look())); });
     on(Act::Larger, [this] { m_around.theme.setPercent(m_around.theme.percent() + 10); });
     on(Act::Smaller, [this] { m_around.theme.setPercent(m_around.theme.percent() - 10); });
@@ -356,6 +362,7 @@ void MainWindow::refresh()
     m_duress->show(m_shown, roster);
     m_queue->show(m_shown);
     m_card->show(m_shown);
+    m_hand->show(m_shown, m_card->unsentCalls());
     m_recommendation->show(m_shown);
     m_roster->show(m_shown, roster);
     m_map->show(m_shown, roster);
@@ -511,6 +518,16 @@ void MainWindow::newCall()
     m_shown.call = {};
     m_card->openNew(m_around.clock.now());
     refresh();
+}
+
+void MainWindow::takeOver()
+{
+    if (const auto asked = m_hand->takeOver())
+        m_asked.insert(*asked, tr("call %1 is in your hand").arg(m_shown.call.value()));
+    else
+        say(m_shown.selectedCall() ? tr("You have call %1 in hand.").arg(m_shown.call.value())
+                                   : tr("Select a call first: F3 takes the worst waiting one."),
+            Tone::Text);
 }
 
 void MainWindow::keepPlace()
@@ -730,6 +747,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_card->leaveNew();
     m_card->forgetNew(); // asked for above; what stands in other cards is there next time
     m_keeper->flush();
+    m_hand->letAllGo();
     emit preferencesLeft(preferences());
     QWidget::closeEvent(event);
 }

@@ -23,6 +23,7 @@ namespace lodestar::ui {
 
 class Ask;
 class CallCardPanel;
+class CallHand;
 class CommandLine;
 class DraftKeeper;
 class Drafts;
@@ -102,6 +103,7 @@ private:
     RosterPanel* m_roster;
     CommandLine* m_commandLine;
     DraftKeeper* m_keeper;
+    CallHand* m_hand;
     QPointer<HelpWindow> m_help;
     QPointer<QWidget> m_beforeCommand; ///< where the keyboard was
     QTimer m_tick;
@@ -139,6 +141,7 @@ private:
     void perform(const Reading& reading);
     void dispatchChoice(qsizetype choice);
     void newCall();
+    void takeOver();
     void selectBox(const QList<CallId>& calls, const QList<UnitId>& units);
     void beginLine(const QString& line);
     void beginStatus();

@@ -18,6 +18,10 @@ constexpr int kLastWords = 3;
 
 QList<QString> CallCardPanel::unsentTexts() const
 {
+    if (m_isForReading)
+        return std::ranges::any_of(m_withheld, [](const QString& text) { return !text.isNull(); })
+                   ? m_withheld
+                   : QList<QString>();
     QList<QString> texts;
     bool any = false;
     for (const auto& field : m_fields) {
@@ -44,6 +48,14 @@ QList<CardDraft> CallCardPanel::drafts() const
         drafts += CardDraft{it.key(), it.value()};
     std::ranges::sort(drafts, {}, [](const CardDraft& draft) { return draft.call.value(); });
     return drafts;
+}
+
+QSet<CallId> CallCardPanel::unsentCalls() const
+{
+    QSet<CallId> calls;
+    for (const auto& draft : drafts())
+        calls.insert(draft.call);
+    return calls;
 }
 
 std::optional<Instant> CallCardPanel::rangAt() const
@@ -97,10 +109,14 @@ void CallCardPanel::typed()
 {
     showHeader();
     showAround();
+    if (!m_isNew && m_call.isValid())
+        emit edited(m_call);
 }
 
 void CallCardPanel::showAround()
 {
+    if (m_isNew)
+        m_hand->tell({});
     showTabs();
     const Call* call = m_shown && !m_isNew ? m_shown->selectedCall() : nullptr;
     if (m_isNew && m_shown)

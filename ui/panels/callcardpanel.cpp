@@ -96,6 +96,9 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     // In the head, behind title and subtitle: the card itself has no line to spare.
     static_cast<QBoxLayout*>(titleBarWidget()->layout())->insertWidget(2, m_tabs);
     column->addWidget(buildFields(gazetteer));
+    m_hand = new NoticeStrip(theme(), Tone::Warning);
+    m_hand->setObjectName(QStringLiteral("handStrip"));
+    column->insertWidget(0, m_hand);
     m_notices = new CardNotices(theme(), m_keys.addToCall, m_keys.allNotes, m_keys.newsSeen);
     column->addWidget(m_notices);
     m_question = new QuestionBox(theme());
@@ -143,7 +146,7 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     connect(m_location, &LocationField::located, this, [this](const Location& location) {
         if (m_isNew)
             openAt(location);
-        else if (m_call.isValid())
+        else if (m_call.isValid() && !m_isForReading)
             send(LocationSlot, SetLocation{m_call, location});
     });
     connect(m_location, &LocationField::wasAmbiguous, this, [this](int places) {
@@ -171,6 +174,7 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
             this,
             [this](const QuestionId& question, const QList<AnswerId>& values) {
                 m_revisited = {};
+                emit edited(m_call);
                 m_answering = m_sender.send(AnswerTriage{m_call, question, values, {}});
             });
     connect(m_question, &QuestionBox::stood, this, [this] {
@@ -207,12 +211,15 @@ void CallCardPanel::switchTo(CallId call)
 {
     keepDraft();
     m_call = call;
+    m_isForReading = false;
+    m_withheld.clear();
     m_revisited = {};
     m_answering = {};
     for (auto& field : m_fields) {
         field.kept.clear();
         field.sent = {};
         field.edit->clear();
+        field.edit->setReadOnly(false);
         setStyleProperty(*field.edit, "refused", false);
     }
     const auto draft = m_drafts.take(call);
@@ -229,6 +236,7 @@ void CallCardPanel::openNew(Instant now)
         if (!hasUnsent())
             m_rangAt = now;
     }
+    setForReading(false);
     for (const auto& field : m_fields)
         field.edit->setEnabled(true); // also where no call was selected before
     m_question->rest(tr("Where is it?"));
@@ -253,6 +261,7 @@ void CallCardPanel::leaveNew()
     keepDraft();
     m_isNew = false;
     m_call = {};
+    m_isForReading = false;
     for (auto& field : m_fields) { // kept under "no call" until the next new card
         field.kept.clear();
         field.edit->clear();
@@ -283,6 +292,7 @@ void CallCardPanel::openAt(const Location& location)
     if (!text(PersonSlot).isEmpty())
         command.person.description = Sealed(text(PersonSlot));
     command.note = text(NarrativeSlot);
+    command.take = true;
     if (m_shown)
         command.nature = natureFromName(*m_shown->board->profile, text(NatureSlot));
     m_opening = m_sender.send(command);
@@ -301,7 +311,7 @@ void CallCardPanel::commit(Slot slot)
     }
     const QString text = m_fields[slot].edit->text().trimmed();
     const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
-    if (!call || m_fields[slot].sent.isValid())
+    if (!call || m_isForReading || m_fields[slot].sent.isValid())
         return;
     switch (slot) {
     case LocationSlot:
@@ -331,7 +341,7 @@ void CallCardPanel::commit(Slot slot)
         return;
     case NarrativeSlot:
         if (!text.isEmpty())
-            send(slot, AddNote{m_call, text, Label::Personal});
+            send(slot, AddNote{m_call, text, Label::Personal, true});
         return;
     }
 }
@@ -360,6 +370,11 @@ void CallCardPanel::answered(const CommandId& command, const desk::Receipt& rece
         if (field.sent != command)
             continue;
         field.sent = {};
+        if (m_isForReading) { // it was in time; nothing of it is unsent
+            if (i < m_withheld.size())
+                m_withheld[i] = QString();
+            continue;
+        }
         if (i == NarrativeSlot)
             field.edit->clear();
         else
@@ -425,6 +440,7 @@ void CallCardPanel::show(const Shown& shown)
     for (const auto& field : m_fields)
         field.edit->setEnabled(call != nullptr);
     if (!call) {
+        m_hand->tell({});
         m_question->rest(m_call.isValid()
                              ? tr("Call %1 is no longer on the board.").arg(m_call.value())
                              : tr("No call selected. F2 takes a new one."));
@@ -442,6 +458,7 @@ void CallCardPanel::show(const Shown& shown)
 
 void CallCardPanel::showCall(const Call& call, const Profile& profile)
 {
+    showHand(call);
     showField(LocationSlot,
               call.location.address.isErased() ? tr("(erased)") : call.location.address.text);
     showField(CallerSlot, callerText(call.caller));
@@ -456,7 +473,7 @@ void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
 {
     const auto facts = triage::factsOf(profile, call);
     m_asked = m_revisited.isValid() ? askedById(profile, m_revisited) : nextAsked(profile, facts);
-    if (phaseOf(call) == CallPhase::Closed || phaseOf(call) == CallPhase::Merged)
+    if (phaseOf(call) == CallPhase::Closed || phaseOf(call) == CallPhase::Merged || m_isForReading)
         m_asked.reset();
     if (m_asked)
         m_question->ask(profile,
@@ -465,6 +482,8 @@ void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
                         call.answers.value(m_asked->question.id).values);
     else if (phaseOf(call) == CallPhase::Closed)
         m_question->rest(tr("This call is closed."));
+    else if (m_isForReading)
+        m_question->rest(tr("Somebody else has this call in hand."));
     else
         m_question->rest(tr("Everything that matters has been asked."));
     QStringList given;
@@ -511,7 +530,9 @@ void CallCardPanel::showHeader()
     const QString nature =
         call && !m_isNew ? natureName(*m_shown->board->profile, *call) : QString();
     setSubtitle(nature.isEmpty() && call && !m_isNew ? call->callType : nature);
-    if (unsent)
+    if (m_isForReading && !m_isNew)
+        setRemark(tr("for reading"), Tone::Warning);
+    else if (unsent)
         setRemark(m_isNew ? tr("Enter in Location opens it") : tr("draft kept · Enter sends it"));
     else
         setRemark(m_isNew

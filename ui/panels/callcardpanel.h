@@ -28,6 +28,7 @@ struct CardKeys
     QString allNotes;
     QString newsSeen;
     QString told;
+    QString takeOver;
 };
 
 class CallCardPanel final : public Panel
@@ -70,6 +71,8 @@ public:
 
     /// What stands unsent in all cards.
     [[nodiscard]] QList<CardDraft> drafts() const;
+    /// The calls among them.
+    [[nodiscard]] QSet<CallId> unsentCalls() const;
     [[nodiscard]] std::optional<Instant> rangAt() const;
     /// Puts drafts back; to be called before any card is shown.
     void restore(const QList<CardDraft>& drafts, std::optional<Instant> rangAt);
@@ -84,6 +87,8 @@ signals:
     void remarked(const QString& text, bool isRefusal);
     /// drafts() may have changed.
     void draftMoved();
+    /// Somebody has begun to write on this call, or to answer its question.
+    void edited(const lodestar::CallId& call);
     /// Wants to see this call, or the new card for 0.
     void cardWanted(const lodestar::CallId& call);
 
@@ -112,6 +117,8 @@ private:
     QuestionId m_revisited; ///< an answered question that is shown again to be changed
     Field m_fields[SlotCount];
     QHash<CallId, QList<QString>> m_drafts; ///< what was typed into other cards and not sent
+    bool m_isForReading = false;            ///< somebody else has the call in hand
+    QList<QString> m_withheld;              ///< what stood unsent in the fields then, by field
 
     QScrollArea* m_scroll;
     LocationField* m_location;
@@ -122,6 +129,7 @@ private:
     CardTabs* m_tabs;
     CardNotices* m_notices;
     NoticeStrip* m_instructions;
+    NoticeStrip* m_hand;
     ThemeLabel* m_lastWords;
 
     void build(const streets::Gazetteer& gazetteer);
@@ -142,6 +150,10 @@ private:
     void showAround();
     void showTabs();
     void leaveEmpty();
+    // In callcardhand.cpp: who has the call in hand.
+    void showHand(const Call& call);
+    void tellHand(const Call& call);
+    void setForReading(bool isForReading);
     void commit(Slot slot);
     void openAt(const Location& location);
     void send(Slot slot, const Command& command);
