@@ -59,13 +59,19 @@ Exit performed(const Options& options, Counter& counter, const Command& command,
             call = opened->call;
     const Call* now = counter.desk().board()->call(call);
     const QString phase = now ? nameText(phaseOf(*now)) : QStringLiteral("closed");
-    if (options.json())
-        printJson(QJsonObject{{QStringLiteral("call"), call.value()},
-                              {QStringLiteral("phase"), phase},
-                              {QStringLiteral("level"), now ? levelOf(*now).value() : QString()},
-                              {QStringLiteral("plan"), now ? planOf(*now).value() : QString()},
-                              {QStringLiteral("events"), done->events.size()}});
-    else
+    if (options.json()) {
+        QJsonObject json{{QStringLiteral("call"), call.value()},
+                         {QStringLiteral("phase"), phase},
+                         {QStringLiteral("level"), now ? levelOf(*now).value() : QString()},
+                         {QStringLiteral("plan"), now ? planOf(*now).value() : QString()},
+                         {QStringLiteral("events"), done->events.size()}};
+        if (now && now->taking)
+            json[QStringLiteral("in_hand")] =
+                QJsonObject{{QStringLiteral("name"), now->taking->by.name},
+                            {QStringLiteral("console"), now->taking->by.console},
+                            {QStringLiteral("since"), toIso(now->taking->at)}};
+        printJson(json);
+    } else
         printText(QStringLiteral("Call %1: %2%3.")
                       .arg(call.value())
                       .arg(phase,

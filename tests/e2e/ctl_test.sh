@@ -57,7 +57,7 @@ taking_over() {
   exits 0 "$ctl" init --store "$store" --program starter --agency meridian
   exits 0 "$ctl" call open --store "$store" --address "9 Mill Street" --nature welfare_check
   exits 0 "$ctl" call take --store "$store" --call 1 --as Ana --console "Console 1" --json
-  says '"kind":"call_taken"'
+  says '"in_hand":{"console":"Console 1","name":"Ana"'
   exits 1 "$ctl" call answer --store "$store" --call 1 --question weapon --value none --as Kim --console "Console 2"
   says 'Ana (Console 1) has had call 1 in hand since'
   exits 1 "$ctl" call take --store "$store" --call 1 --as Kim --console "Console 2"
