@@ -321,3 +321,15 @@ TEST_CASE("watched from Board to Board, the lanes are those that are made from n
             REQUIRE(rows.of(entry.value) == queueRows(town.board, entry.value, now));
     }
 }
+
+TEST_CASE("a waiting row says who has the call in hand", "[queue]")
+{
+    Town town;
+    const CallId call = town.open("welfare_check");
+    town.triage(call, "routine", "team_routine");
+    CHECK(rowOf(town, Lane::Waiting, call).note.isEmpty());
+    town.record(CallTaken{call, {}});
+    CHECK(rowOf(town, Lane::Waiting, call).note == QStringLiteral("in the hand of A. Tester"));
+    town.record(CallLetGo{call});
+    CHECK(rowOf(town, Lane::Waiting, call).note.isEmpty());
+}
