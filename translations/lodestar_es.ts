@@ -5028,6 +5028,10 @@
             <source>hold is over: %1</source>
             <translation>fin de la espera: %1</translation>
         </message>
+        <message>
+            <source>in the hand of %1</source>
+            <translation>la lleva %1</translation>
+        </message>
     </context>
     <context>
         <name>store</name>
@@ -5671,8 +5675,8 @@
             <translation>Quita el filtro (%1)</translation>
         </message>
         <message>
-            <source>The calls are %1.</source>
-            <translation>Las llamadas están %1.</translation>
+            <source>Calls: %1</source>
+            <translation>Llamadas: %1</translation>
         </message>
         <message>
             <source>No view is kept yet</source>

@@ -190,7 +190,7 @@ void QueueBar::nextGrouping()
     constexpr auto all = names(triage::Grouping{});
     const auto next = (static_cast<size_t>(m_grouping) + 1) % all.size();
     setGrouping(all[next].value);
-    emit remarked(tr("The calls are %1.").arg(groupingText(m_grouping)), false);
+    emit remarked(tr("Calls: %1").arg(groupingText(m_grouping)), false);
 }
 
 void QueueBar::openViews()
@@ -309,7 +309,7 @@ QString QueueBar::words() const
     if (!m_told.fault.isEmpty())
         return QStringLiteral("▲ %1 · %2").arg(m_told.fault, tr("all calls are shown"));
     if (m_told.hidden.calls == 0 && filterText().isEmpty() && !m_isOpen)
-        return tr("The calls are %1.").arg(groupingText(m_grouping));
+        return tr("Calls: %1").arg(groupingText(m_grouping));
     if (m_told.hidden.calls == 0 && filterText().isEmpty())
         return tr("Fields: level: zone: nature: plan: unit: flag: place: call: waiting:>5m "
                   "is:overdue; - before one leaves it out");

@@ -15,6 +15,8 @@ namespace {
 
 using triage::Lane;
 
+constexpr int kTabUpToPercent = 150;
+
 QString laneTitle(Lane lane, const QueueLayout::Count& counted)
 {
     const QString count = counted.shown == counted.all
@@ -75,6 +77,12 @@ QueuePanel::QueuePanel(const Theme& theme, const QueueKeys& keys, QWidget* paren
             m_bar->clear();
         m_barTab->setChecked(m_bar->isVisibleTo(this));
     });
+    // In large type the head has room for the lanes alone; the key is the same.
+    const auto fit = [this, &theme] {
+        m_barTab->setVisible(theme.percent() <= kTabUpToPercent);
+    };
+    fit();
+    connect(&theme, &Theme::changed, m_barTab, fit);
     connect(m_bar, &QueueBar::changed, this, &QueuePanel::askChanged);
     connect(m_bar, &QueueBar::revealWanted, this, &QueuePanel::reveal);
     connect(m_bar, &QueueBar::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
