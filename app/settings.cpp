@@ -49,6 +49,14 @@ ui::Preferences Settings::preferences(const Actor& who) const
     for (auto it = keys.cbegin(); it != keys.cend(); ++it)
         preferences.keys.insert(it.key(), it.value().toString());
     preferences.hasToured = at("toured").toBool();
+    for (const QVariant& kept : at("views").toList()) {
+        const auto view = kept.toMap();
+        const auto grouping = valueOf<triage::Grouping>(
+            view.value(QStringLiteral("grouping")).toString().toStdString());
+        preferences.views += {view.value(QStringLiteral("name")).toString(),
+                              view.value(QStringLiteral("filter")).toString(),
+                              grouping.value_or(triage::Grouping::Stage)};
+    }
     return preferences;
 }
 
@@ -70,6 +78,12 @@ Result<void> Settings::setPreferences(const Actor& who, const ui::Preferences& p
         keys.insert(it.key(), it.value());
     set("keys", keys);
     set("toured", preferences.hasToured);
+    QVariantList views;
+    for (const ui::QueueView& view : preferences.views)
+        views += QVariantMap{{QStringLiteral("name"), view.name},
+                             {QStringLiteral("filter"), view.filter},
+                             {QStringLiteral("grouping"), nameText(view.grouping)}};
+    set("views", views);
     return kept();
 }
 

@@ -12,6 +12,7 @@
 #include "ui/mainwindow.h"
 #include "ui/panels/commandline.h"
 #include "ui/panels/locationfield.h"
+#include "ui/panels/queuepanel.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/rowview.h"
 
@@ -20,6 +21,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QProcess>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -33,6 +35,8 @@ using Millis = std::vector<double>;
 constexpr int kUnits = 200;
 constexpr int kKeys = 200;
 constexpr int kBoards = 100;
+constexpr int kFrames = 300;
+constexpr int kFilters = 20;
 constexpr int kFixEveryMs = 10;
 constexpr int kFixesAtOnce = 100; ///< every 10 ms: 10,000 a second
 constexpr int kStarts = 5;
@@ -370,6 +374,59 @@ void benchBoards(Seat& seat, QList<ctl::Figure>& figures)
     figures += figureOf(QStringLiteral("new Board of 2,000 calls shown, p99"), shown, 0.99, 16);
 }
 
+/// The queue is moved by less than a row and painted, again and again: the time of each frame.
+Millis scrolledFrames(ui::RowView& queue)
+{
+    const SystemClock clock;
+    auto& bar = *queue.verticalScrollBar();
+    bar.setValue(0);
+    queue.viewport()->repaint();
+    Millis all;
+    for (int i = 0; i < kFrames; ++i) {
+        const auto began = clock.steady();
+        bar.setValue((bar.value() + 37) % std::max(1, bar.maximum()));
+        queue.viewport()->repaint();
+        all.push_back(millis(clock.steady() - began));
+    }
+    return all;
+}
+
+/// A filter that leaves a tenth of the calls is put on, and taken off, until the list is painted.
+Millis filtered(ui::QueuePanel& panel, ui::RowView& queue)
+{
+    const SystemClock clock;
+    Millis all;
+    for (int i = 0; i < kFilters; ++i)
+        for (const auto& text : {QStringLiteral("place:\"1 bench\""), QString()}) {
+            const auto began = clock.steady();
+            panel.bar().setFilter(text);
+            queue.viewport()->repaint();
+            all.push_back(millis(clock.steady() - began));
+        }
+    return all;
+}
+
+void benchQueue(Seat& seat, QList<ctl::Figure>& figures)
+{
+    auto& panel = *seat.window().findChild<ui::QueuePanel*>(QStringLiteral("queue"));
+    auto& queue = *seat.window().findChild<ui::RowView*>(QStringLiteral("queueView"));
+    constexpr double kSixtyASecond = 1'000.0 / 60;
+    const auto tell = [&](const char* what, const Millis& frames) {
+        const QString name = QStringLiteral("a frame of %1 scrolled, ").arg(QLatin1String(what));
+        figures += figureOf(name + QStringLiteral("p50"), frames, 0.5, kSixtyASecond);
+        figures += figureOf(name + QStringLiteral("p99"), frames, 0.99, kSixtyASecond);
+    };
+    tell("2,000 calls", scrolledFrames(queue));
+    panel.bar().setGrouping(triage::Grouping::Zone);
+    panel.bar().setFilter(QStringLiteral("nature:welfare"));
+    tell("2,000 calls, filtered and grouped,", scrolledFrames(queue));
+    const auto changes = filtered(panel, queue);
+    figures +=
+        figureOf(QStringLiteral("filter of 2,000 grouped calls changed, p50"), changes, 0.5, 100);
+    panel.bar().clear();
+    panel.bar().setGrouping(triage::Grouping::Stage);
+}
+
 /// One call from ring to closed; the room's clock goes on by a call's share of the hour.
 void workOneCall(Seat& seat, int number)
 {
@@ -462,6 +519,7 @@ Result<QList<ctl::Figure>> benchUi(ui::Theme& theme)
             return large.failure();
         Seat seat(**large, theme, *city);
         benchBoards(seat, figures);
+        benchQueue(seat, figures);
         benchKeys(seat, figures);
     }
     auto shift = FullRoom::make(20);

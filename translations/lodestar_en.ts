@@ -87,6 +87,75 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::QueueBar</name>
+        <message numerus="yes">
+            <source>%n in DURESS</source>
+            <translation>
+                <numerusform>%n in DURESS</numerusform>
+                <numerusform>%n in DURESS</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n OVERDUE</source>
+            <translation>
+                <numerusform>%n OVERDUE</numerusform>
+                <numerusform>%n OVERDUE</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not triaged</source>
+            <translation>
+                <numerusform>%n not triaged</numerusform>
+                <numerusform>%n not triaged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late follow-up(s)</source>
+            <translation>
+                <numerusform>%n late follow-up</numerusform>
+                <numerusform>%n late follow-ups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden</source>
+            <translation>
+                <numerusform>%n hidden</numerusform>
+                <numerusform>%n hidden</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::QueueModel</name>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n call</numerusform>
+                <numerusform>%n calls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n over target</source>
+            <translation>
+                <numerusform>%n over target</numerusform>
+                <numerusform>%n over target</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not triaged</source>
+            <translation>
+                <numerusform>%n not triaged</numerusform>
+                <numerusform>%n not triaged</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::QueuePanel</name>
         <message numerus="yes">
             <source>▲ %n above</source>

@@ -658,6 +658,129 @@
             <source>%1 waits until the scene is clear: nobody has cleared it to enter call %2. A supervisor may override with a reason.</source>
             <translation>%1 espera hasta que la escena sea segura: nadie autorizó su entrada en la llamada %2. Un supervisor puede autorizarlo con una razón.</translation>
         </message>
+        <message>
+            <source>%1 has had call %2 in hand since %3; take it over to write on it.</source>
+            <translation>%1 lleva la llamada %2 desde las %3; asúmala para escribir en ella.</translation>
+        </message>
+        <message>
+            <source>%1 (%2) has had call %3 in hand since %4; take it over to write on it.</source>
+            <translation>%1 (%2) lleva la llamada %3 desde las %4; asúmala para escribir en ella.</translation>
+        </message>
+        <message>
+            <source>You have call %1 in hand already.</source>
+            <translation>Usted ya lleva la llamada %1.</translation>
+        </message>
+        <message>
+            <source>Nobody has call %1 in hand.</source>
+            <translation>Nadie lleva la llamada %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>filter</name>
+        <message>
+            <source>overdue</source>
+            <translation>fuera_de_plazo</translation>
+        </message>
+        <message>
+            <source>soon</source>
+            <translation>pronto</translation>
+        </message>
+        <message>
+            <source>untriaged</source>
+            <translation>sin_triaje</translation>
+        </message>
+        <message>
+            <source>unlocated</source>
+            <translation>sin_ubicar</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nueva</translation>
+        </message>
+        <message>
+            <source>duress</source>
+            <translation>coacción</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>nivel</translation>
+        </message>
+        <message>
+            <source>zone</source>
+            <translation>zona</translation>
+        </message>
+        <message>
+            <source>nature</source>
+            <translation>naturaleza</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>plan</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>unidad</translation>
+        </message>
+        <message>
+            <source>flag</source>
+            <translation>marca</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>espera</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>es</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>lugar</translation>
+        </message>
+        <message>
+            <source>call</source>
+            <translation>llamada</translation>
+        </message>
+        <message>
+            <source>"%1:" is no field of the filter; it knows %2. A word in quotes is looked for as it stands.</source>
+            <translation>"%1:" no es un campo del filtro; conoce %2. Una palabra entre comillas se busca tal cual.</translation>
+        </message>
+        <message>
+            <source>"%1:" needs what to look for behind it, without a blank.</source>
+            <translation>"%1:" necesita detrás lo que se busca, sin espacio.</translation>
+        </message>
+        <message>
+            <source>There is no "%1:%2"; there is none at all.</source>
+            <translation>No hay "%1:%2"; no hay ninguno.</translation>
+        </message>
+        <message>
+            <source>There is no "%1:%2"; there are: %3.</source>
+            <translation>No hay "%1:%2"; hay: %3.</translation>
+        </message>
+        <message>
+            <source>"%1" is no call number; write call:12.</source>
+            <translation>"%1" no es un número de llamada; escriba llamada:12.</translation>
+        </message>
+        <message>
+            <source>"%1:%2" is no time; write %1:&gt;5m, %1:&lt;30s or %1:&gt;1h.</source>
+            <translation>"%1:%2" no es un tiempo; escriba %1:&gt;5m, %1:&lt;30s o %1:&gt;1h.</translation>
+        </message>
+        <message>
+            <source>no level</source>
+            <translation>sin nivel</translation>
+        </message>
+        <message>
+            <source>in no zone</source>
+            <translation>en ninguna zona</translation>
+        </message>
+        <message>
+            <source>no plan yet</source>
+            <translation>aún sin plan</translation>
+        </message>
+        <message>
+            <source>nature not known</source>
+            <translation>naturaleza desconocida</translation>
+        </message>
     </context>
     <context>
         <name>history</name>
@@ -1149,6 +1272,18 @@
             <source>call became unsafe, no protection there</source>
             <translation>la llamada ya no es segura, sin protección allí</translation>
         </message>
+        <message>
+            <source>Took the call's card in hand</source>
+            <translation>Tomó la ficha de la llamada</translation>
+        </message>
+        <message>
+            <source>Took the call's card over from %1</source>
+            <translation>Asumió la ficha de la llamada de %1</translation>
+        </message>
+        <message>
+            <source>Let the call's card go</source>
+            <translation>Dejó la ficha de la llamada</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::FileWriter</name>
@@ -1270,6 +1405,10 @@
             <source>%1 See --help.</source>
             <translation>%1 Vea --help.</translation>
         </message>
+        <message>
+            <source>lodestar: %1 holds unsent texts of an earlier version that do not say whose they are. Nobody is shown them: whoever wrote them can read the file, then delete it.</source>
+            <translation>lodestar: %1 contiene textos sin enviar de una versión anterior que no dicen de quién son. No se muestran a nadie: quien los escribió puede leer el archivo y luego borrarlo.</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::app::DraftFile</name>
@@ -1331,6 +1470,10 @@
         <message>
             <source>--paper-minutes needs a folder: give --paper too.</source>
             <translation>--paper-minutes necesita una carpeta: dé también --paper.</translation>
+        </message>
+        <message>
+            <source>The room's own words are not there (%1); the plain ones hold.</source>
+            <translation>Las palabras propias de la sala no están (%1); valen las normales.</translation>
         </message>
     </context>
     <context>
@@ -2091,6 +2234,78 @@
             <source>Leads you through one invented call, in a demo</source>
             <translation>Le guía por una llamada inventada, en una demo</translation>
         </message>
+        <message>
+            <source>Filter the calls</source>
+            <translation>Filtrar las llamadas</translation>
+        </message>
+        <message>
+            <source>filter</source>
+            <translation>filtro</translation>
+        </message>
+        <message>
+            <source>Puts the keyboard on the filter of the queue; Esc there takes the filter off</source>
+            <translation>Pone el teclado en el filtro de la cola; Esc allí quita el filtro</translation>
+        </message>
+        <message>
+            <source>Show hidden calls</source>
+            <translation>Mostrar las llamadas ocultas</translation>
+        </message>
+        <message>
+            <source>show hidden</source>
+            <translation>mostrar ocultas</translation>
+        </message>
+        <message>
+            <source>Shows the calls that filter or folding hide: those in danger, else all of them</source>
+            <translation>Muestra las llamadas que el filtro o los grupos cerrados ocultan: las que están en peligro; si no, todas</translation>
+        </message>
+        <message>
+            <source>All calls</source>
+            <translation>Todas las llamadas</translation>
+        </message>
+        <message>
+            <source>all calls</source>
+            <translation>todas</translation>
+        </message>
+        <message>
+            <source>Takes the filter of the queue off</source>
+            <translation>Quita el filtro de la cola</translation>
+        </message>
+        <message>
+            <source>Group the calls</source>
+            <translation>Agrupar las llamadas</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>agrupar</translation>
+        </message>
+        <message>
+            <source>Puts the calls together by level, zone, plan or nature, or as they came</source>
+            <translation>Reúne las llamadas por nivel, zona, plan o naturaleza, o como llegaron</translation>
+        </message>
+        <message>
+            <source>Views of the calls</source>
+            <translation>Vistas de las llamadas</translation>
+        </message>
+        <message>
+            <source>views</source>
+            <translation>vistas</translation>
+        </message>
+        <message>
+            <source>Lists the kept views; a digit takes one</source>
+            <translation>Muestra las vistas guardadas; una cifra toma una</translation>
+        </message>
+        <message>
+            <source>Take the call over</source>
+            <translation>Asumir la llamada</translation>
+        </message>
+        <message>
+            <source>take over</source>
+            <translation>asumir</translation>
+        </message>
+        <message>
+            <source>Takes the selected call's card in hand, also from somebody who has it</source>
+            <translation>Toma la ficha de la llamada elegida, también de quien la lleva</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::Alerts</name>
@@ -2404,6 +2619,94 @@
             <source>suicide risk %1</source>
             <translation>riesgo de suicidio %1</translation>
         </message>
+        <message>
+            <source>▲ %1 took this call over from you at %2.</source>
+            <translation>▲ %1 asumió esta llamada, que usted llevaba, a las %2.</translation>
+        </message>
+        <message>
+            <source>You can read it. %1 takes it back; N adds a note all the same.</source>
+            <translation>Puede leerla. %1 la recupera; N añade una nota de todos modos.</translation>
+        </message>
+        <message>
+            <source>You have had this call in hand at %1 since %2.</source>
+            <translation>Usted lleva esta llamada en %1 desde las %2.</translation>
+        </message>
+        <message>
+            <source>%1 takes it over to here.</source>
+            <translation>%1 la pasa aquí.</translation>
+        </message>
+        <message>
+            <source>%1 is taking this call, since %2.</source>
+            <translation>%1 lleva esta llamada desde las %2.</translation>
+        </message>
+        <message>
+            <source>You can read it. %1 takes it over; N adds a note all the same.</source>
+            <translation>Puede leerla. %1 la asume; N añade una nota de todos modos.</translation>
+        </message>
+        <message>
+            <source>Not sent, kept here: %1 "%2"</source>
+            <translation>Sin enviar, guardado aquí: %1 "%2"</translation>
+        </message>
+        <message>
+            <source>Somebody else has this call in hand.</source>
+            <translation>Otra persona lleva esta llamada.</translation>
+        </message>
+        <message>
+            <source>for reading</source>
+            <translation>solo lectura</translation>
+        </message>
+        <message>
+            <source>an instruction told on call %1</source>
+            <translation>una instrucción dada en la llamada %1</translation>
+        </message>
+        <message>
+            <source>an answer for call %1</source>
+            <translation>una respuesta de la llamada %1</translation>
+        </message>
+        <message>
+            <source>Location was “%1”: Ctrl Z brings it back.</source>
+            <translation>El lugar era «%1»: Ctrl Z lo recupera.</translation>
+        </message>
+        <message>
+            <source>on its way to the store …</source>
+            <translation>en camino al registro …</translation>
+        </message>
+        <message>
+            <source>What you sent before is still on its way; press Enter again when it has arrived.</source>
+            <translation>Lo que envió antes aún está en camino; pulse Intro de nuevo cuando haya llegado.</translation>
+        </message>
+        <message>
+            <source>%1 of call %2</source>
+            <translation>%1 de la llamada %2</translation>
+        </message>
+        <message>
+            <source>Somebody else has this call in hand; %1 takes it over.</source>
+            <translation>Otra persona lleva esta llamada; %1 la toma.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: call %1 is no longer on the board.</source>
+            <translation>No se envió nada: la llamada %1 ya no está en el tablero.</translation>
+        </message>
+        <message>
+            <source>This card is on its way to the store; what you type now stays with its call.</source>
+            <translation>Esta ficha está en camino al registro; lo que escriba ahora queda con su llamada.</translation>
+        </message>
+        <message>
+            <source>a new call opened</source>
+            <translation>una llamada nueva abierta</translation>
+        </message>
+        <message>
+            <source>a report added to call %1</source>
+            <translation>un aviso añadido a la llamada %1</translation>
+        </message>
+        <message>
+            <source>The new call is open: it is call %1.</source>
+            <translation>La llamada nueva está abierta: es la llamada %1.</translation>
+        </message>
+        <message>
+            <source>The report was added to call %1.</source>
+            <translation>El aviso se añadió a la llamada %1.</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::CallSheet</name>
@@ -2563,6 +2866,13 @@
         <message>
             <source>min</source>
             <translation>min</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::CardField</name>
+        <message>
+            <source>Part of this is withheld from your role, so it cannot be changed here; the Narrative takes words.</source>
+            <translation>Una parte de esto está reservada para otras funciones, así que no se puede cambiar aquí; la Narración admite texto.</translation>
         </message>
     </context>
     <context>
@@ -3102,22 +3412,6 @@
             <translation>Seleccione antes una llamada: F3 toma la más grave en cola.</translation>
         </message>
         <message>
-            <source>Nobody can go to %1; the reasons stand under the recommendation.</source>
-            <translation>Nadie puede ir a %1; los motivos están bajo la recomendación.</translation>
-        </message>
-        <message>
-            <source>There is no such choice for %1.</source>
-            <translation>No hay esa opción para %1.</translation>
-        </message>
-        <message>
-            <source>Select a unit in the roster first.</source>
-            <translation>Seleccione antes una unidad de la lista.</translation>
-        </message>
-        <message>
-            <source>%1 is “%2”; no status follows it.</source>
-            <translation>%1 está «%2»; no le sigue ningún estado.</translation>
-        </message>
-        <message>
             <source>There is no alert.</source>
             <translation>No hay alertas.</translation>
         </message>
@@ -3130,24 +3424,12 @@
             <translation>Salir y perderlo</translation>
         </message>
         <message>
-            <source>✓ done: %1</source>
-            <translation>✓ hecho: %1</translation>
-        </message>
-        <message>
             <source>There is no call %1.</source>
             <translation>No existe la llamada %1.</translation>
         </message>
         <message>
             <source>Call %1 closed long ago; it can be read, not changed.</source>
             <translation>La llamada %1 se cerró hace mucho; se puede leer, no cambiar.</translation>
-        </message>
-        <message>
-            <source>%1 …</source>
-            <translation>%1 …</translation>
-        </message>
-        <message>
-            <source>NOT done: %1. %2</source>
-            <translation>NO hecho: %1. %2</translation>
         </message>
         <message>
             <source>NOT done: %1</source>
@@ -3158,40 +3440,16 @@
             <translation>Nuevas reglas en vigor: %1, versión %2</translation>
         </message>
         <message>
-            <source>The plan of %1 needs nobody.</source>
-            <translation>El plan de %1 no necesita a nadie.</translation>
-        </message>
-        <message>
-            <source>%1 goes to %2 already: the plan is filled. One more goes by D.</source>
-            <translation>%1 ya va a %2: el plan está completo. Con D va una más.</translation>
-        </message>
-        <message>
-            <source>%1 sent to %2</source>
-            <translation>se envió %1 a %2</translation>
-        </message>
-        <message>
             <source>%1 calls and %2 units: %3</source>
             <translation>%1 llamadas y %2 unidades: %3</translation>
         </message>
         <message>
-            <source>%1 is on no call; dispatch police with D.</source>
-            <translation>%1 no tiene llamada; despache policía con D.</translation>
+            <source>call %1 is in your hand</source>
+            <translation>usted lleva la llamada %1</translation>
         </message>
         <message>
-            <source>Select the unit that needs police first.</source>
-            <translation>Elija primero la unidad que necesita policía.</translation>
-        </message>
-        <message>
-            <source>the console's key for police</source>
-            <translation>la tecla de policía de la consola</translation>
-        </message>
-        <message>
-            <source>police asked to back %1 up</source>
-            <translation>refuerzo policial pedido para %1</translation>
-        </message>
-        <message>
-            <source>DURESS of %1</source>
-            <translation>COACCIÓN (DURESS) de %1</translation>
+            <source>You have call %1 in hand.</source>
+            <translation>Usted lleva la llamada %1.</translation>
         </message>
     </context>
     <context>
@@ -3386,6 +3644,29 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::Outbox</name>
+        <message>
+            <source>%1 …</source>
+            <translation>%1 …</translation>
+        </message>
+        <message>
+            <source>✓ done: %1</source>
+            <translation>✓ hecho: %1</translation>
+        </message>
+        <message>
+            <source> · then </source>
+            <translation> · luego </translation>
+        </message>
+        <message>
+            <source>NOT done: %1</source>
+            <translation>NO hecho: %1</translation>
+        </message>
+        <message>
+            <source>NOT done: %1. %2</source>
+            <translation>NO hecho: %1. %2</translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::OutlookStrip</name>
         <message>
             <source>the team waits for police</source>
@@ -3523,6 +3804,183 @@
         </message>
     </context>
     <context>
+        <name>lodestar::ui::QueueBar</name>
+        <message>
+            <source>not grouped</source>
+            <translation>sin agrupar</translation>
+        </message>
+        <message>
+            <source>by level</source>
+            <translation>por nivel</translation>
+        </message>
+        <message>
+            <source>by zone</source>
+            <translation>por zona</translation>
+        </message>
+        <message>
+            <source>by plan</source>
+            <translation>por plan</translation>
+        </message>
+        <message>
+            <source>by nature</source>
+            <translation>por naturaleza</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Vistas</translation>
+        </message>
+        <message>
+            <source>Filter of the calls</source>
+            <translation>Filtro de las llamadas</translation>
+        </message>
+        <message>
+            <source>words, or level:1 zone:… unit:… waiting:&gt;5m</source>
+            <translation>palabras, o nivel:1 zona:… unidad:… espera:&gt;5m</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>Nombre de la vista</translation>
+        </message>
+        <message>
+            <source>name of the view; Enter keeps it, Esc does not</source>
+            <translation>nombre de la vista; Intro la guarda, Esc no</translation>
+        </message>
+        <message>
+            <source>Kept views of the calls</source>
+            <translation>Vistas guardadas de las llamadas</translation>
+        </message>
+        <message>
+            <source>All calls</source>
+            <translation>Todas las llamadas</translation>
+        </message>
+        <message>
+            <source>Takes the filter off (%1)</source>
+            <translation>Quita el filtro (%1)</translation>
+        </message>
+        <message>
+            <source>Calls: %1</source>
+            <translation>Llamadas: %1</translation>
+        </message>
+        <message>
+            <source>No view is kept yet</source>
+            <translation>Aún no hay vistas guardadas</translation>
+        </message>
+        <message>
+            <source>&amp;Keep this view …</source>
+            <translation>&amp;Guardar esta vista …</translation>
+        </message>
+        <message>
+            <source>&amp;Forget</source>
+            <translation>&amp;Olvidar</translation>
+        </message>
+        <message>
+            <source>&amp;All calls, not grouped</source>
+            <translation>&amp;Todas las llamadas, sin agrupar</translation>
+        </message>
+        <message>
+            <source>View "%1"</source>
+            <translation>Vista "%1"</translation>
+        </message>
+        <message>
+            <source>Filter or group the calls first; then that can be kept.</source>
+            <translation>Primero filtre o agrupe las llamadas; eso se puede guardar.</translation>
+        </message>
+        <message>
+            <source>Free words, places and call numbers are not kept in a view, for a name could be among them: use fields such as zone: or nature:.</source>
+            <translation>Las palabras libres, los lugares y los números de llamada no se guardan en una vista, porque podría haber un nombre: use campos como zona: o naturaleza:.</translation>
+        </message>
+        <message>
+            <source>View "%1" is now this one.</source>
+            <translation>La vista "%1" es ahora esta.</translation>
+        </message>
+        <message>
+            <source>View "%1" is kept.</source>
+            <translation>La vista "%1" está guardada.</translation>
+        </message>
+        <message>
+            <source>View "%1" is forgotten.</source>
+            <translation>La vista "%1" está olvidada.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in DURESS</source>
+            <translation>
+                <numerusform>%n en COACCIÓN</numerusform>
+                <numerusform>%n en COACCIÓN</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n OVERDUE</source>
+            <translation>
+                <numerusform>%n FUERA DE PLAZO</numerusform>
+                <numerusform>%n FUERA DE PLAZO</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not triaged</source>
+            <translation>
+                <numerusform>%n sin triaje</numerusform>
+                <numerusform>%n sin triaje</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n nueva</numerusform>
+                <numerusform>%n nuevas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late follow-up(s)</source>
+            <translation>
+                <numerusform>%n seguimiento atrasado</numerusform>
+                <numerusform>%n seguimientos atrasados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all calls are shown</source>
+            <translation>se muestran todas las llamadas</translation>
+        </message>
+        <message>
+            <source>Fields: level: zone: nature: plan: unit: flag: place: call: waiting:&gt;5m is:overdue; - before one leaves it out</source>
+            <translation>Campos: nivel: zona: naturaleza: plan: unidad: marca: lugar: llamada: espera:&gt;5m es:fuera_de_plazo; - delante lo excluye</translation>
+        </message>
+        <message>
+            <source>FILTER ON: %1 of %2 calls</source>
+            <translation>FILTRO ACTIVO: %1 de %2 llamadas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden</source>
+            <translation>
+                <numerusform>%n oculta</numerusform>
+                <numerusform>%n ocultas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 shows them</source>
+            <translation>%1 las muestra</translation>
+        </message>
+        <message>
+            <source>%1 takes the filter off</source>
+            <translation>%1 quita el filtro</translation>
+        </message>
+        <message>
+            <source>Grouping of the calls: %1</source>
+            <translation>Agrupación de las llamadas: %1</translation>
+        </message>
+        <message>
+            <source>Show these</source>
+            <translation>Mostrarlas</translation>
+        </message>
+        <message>
+            <source>Show hidden</source>
+            <translation>Mostrar ocultas</translation>
+        </message>
+        <message>
+            <source>Shows them in spite of the filter (%1)</source>
+            <translation>Las muestra a pesar del filtro (%1)</translation>
+        </message>
+    </context>
+    <context>
         <name>lodestar::ui::QueueModel</name>
         <message>
             <source>late %1</source>
@@ -3551,6 +4009,39 @@
         <message>
             <source>call %1</source>
             <translation>llamada %1</translation>
+        </message>
+        <message>
+            <source>outside the filter</source>
+            <translation>fuera del filtro</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n llamada</numerusform>
+                <numerusform>%n llamadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n over target</source>
+            <translation>
+                <numerusform>%n fuera de plazo</numerusform>
+                <numerusform>%n fuera de plazo</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not triaged</source>
+            <translation>
+                <numerusform>%n sin triaje</numerusform>
+                <numerusform>%n sin triaje</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2, folded; Enter opens it</source>
+            <translation>%1, %2, cerrado; Intro lo abre</translation>
+        </message>
+        <message>
+            <source>%1, %2, open; Enter folds it</source>
+            <translation>%1, %2, abierto; Intro lo cierra</translation>
         </message>
     </context>
     <context>
@@ -3596,8 +4087,8 @@
             <translation>Llamadas, la más grave primero</translation>
         </message>
         <message>
-            <source>worst first · F2 new call</source>
-            <translation>la más grave primero · F2 nueva</translation>
+            <source>worst first</source>
+            <translation>la más grave primero</translation>
         </message>
         <message>
             <source>Put back among the waiting</source>
@@ -3629,6 +4120,22 @@
                 <numerusform>▲ %n arriba</numerusform>
                 <numerusform>▲ %n arriba</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtro</translation>
+        </message>
+        <message>
+            <source>Shows or takes away the filter of the calls</source>
+            <translation>Muestra o quita el filtro de las llamadas</translation>
+        </message>
+        <message>
+            <source>No call is hidden.</source>
+            <translation>No hay ninguna llamada oculta.</translation>
+        </message>
+        <message>
+            <source>The filter hides every call here.</source>
+            <translation>El filtro oculta aquí todas las llamadas.</translation>
         </message>
     </context>
     <context>
@@ -4010,6 +4517,84 @@
         <message>
             <source>takes back: %1</source>
             <translation>deshace: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::UnsentTexts</name>
+        <message>
+            <source>What was on its way to call %1 is NOT in the record: send it again.</source>
+            <translation>Lo que iba en camino a la llamada %1 NO está en el registro: envíelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The new call that was on its way is NOT in the record: send it again.</source>
+            <translation>La llamada nueva que iba en camino NO está en el registro: envíela de nuevo.</translation>
+        </message>
+        <message>
+            <source>The new call that was on its way is in the record: it is call %1.</source>
+            <translation>La llamada nueva que iba en camino está en el registro: es la llamada %1.</translation>
+        </message>
+        <message>
+            <source>The report that was on its way is in the record of call %1.</source>
+            <translation>El aviso que iba en camino está en el registro de la llamada %1.</translation>
+        </message>
+        <message>
+            <source>What was on its way to call %1 is in the record.</source>
+            <translation>Lo que iba en camino a la llamada %1 está en el registro.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::WindowKeys</name>
+        <message>
+            <source>Select a call first: F3 takes the worst waiting one.</source>
+            <translation>Seleccione antes una llamada: F3 toma la más grave en cola.</translation>
+        </message>
+        <message>
+            <source>The plan of %1 needs nobody.</source>
+            <translation>El plan de %1 no necesita a nadie.</translation>
+        </message>
+        <message>
+            <source>%1 goes to %2 already: the plan is filled. One more goes by D.</source>
+            <translation>%1 ya va a %2: el plan está completo. Con D va una más.</translation>
+        </message>
+        <message>
+            <source>Nobody can go to %1; the reasons stand under the recommendation.</source>
+            <translation>Nadie puede ir a %1; los motivos están bajo la recomendación.</translation>
+        </message>
+        <message>
+            <source>There is no such choice for %1.</source>
+            <translation>No hay esa opción para %1.</translation>
+        </message>
+        <message>
+            <source>%1 sent to %2</source>
+            <translation>se envió %1 a %2</translation>
+        </message>
+        <message>
+            <source>Select a unit in the roster first.</source>
+            <translation>Seleccione antes una unidad de la lista.</translation>
+        </message>
+        <message>
+            <source>%1 is “%2”; no status follows it.</source>
+            <translation>%1 está «%2»; no le sigue ningún estado.</translation>
+        </message>
+        <message>
+            <source>%1 is on no call; dispatch police with D.</source>
+            <translation>%1 no tiene llamada; despache policía con D.</translation>
+        </message>
+        <message>
+            <source>Select the unit that needs police first.</source>
+            <translation>Elija primero la unidad que necesita policía.</translation>
+        </message>
+        <message>
+            <source>the console's key for police</source>
+            <translation>la tecla de policía de la consola</translation>
+        </message>
+        <message>
+            <source>police asked to back %1 up</source>
+            <translation>refuerzo policial pedido para %1</translation>
+        </message>
+        <message>
+            <source>DURESS of %1</source>
+            <translation>COACCIÓN (DURESS) de %1</translation>
         </message>
     </context>
     <context>
@@ -4546,6 +5131,22 @@
             <source>withdraws note %1 for good: %2</source>
             <translation>retira la nota %1 para siempre: %2</translation>
         </message>
+        <message>
+            <source>takes %1 over from %2</source>
+            <translation>asume %1 de %2</translation>
+        </message>
+        <message>
+            <source>takes %1 in hand</source>
+            <translation>toma %1</translation>
+        </message>
+        <message>
+            <source>lets the card of %1 go</source>
+            <translation>deja la ficha de %1</translation>
+        </message>
+        <message>
+            <source>there is no call %1 on the board; minutes are written %1m</source>
+            <translation>no hay llamada %1 en el tablero; los minutos se escriben %1m</translation>
+        </message>
     </context>
     <context>
         <name>matching</name>
@@ -4926,6 +5527,10 @@
         <message>
             <source>hold is over: %1</source>
             <translation>fin de la espera: %1</translation>
+        </message>
+        <message>
+            <source>in the hand of %1</source>
+            <translation>la lleva %1</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,12 @@ Actions::Actions(QObject* parent)
     const auto ctrl = [](int k) {
         return QList<QKeySequence>{QKeySequence(static_cast<int>(Qt::CTRL) | k)};
     };
+    const auto ctrlAlt = [](int k) {
+        return QList<QKeySequence>{QKeySequence(static_cast<int>(Qt::CTRL | Qt::ALT) | k)};
+    };
+    const auto ctrlShift = [](int k) {
+        return QList<QKeySequence>{QKeySequence(static_cast<int>(Qt::CTRL | Qt::SHIFT) | k)};
+    };
     add(Act::Help,
         tr("Help"),
         tr("help"),
@@ -128,6 +134,36 @@ Actions::Actions(QObject* parent)
         tr("seen"),
         ctrl(Qt::Key_G),
         tr("Puts away what changed while this console was not running"));
+    add(Act::Filter,
+        tr("Filter the calls"),
+        tr("filter"),
+        ctrl(Qt::Key_F),
+        tr("Puts the keyboard on the filter of the queue; Esc there takes the filter off"));
+    add(Act::ShowHidden,
+        tr("Show hidden calls"),
+        tr("show hidden"),
+        ctrlShift(Qt::Key_F),
+        tr("Shows the calls that filter or folding hide: those in danger, else all of them"));
+    add(Act::AllCalls,
+        tr("All calls"),
+        tr("all calls"),
+        ctrlAlt(Qt::Key_F),
+        tr("Takes the filter of the queue off"));
+    add(Act::GroupCalls,
+        tr("Group the calls"),
+        tr("group"),
+        ctrlShift(Qt::Key_G),
+        tr("Puts the calls together by level, zone, plan or nature, or as they came"));
+    add(Act::Views,
+        tr("Views of the calls"),
+        tr("views"),
+        ctrlShift(Qt::Key_V),
+        tr("Lists the kept views; a digit takes one"));
+    add(Act::TakeOver,
+        tr("Take the call over"),
+        tr("take over"),
+        ctrl(Qt::Key_O),
+        tr("Takes the selected call's card in hand, also from somebody who has it"));
     add(Act::DayNight,
         tr("Day or night"),
         tr("day/night"),
@@ -158,12 +194,6 @@ Actions::Actions(QObject* parent)
         tr("layout"),
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L)},
         tr("Puts every panel back where it belongs"));
-    const auto ctrlAlt = [](int k) {
-        return QList<QKeySequence>{QKeySequence(static_cast<int>(Qt::CTRL | Qt::ALT) | k)};
-    };
-    const auto ctrlShift = [](int k) {
-        return QList<QKeySequence>{QKeySequence(static_cast<int>(Qt::CTRL | Qt::SHIFT) | k)};
-    };
     add(Act::Lock,
         tr("Lock the console"),
         tr("lock"),

@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/history/wholecall.h"
+#include "ui/callhand.h"
 #include "ui/draftkeeper.h"
 #include "ui/helpwindow.h"
 #include "ui/outbox.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     m_around.theme.setPercent(preferences.percent);
     build();
     m_commandLine->setHistory(preferences.lines);
+    m_queue->bar().setViews(preferences.views);
     const auto say = [this](const QString& text, Tone tone) {
         this->say(text, tone);
     };
@@ -144,20 +146,26 @@ void MainWindow::build()
     m_docks->setContextMenuPolicy(Qt::NoContextMenu);
     m_strip = new StatusStrip(theme, m_around.who);
     m_duress = new DuressBanner(theme);
-    m_queue = new QueuePanel(theme);
     const auto keyOf = [this](Act act) {
         return (*m_actions)[act].shortcut().toString(QKeySequence::NativeText);
     };
-    m_card = new CallCardPanel(
-        theme,
-        m_around.places,
-        *m_outbox,
-        {keyOf(Act::AddToCall), keyOf(Act::AllNotes), keyOf(Act::NewsSeen), keyOf(Act::Told)});
+    m_queue = new QueuePanel(theme, {keyOf(Act::ShowHidden), keyOf(Act::AllCalls)});
+    m_card = new CallCardPanel(theme,
+                               m_around.places,
+                               *m_outbox,
+                               {keyOf(Act::AddToCall),
+                                keyOf(Act::AllNotes),
+                                keyOf(Act::NewsSeen),
+                                keyOf(Act::Told),
+                                keyOf(Act::TakeOver)});
     m_map = new MapPanel(theme, m_around.ground);
     m_map->setStreets(m_around.streets);
     m_shown.streets = m_around.streets;
     m_shown.roads = m_around.desk.roads();
     m_shown.role = m_around.who.role;
+    m_shown.who = m_around.who;
+    m_hand = new CallHand(m_around.desk, m_around.who, this);
+    connect(m_card, &CallCardPanel::edited, m_hand, &CallHand::edited);
     m_timeline = new TimelinePanel(theme);
     m_recommendation = new RecommendationPanel(theme);
     m_roster = new RosterPanel(theme);
@@ -267,6 +275,9 @@ void MainWindow::connectPanels()
     connect(m_map, &MapPanel::boxPicked, this, &MainWindow::selectBox);
     connect(m_map, &MapPanel::lineWanted, this, &MainWindow::beginLine);
     connect(m_queue, &QueuePanel::lineWanted, this, &MainWindow::beginLine);
+    connect(&m_queue->bar(), &QueueBar::remarked, this, [this](const QString& text, bool refused) {
+        say(text, refused ? Tone::Warning : Tone::Text);
+    });
     connect(m_roster, &RosterPanel::lineWanted, this, &MainWindow::beginLine);
     connect(m_map, &MapPanel::callWanted, this, [this](const QString& place) {
         newCall();
@@ -381,6 +392,12 @@ void MainWindow::connectActions()
     on(Act::NotTold, [this] { m_card->tell(false); });
     on(Act::AllNotes, [this] { m_card->notices().toggleAll(); });
     on(Act::NewsSeen, [this] { m_card->notices().seen(); });
+    on(Act::Filter, [this] { m_queue->bar().open(); });
+    on(Act::ShowHidden, [this] { m_queue->reveal(); });
+    on(Act::AllCalls, [this] { m_queue->bar().clear(); });
+    on(Act::GroupCalls, [this] { m_queue->bar().nextGrouping(); });
+    on(Act::Views, [this] { m_queue->bar().openViews(); });
+    on(Act::TakeOver, [this] { takeOver(); });
     on(Act::DayNight, [this] { m_around.theme.setLook(nextLook(m_around.theme.look())); });
     on(Act::Larger, [this] { m_around.theme.setPercent(m_around.theme.percent() + 10); });
     on(Act::Smaller, [this] { m_around.theme.setPercent(m_around.theme.percent() - 10); });
@@ -443,6 +460,7 @@ void MainWindow::refresh()
     m_duress->show(m_shown, roster);
     m_queue->show(m_shown);
     m_card->show(m_shown);
+    m_hand->show(m_shown, m_card->unsentCalls());
     m_recommendation->show(m_shown);
     m_roster->show(m_shown, roster);
     m_map->show(m_shown, roster);
@@ -518,6 +536,16 @@ void MainWindow::newCall()
     m_shown.call = {};
     m_card->openNew(m_around.clock.now());
     refresh();
+}
+
+void MainWindow::takeOver()
+{
+    if (const auto asked = m_hand->takeOver())
+        m_outbox->tellOf(*asked, tr("call %1 is in your hand").arg(m_shown.call.value()));
+    else
+        say(m_shown.selectedCall() ? tr("You have call %1 in hand.").arg(m_shown.call.value())
+                                   : tr("Select a call first: F3 takes the worst waiting one."),
+            Tone::Text);
 }
 
 void MainWindow::keepPlace()
@@ -634,6 +662,7 @@ Preferences MainWindow::preferences() const
     left.geometry = saveGeometry();
     left.layout = m_docks->saveState();
     left.lines = m_commandLine->history();
+    left.views = m_queue->bar().views();
     m_life->leaveIn(left);
     return left;
 }
@@ -663,6 +692,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_card->leaveNew();
     m_card->forgetNew(); // asked for above; what stands in other cards is there next time
     m_keeper->flush();
+    m_hand->letAllGo();
     emit preferencesLeft(preferences());
     QWidget::closeEvent(event);
 }

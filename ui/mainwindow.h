@@ -22,6 +22,7 @@ namespace lodestar::ui {
 
 class Ask;
 class CallCardPanel;
+class CallHand;
 class CommandLine;
 class DraftKeeper;
 class Drafts;
@@ -107,6 +108,7 @@ private:
     RosterPanel* m_roster;
     CommandLine* m_commandLine;
     DraftKeeper* m_keeper;
+    CallHand* m_hand;
     QPointer<HelpWindow> m_help;
     QPointer<QWidget> m_beforeCommand; ///< where the keyboard was
     QTimer m_tick;
@@ -142,6 +144,7 @@ private:
     void say(const QString& text, Tone tone);
     void perform(const Reading& reading);
     void newCall();
+    void takeOver();
     void selectBox(const QList<CallId>& calls, const QList<UnitId>& units);
     void beginLine(const QString& line);
     void goToDuress(const UnitId& unit);

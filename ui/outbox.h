@@ -23,6 +23,9 @@ public:
     CommandId send(const Command& command) override;
     /// The same for a key, with the words to tell afterwards what became of it.
     void sendSaying(const Command& command, const QString& words);
+    /// Tells what became of a command that was sent past it.
+    void tellOf(const CommandId& command, const QString& words) { m_asked.insert(command, words); }
+
     /// What a line reads as, one command after the other: the next is sent when the one before is
     /// done, and none behind one that is refused. While a line is under way another is not begun:
     /// Enter twice is one wish.

@@ -2,6 +2,7 @@
 // Preferences: what a person's screen looked like, as the window gives it and takes it back.
 #pragma once
 
+#include "ui/queueview.h"
 #include "ui/theme.h"
 
 #include <QByteArray>
@@ -21,6 +22,7 @@ struct Preferences
     int volume = 70;             ///< of the sounds, 0..100
     QMap<QString, QString> keys; ///< action to portable key, where the person changed it
     bool hasToured = false;      ///< the tour was taken or left once
+    QList<QueueView> views;      ///< of the queue, in their order
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };

@@ -41,7 +41,8 @@ enum CellRole {
     LargeRole,                         ///< bool: the large figure of a row
     UnitTextRole,                      ///< QString: small unit after a large figure, "min"
     RightRole,                         ///< bool: right-aligned
-    KeyRole                            ///< QVariant: the row's key, in column 0
+    KeyRole,                           ///< QVariant: the row's key, in column 0
+    HeadingRole                        ///< bool, in column 0: the row is the heading of a group
 };
 
 } // namespace lodestar::ui

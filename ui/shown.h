@@ -30,6 +30,7 @@ struct Shown
     CoverAdvice advice;
 
     Role role = Role::CallTaker; ///< of who sits here: decides what may be read
+    Actor who;                   ///< sits here
     /// The selected call, if it left the Board: to be read, no more to be worked on.
     std::shared_ptr<const Call> past;
     /// The selected call without what this role may not read; null where it may read all of it.

@@ -88,6 +88,7 @@ QLabel[tone="warning"] { color: %warn%; }
 QLabel[tone="overdue"] { color: %overdue%; }
 QLineEdit { background: %field%; border: 1px solid %line%; border-radius: 3px;
   padding: %pad%px %padx%px; selection-background-color: %accent%; selection-color: %window%; }
+QLineEdit[readOnly="true"] { background: transparent; color: %second%; }
 QLineEdit:focus { border: 1px solid %accent%; }
 QLineEdit[refused="true"] { border: 1px solid %overdue%; }
 QLineEdit#commandEntry { background: transparent; border: none; padding: 0; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// lodestarctl call open, answer, note, close: the verbs that change a call.
+// lodestarctl call open, answer, note, take, let-go, close: the verbs that change a call.
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
 
@@ -59,13 +59,19 @@ Exit performed(const Options& options, Counter& counter, const Command& command,
             call = opened->call;
     const Call* now = counter.desk().board()->call(call);
     const QString phase = now ? nameText(phaseOf(*now)) : QStringLiteral("closed");
-    if (options.json())
-        printJson(QJsonObject{{QStringLiteral("call"), call.value()},
-                              {QStringLiteral("phase"), phase},
-                              {QStringLiteral("level"), now ? levelOf(*now).value() : QString()},
-                              {QStringLiteral("plan"), now ? planOf(*now).value() : QString()},
-                              {QStringLiteral("events"), done->events.size()}});
-    else
+    if (options.json()) {
+        QJsonObject json{{QStringLiteral("call"), call.value()},
+                         {QStringLiteral("phase"), phase},
+                         {QStringLiteral("level"), now ? levelOf(*now).value() : QString()},
+                         {QStringLiteral("plan"), now ? planOf(*now).value() : QString()},
+                         {QStringLiteral("events"), done->events.size()}};
+        if (now && now->taking)
+            json[QStringLiteral("in_hand")] =
+                QJsonObject{{QStringLiteral("name"), now->taking->by.name},
+                            {QStringLiteral("console"), now->taking->by.console},
+                            {QStringLiteral("since"), toIso(now->taking->at)}};
+        printJson(json);
+    } else
         printText(QStringLiteral("Call %1: %2%3.")
                       .arg(call.value())
                       .arg(phase,
@@ -176,6 +182,30 @@ Exit runCallNote(const QStringList& arguments)
     return withCall(options, [&](CallId call) -> Command {
         return AddNote{call, options.text(QStringLiteral("text")), *label};
     });
+}
+
+Exit runCallTake(const QStringList& arguments)
+{
+    Options options =
+        callOptions(QStringLiteral("call take"),
+                    QStringLiteral("take a call's card in hand, so that nobody else writes on it"));
+    options.need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."))
+        .flag(QStringLiteral("over"), QStringLiteral("Also from somebody who has it in hand."));
+    if (auto end = options.read(arguments))
+        return *end;
+    return withCall(options, [&](CallId call) -> Command {
+        return TakeCall{call, options.has(QStringLiteral("over"))};
+    });
+}
+
+Exit runCallLetGo(const QStringList& arguments)
+{
+    Options options = callOptions(QStringLiteral("call let-go"),
+                                  QStringLiteral("give a call's card out of hand"));
+    options.need(QStringLiteral("call"), QStringLiteral("N"), QStringLiteral("The call's number."));
+    if (auto end = options.read(arguments))
+        return *end;
+    return withCall(options, [&](CallId call) -> Command { return LetCallGo{call}; });
 }
 
 Exit runCallClose(const QStringList& arguments)

@@ -67,6 +67,9 @@ QString shownText(const Call& call, const Profile& profile)
                                        ? (call.location.point ? toText(*call.location.point)
                                                               : QStringLiteral("not located"))
                                        : call.location.address.text)};
+    if (call.taking)
+        lines += QStringLiteral("  in hand: %1 (%2) since %3")
+                     .arg(call.taking->by.name, call.taking->by.console, toIso(call.taking->at));
     for (const history::Interval& interval : history::intervals(call.stamps))
         lines += QStringLiteral("  %1: %2").arg(interval.name, spanText(interval.length.count()));
     for (const history::TimelineRow& row : history::timeline(call.log, profile))

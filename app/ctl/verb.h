@@ -27,6 +27,8 @@ Exit runAdopt(const QStringList& arguments);
 Exit runCallOpen(const QStringList& arguments);
 Exit runCallAnswer(const QStringList& arguments);
 Exit runCallNote(const QStringList& arguments);
+Exit runCallTake(const QStringList& arguments);
+Exit runCallLetGo(const QStringList& arguments);
 Exit runCallClose(const QStringList& arguments);
 Exit runCallShow(const QStringList& arguments);
 Exit runCallList(const QStringList& arguments);

@@ -52,7 +52,9 @@ constexpr Roles whoMay()
                                SetTransferState,
                                RaiseDuress,
                                GiveInstruction,
-                               KeepStandingNote>)
+                               KeepStandingNote,
+                               TakeCall,
+                               LetCallGo>)
         return kAnyone;
     else if constexpr (isOneOf<T, AddNote>)
         return kAnyone | roles({Role::Trainer});

@@ -66,6 +66,18 @@ int urgencyOf(const Board& board, const LevelId& id)
     return level ? level->urgency : 0;
 }
 
+/// Whether the events give the call a result that is more urgent than how it stands now.
+bool raises(const Board& board, const Call& call, const QList<Event>& events)
+{
+    const int before = call.triageRevision > 0
+                           ? call.triage.urgency
+                           : urgencyOf(board, board.profile->protocol.untriagedLevel);
+    return std::ranges::any_of(events, [&](const Event& event) {
+        const auto* result = std::get_if<TriageResulted>(&event);
+        return result && result->result.urgency > before;
+    });
+}
+
 bool mayDowngrade(const Case& at, const LevelId& from)
 {
     const Level* level = at.board.profile->level(from);
@@ -186,6 +198,8 @@ Decision rule(const Case& at, const OpenCall& c)
     }
     heed(at, call, events);
     judge(at, call, events);
+    if (c.take)
+        events += Event(CallTaken{id});
     return events;
 }
 
@@ -194,6 +208,8 @@ Decision rule(const Case& at, const SetLocation& c)
     auto call = openCall(at.board, c.call);
     if (!call)
         return call.failure();
+    if (auto may = mayWrite(at, **call); !may)
+        return may.failure();
     auto location = placed(at.board, c.location);
     if (!location)
         return location.failure();
@@ -209,6 +225,8 @@ Decision rule(const Case& at, const SetCaller& c)
     auto call = openCall(at.board, c.call);
     if (!call)
         return call.failure();
+    if (auto may = mayWrite(at, **call); !may)
+        return may.failure();
     QList<Event> events{Event(CallerIdentified{c.call, c.caller})};
     Call changed = **call;
     changed.caller = c.caller;
@@ -221,6 +239,8 @@ Decision rule(const Case& at, const SetPerson& c)
     auto call = openCall(at.board, c.call);
     if (!call)
         return call.failure();
+    if (auto may = mayWrite(at, **call); !may)
+        return may.failure();
     QList<Event> events{Event(PersonDescribed{c.call, c.person})};
     Call changed = **call;
     changed.person = c.person;
@@ -233,6 +253,8 @@ Decision rule(const Case& at, const SetNature& c)
     auto call = openCall(at.board, c.call);
     if (!call)
         return call.failure();
+    if (auto may = mayWrite(at, **call); !may)
+        return may.failure();
     if (auto known = knownNature(at.board, c.nature); !known)
         return known.failure();
     QList<Event> events{Event(NatureSet{c.call, c.nature})};
@@ -244,8 +266,13 @@ Decision rule(const Case& at, const SetNature& c)
 
 Decision rule(const Case& at, const AddNote& c)
 {
-    if (auto call = knownCall(at.board, c.call); !call)
+    auto call = knownCall(at.board, c.call);
+    if (!call)
         return call.failure();
+    // What anybody else has to say is a note, and gets through.
+    if (c.narrative)
+        if (auto may = mayWrite(at, **call); !may)
+            return may.failure();
     if (auto given = needText(c.text, QT_TRANSLATE_NOOP("desk", "a text")); !given)
         return given.failure();
     return QList<Event>{Event(NoteAdded{c.call, Sealed(c.text, c.label)})};
@@ -284,6 +311,9 @@ Decision rule(const Case& at, const AnswerTriage& c)
             (c.words.trimmed().isEmpty() || !mayDowngrade(at, old.level)))
             return downgradeRefused(at.board, old.level);
     }
+    // What makes a call more urgent gets through, whoever has the card in hand.
+    if (auto may = mayWrite(at, **call); !may && !raises(at.board, **call, events))
+        return may.failure();
     return events;
 }
 

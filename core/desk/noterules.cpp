@@ -247,6 +247,8 @@ Decision rule(const Case& at, const GiveInstruction& c)
     auto call = openCall(at.board, c.call);
     if (!call)
         return call.failure();
+    if (auto may = mayWrite(at, **call); !may)
+        return may.failure();
     const auto& known = at.board.profile->protocol.instructions;
     if (std::ranges::find(known, c.instruction, &Instruction::id) == known.end())
         return Unexpected(Kind::Invalid,

@@ -76,11 +76,15 @@ void judge(const Case& at, const Call& call, QList<Event>& events);
 /// Appends the flag of each live hazard that fits the call and that nobody has judged on it, also
 /// to `call`; judging comes after.
 void heed(const Case& at, Call& call, QList<Event>& events);
+/// Nothing if whoever gives the command may write on the call's card: nobody else has it in hand.
+/// Else Conflict, which says who has. Only for what a card writes: nothing that keeps people safe
+/// (duress, statuses, backup, teams, flags, notes, reports of other callers, plans) ever asks this.
+[[nodiscard]] Result<void> mayWrite(const Case& at, const Call& call);
 /// Nothing if the role may lower a call from its present level; else Denied.
 [[nodiscard]] Result<void> mayLower(const Case& at, const Call& call);
 
 // The rules, one overload a command: in intakerules, noterules, callrules, dispatchrules,
-// streetrules, teamrules, unitrules and closingrules.cpp.
+// streetrules, takingrules, teamrules, unitrules and closingrules.cpp.
 [[nodiscard]] Decision rule(const Case& at, const AdoptProfile& c);
 [[nodiscard]] Decision rule(const Case& at, const OpenCall& c);
 [[nodiscard]] Decision rule(const Case& at, const SetLocation& c);
@@ -135,5 +139,7 @@ void heed(const Case& at, Call& call, QList<Event>& events);
 [[nodiscard]] Decision rule(const Case& at, const KeepStandingNote& c);
 [[nodiscard]] Decision rule(const Case& at, const WithdrawStandingNote& c);
 [[nodiscard]] Decision rule(const Case& at, const HeedNotes& c);
+[[nodiscard]] Decision rule(const Case& at, const TakeCall& c);
+[[nodiscard]] Decision rule(const Case& at, const LetCallGo& c);
 
 } // namespace lodestar::desk

@@ -96,6 +96,16 @@ public:
         });
     }
 
+    void operator()(const CallTaken& e)
+    {
+        edit(e.call, [&](Call& c) { c.taking = Taking{m_recorded.by, m_recorded.at, e.from}; });
+    }
+
+    void operator()(const CallLetGo& e)
+    {
+        edit(e.call, [](Call& c) { c.taking.reset(); });
+    }
+
     void operator()(const StandingNoteKept& e)
     {
         m_board.notes.removeIf([&](const StandingNote& old) {
@@ -190,7 +200,10 @@ public:
     void operator()(const CallMerged& e)
     {
         unstack(e.call);
-        edit(e.call, [&](Call& c) { c.mergedInto = e.into; });
+        edit(e.call, [&](Call& c) {
+            c.mergedInto = e.into;
+            c.taking.reset();
+        });
         edit(e.into, [&](Call& c) { c.duplicates += e.call; });
     }
 
@@ -255,6 +268,7 @@ public:
         edit(e.call, [&](Call& c) {
             c.closed = e;
             c.hold.reset();
+            c.taking.reset();
             c.offers.clear();
             stampOnce(c, Stamp::Cleared);
         });

@@ -53,6 +53,16 @@ const Assignment* openAssignment(const Call& call, const UnitId& unit)
     return it == call.assignments.end() ? nullptr : &*it;
 }
 
+bool isSameHand(const Actor& a, const Actor& b)
+{
+    return a.name == b.name && a.console == b.console;
+}
+
+const Taking* takenByAnother(const Call& call, const Actor& who)
+{
+    return call.taking && !isSameHand(call.taking->by, who) ? &*call.taking : nullptr;
+}
+
 std::optional<Instant> stampOf(const Call& call, Stamp stamp)
 {
     const auto it = call.stamps.find(stamp);

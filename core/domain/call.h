@@ -187,6 +187,24 @@ struct FlagOrigin
     friend bool operator==(const FlagOrigin&, const FlagOrigin&) = default;
 };
 
+/// Who has a call's card in hand.
+struct Taking
+{
+    Actor by;
+    Instant at;
+    std::optional<Actor> from; ///< whom it was taken over from
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("by", s.by);
+        io("at", s.at);
+        io("from", s.from);
+    }
+
+    friend bool operator==(const Taking&, const Taking&) = default;
+};
+
 struct Call
 {
     CallId id;
@@ -223,6 +241,7 @@ struct Call
     std::optional<FollowUpScheduled> followUp; ///< open follow-up
     int followUpAttempts = 0;
     QList<Referral> referrals;
+    std::optional<Taking> taking; ///< none: the card is in nobody's hand
     std::optional<CallClosed> closed;
     QList<Cow<Recorded>> log; ///< every event about this call, oldest first
 
@@ -262,6 +281,7 @@ struct Call
         io("follow_up", s.followUp);
         io("follow_up_attempts", s.followUpAttempts);
         io("referrals", s.referrals);
+        io("taking", s.taking);
         io("closed", s.closed);
         io("log", s.log);
     }
@@ -279,6 +299,11 @@ struct Call
 [[nodiscard]] QList<UnitId> unitsOn(const Call& call);
 /// The unit's open assignment, or nullptr.
 [[nodiscard]] const Assignment* openAssignment(const Call& call, const UnitId& unit);
+/// Whether two actors are one person at one console: the same person at another one has another
+/// card.
+[[nodiscard]] bool isSameHand(const Actor& a, const Actor& b);
+/// Who else has the call's card in hand; nullptr if nobody, or `who` themself.
+[[nodiscard]] const Taking* takenByAnother(const Call& call, const Actor& who);
 [[nodiscard]] std::optional<Instant> stampOf(const Call& call, Stamp stamp);
 
 } // namespace lodestar

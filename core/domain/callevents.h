@@ -2,6 +2,7 @@
 // What happens to a call. For event.h, which says what an event is.
 #pragma once
 
+#include "core/domain/actor.h"
 #include "core/domain/ids.h"
 #include "core/domain/location.h"
 #include "core/domain/person.h"
@@ -530,6 +531,37 @@ struct InstructionGiven
     }
 
     friend bool operator==(const InstructionGiven&, const InstructionGiven&) = default;
+};
+
+/// Whoever this is by has the call's card in hand from now on: what a card writes is theirs to
+/// write until they let it go, or somebody else takes it over.
+struct CallTaken
+{
+    CallId call;
+    std::optional<Actor> from{}; ///< whom it was taken over from; none: nobody had it
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("call", s.call);
+        io("from", s.from);
+    }
+
+    friend bool operator==(const CallTaken&, const CallTaken&) = default;
+};
+
+/// Nobody has the call's card in hand any more.
+struct CallLetGo
+{
+    CallId call;
+
+    template <class Self, class Io>
+    static void fields(Self& s, Io& io)
+    {
+        io("call", s.call);
+    }
+
+    friend bool operator==(const CallLetGo&, const CallLetGo&) = default;
 };
 
 /// A note about a place or a person stands from now on. Its texts are erased with those of the call

@@ -71,5 +71,7 @@ template Command::Command(GiveInstruction);
 template Command::Command(KeepStandingNote);
 template Command::Command(WithdrawStandingNote);
 template Command::Command(HeedNotes);
+template Command::Command(TakeCall);
+template Command::Command(LetCallGo);
 
 } // namespace lodestar

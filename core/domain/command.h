@@ -27,7 +27,8 @@ struct OpenCall
     QString externalId;
     QStringList flags;
     QString note;
-    Answers answers; ///< what the feed or the call-type table knows already
+    Answers answers;   ///< what the feed or the call-type table knows already
+    bool take = false; ///< whoever opens it has its card in hand
 };
 
 struct SetLocation
@@ -68,6 +69,7 @@ struct AddNote
     CallId call;
     QString text;
     Label label = Label::Personal;
+    bool narrative = false; ///< the card's own narrative: for whoever has the card in hand
 };
 
 /// No values takes the answer back. The result is worked out again at once.
@@ -392,6 +394,19 @@ struct HeedNotes
     CallId call;
 };
 
+/// Takes the call's card in hand, so that nobody else writes on it.
+struct TakeCall
+{
+    CallId call;
+    bool over = false; ///< also from somebody who has it
+};
+
+/// Gives the card out of hand.
+struct LetCallGo
+{
+    CallId call;
+};
+
 struct NoteClockStep
 {
     Duration by{};
@@ -450,7 +465,9 @@ using CommandVariant = std::variant<AdoptProfile,
                                     GiveInstruction,
                                     KeepStandingNote,
                                     WithdrawStandingNote,
-                                    HeedNotes>;
+                                    HeedNotes,
+                                    TakeCall,
+                                    LetCallGo>;
 
 /// One of the wishes above. A class of its own for the same reason as Event.
 class Command : public CommandVariant

@@ -66,6 +66,8 @@ template Event::Event(ReportAdded);
 template Event::Event(InstructionGiven);
 template Event::Event(StandingNoteKept);
 template Event::Event(StandingNoteWithdrawn);
+template Event::Event(CallTaken);
+template Event::Event(CallLetGo);
 
 Event::Event(const Event& other) = default;
 Event::Event(Event&& other) noexcept = default;

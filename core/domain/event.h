@@ -139,7 +139,9 @@ using EventVariant = std::variant<ProfileAdopted,
                                   ReportAdded,
                                   InstructionGiven,
                                   StandingNoteKept,
-                                  StandingNoteWithdrawn>;
+                                  StandingNoteWithdrawn,
+                                  CallTaken,
+                                  CallLetGo>;
 
 /// One of the facts above. A class of its own, whose copies are made in event.cpp: the compiler
 /// would else make those of all kinds again in every file that holds an Event.

@@ -17,6 +17,13 @@ bool happened(const Call& call, qint64 seq)
     return false;
 }
 
+/// That a free card was taken in hand or let go is no news: this console does both by itself.
+bool isNews(const Event& event)
+{
+    const auto* taken = std::get_if<CallTaken>(&event);
+    return !std::holds_alternative<CallLetGo>(event) && (!taken || taken->from);
+}
+
 std::optional<CallNews> newsOf(const Board& board, const CallId& id, qint64 seq)
 {
     CallNews news{.call = id, .entries = 0, .closed = false, .mergedInto = {}, .isGone = false};
@@ -26,7 +33,7 @@ std::optional<CallNews> newsOf(const Board& board, const CallId& id, qint64 seq)
         return news;
     }
     for (const Cow<Recorded>& recorded : call->log)
-        news.entries += recorded->seq > seq ? 1 : 0;
+        news.entries += recorded->seq > seq && isNews(recorded->event) ? 1 : 0;
     news.closed = call->closed && happened<CallClosed>(*call, seq);
     if (happened<CallMerged>(*call, seq))
         news.mergedInto = call->mergedInto;

@@ -405,6 +405,16 @@ public:
             (e.given ? say("Told the caller: %1") : say("Not told after all: %1")).arg(told));
     }
 
+    Phrase operator()(const CallTaken& e) const
+    {
+        if (!e.from)
+            return line(say("Took the call's card in hand"));
+        return line(
+            say("Took the call's card over from %1").arg(joined({e.from->console, e.from->name})));
+    }
+
+    Phrase operator()(const CallLetGo&) const { return line(say("Let the call's card go")); }
+
     Phrase operator()(const StandingNoteKept& e) const
     {
         const NoteContent& note = e.content;

@@ -69,6 +69,8 @@ LODESTAR_KIND(ReportAdded, "report_added")
 LODESTAR_KIND(InstructionGiven, "instruction_given")
 LODESTAR_KIND(StandingNoteKept, "standing_note_kept")
 LODESTAR_KIND(StandingNoteWithdrawn, "standing_note_withdrawn")
+LODESTAR_KIND(CallTaken, "call_taken")
+LODESTAR_KIND(CallLetGo, "call_let_go")
 #undef LODESTAR_KIND
 
 inline constexpr size_t kKinds = std::variant_size_v<EventVariant>;

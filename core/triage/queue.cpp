@@ -172,6 +172,9 @@ private:
                 "queue", "%n attempt(s) so far", nullptr, call.followUpAttempts);
         if (m_lane == Lane::FollowUp && call.followUp && !call.followUp->who.isEmpty())
             notes += call.followUp->who;
+        // Last: two persons should not begin on one call, but no countdown is cut off for that.
+        if (call.taking && m_lane == Lane::Waiting)
+            notes += say("in the hand of %1").arg(call.taking->by.name);
         return notes.join(QStringLiteral(" · "));
     }
 

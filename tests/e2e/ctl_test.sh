@@ -52,6 +52,29 @@ life() {
   grep -q "door open since morning" "$work/life.jsonl" || fail "an export with --texts lacks a text"
 }
 
+taking_over() {
+  local store=$1
+  exits 0 "$ctl" init --store "$store" --program starter --agency meridian
+  exits 0 "$ctl" call open --store "$store" --address "9 Mill Street" --nature welfare_check
+  exits 0 "$ctl" call take --store "$store" --call 1 --as Ana --console "Console 1" --json
+  says '"in_hand":{"console":"Console 1","name":"Ana"'
+  exits 1 "$ctl" call answer --store "$store" --call 1 --question weapon --value none --as Kim --console "Console 2"
+  says 'Ana (Console 1) has had call 1 in hand since'
+  exits 1 "$ctl" call take --store "$store" --call 1 --as Kim --console "Console 2"
+  exits 1 "$ctl" call take --store "$store" --call 1 --over --role trainer --as Kim --console "Console 2"
+  exits 0 "$ctl" call note --store "$store" --call 1 --text "knife seen" --as Kim --console "Console 2"
+  exits 0 "$ctl" call take --store "$store" --call 1 --over --as Kim --console "Console 2"
+  exits 0 "$ctl" call show --store "$store" --call 1
+  says 'in hand: Kim (Console 2) since'
+  says "Took the call's card over from Console 1 · Ana"
+  exits 1 "$ctl" call let-go --store "$store" --call 1 --as Ana --console "Console 1" --json
+  says '"conflict"'
+  exits 0 "$ctl" call let-go --store "$store" --call 1 --as Kim --console "Console 2"
+  exits 0 "$ctl" call answer --store "$store" --call 1 --question weapon --value none --as Ana --console "Console 1"
+  exits 0 "$ctl" verify --store "$store"
+  exits 0 "$ctl" rebuild --store "$store"
+}
+
 standing_notes() {
   local store=$1
   exits 0 "$ctl" init --store "$store" --program starter --agency meridian
@@ -253,6 +276,7 @@ programs() {
 
 for store in $(stores life); do life "$store"; done
 for store in $(stores notes); do standing_notes "$store"; done
+for store in $(stores taking); do taking_over "$store"; done
 same_seed
 wrong_usage
 triage

@@ -240,10 +240,12 @@ public:
     }
 
     /// Performs it at the desk, as somebody at another console would.
-    void perform(const Command& command)
+    void perform(const Command& command,
+                 const Actor& by = {
+                     QStringLiteral("R. Okoye"), Role::Supervisor, QStringLiteral("1")})
     {
         const qint64 before = desk->board()->seq;
-        desk->perform({QStringLiteral("R. Okoye"), Role::Supervisor, QStringLiteral("1")}, command);
+        desk->perform(by, command);
         waitFor([&] { return desk->board()->seq > before; });
         window->refresh();
     }

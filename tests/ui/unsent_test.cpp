@@ -31,8 +31,9 @@ void letItBeKept()
 void sendNarrative(AwaySeat& seat, StoreIs store)
 {
     seat.window->selectCall(CallId(9));
-    seat.store = store;
     seat.typeInto("narrative", kCalm);
+    seat.waitFor([&] { return seat.call(9).taking.has_value(); }); // in hand before the store goes
+    seat.store = store;
     seat.key(Qt::Key_Return);
 }
 
@@ -306,13 +307,13 @@ TEST_CASE("a field of which a part is withheld is not typed into, and nothing wi
     seat.typeInto("narrative", kCalm);
     seat.key(Qt::Key_Return);
     seat.waitFor([&] { return seat.notes(9, kCalm) == 1; });
-    CHECK(seat.desk->board()->seq == seq + 1);
+    CHECK(seat.desk->board()->seq == seq + 2); // and that the call is in hand
     CHECK(seat.call(9).person.helps.text == QStringLiteral("lithium"));
     seat.window->selectCall(CallId(10));
     CHECK_FALSE(field.isReadOnly());
     // Withheld while somebody types: what was typed is not sent, and can be taken out.
     seat.typeInto("person", QStringLiteral("tall"));
-    seat.perform(SetPerson{CallId(10), person});
+    seat.perform(SetPerson{CallId(10), person}, systemActor()); // no person may, in another's hand
     seat.key(Qt::Key_Return);
     CHECK(seat.said().contains(QStringLiteral("withheld from your role")));
     CHECK(field.text() == QStringLiteral("tall"));

@@ -74,13 +74,61 @@ QString display(const QueueLine& line, int column)
     }
 }
 
+/// It stands here although the filter leaves it out.
+QString outside(const QString& note)
+{
+    const QString said = QueueModel::tr("outside the filter");
+    return note.isEmpty() ? said : QStringLiteral("%1 · %2").arg(said, note);
+}
+
+QString headingCounts(const QueueHeading& heading)
+{
+    QStringList counts{QueueModel::tr("%n call(s)", nullptr, heading.calls)};
+    if (heading.overdue > 0)
+        counts += QueueModel::tr("%n over target", nullptr, heading.overdue);
+    if (heading.untriaged > 0)
+        counts += QueueModel::tr("%n not triaged", nullptr, heading.untriaged);
+    return counts.join(QStringLiteral(" · "));
+}
+
+/// The cells of a heading: all of it stands in column 0.
+QVariant headingData(const QueueHeading& heading, int column, int role)
+{
+    if (column != 0)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return heading.title;
+    case SecondLineRole:
+        return headingCounts(heading);
+    case UnitTextRole:
+        return heading.isFolded ? QStringLiteral("▸") : QStringLiteral("▾");
+    case SecondToneRole:
+        return static_cast<int>(heading.overdue > 0     ? Tone::Overdue
+                                : heading.untriaged > 0 ? Tone::Warning
+                                                        : Tone::Second);
+    case HeadingRole:
+        return true;
+    case KeyRole:
+        return heading.id;
+    case Qt::AccessibleTextRole:
+        return (heading.isFolded ? QueueModel::tr("%1, %2, folded; Enter opens it")
+                                 : QueueModel::tr("%1, %2, open; Enter folds it"))
+            .arg(heading.title, headingCounts(heading));
+    case Qt::ToolTipRole:
+        return QStringLiteral("%1\n%2").arg(heading.title, headingCounts(heading));
+    default:
+        return {};
+    }
+}
+
 QString second(const QueueLine& line, int column)
 {
     switch (column) {
     case QueueModel::WhatColumn:
         return line.row.place.isEmpty() ? QueueModel::tr("not located") : line.row.place;
     case QueueModel::PlanColumn:
-        return line.row.note;
+        return line.isOutside ? outside(line.row.note) : line.row.note;
     default:
         return {};
     }
@@ -126,7 +174,7 @@ void QueueModel::showLane(triage::Lane lane, const QList<triage::QueueRow>& rows
     QList<QueueLine> lines;
     lines.reserve(rows.size());
     for (const auto& row : rows)
-        lines += {row, lane == triage::Lane::FollowUp};
+        lines += {row, lane == triage::Lane::FollowUp, false, {}};
     show(lines);
 }
 
@@ -141,6 +189,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return {};
     const auto& line = row(index.row());
     const int column = index.column();
+    if (line.heading)
+        return headingData(*line.heading, column, role);
     switch (role) {
     case Qt::DisplayRole:
         return display(line, column);

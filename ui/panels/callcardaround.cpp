@@ -18,9 +18,10 @@ constexpr int kLastWords = 3;
 
 std::optional<CallId> CallCardPanel::shownCard() const
 {
-    return m_isNew            ? std::optional(CallId())
-           : m_call.isValid() ? std::optional(m_call)
-                              : std::nullopt;
+    if (m_isNew)
+        return CallId();
+    // What is for reading has the Board's texts in its fields; what was typed is kept aside.
+    return m_call.isValid() && !m_isForReading ? std::optional(m_call) : std::nullopt;
 }
 
 CardTexts CallCardPanel::unsentTexts() const
@@ -34,6 +35,14 @@ CardTexts CallCardPanel::unsentTexts() const
 QList<CardDraft> CallCardPanel::drafts() const
 {
     return m_unsent.drafts(shownCard(), unsentTexts());
+}
+
+QSet<CallId> CallCardPanel::unsentCalls() const
+{
+    QSet<CallId> calls;
+    for (const auto& draft : drafts())
+        calls.insert(draft.call);
+    return calls;
 }
 
 std::optional<Instant> CallCardPanel::rangAt() const
@@ -79,10 +88,14 @@ void CallCardPanel::typed()
 {
     showHeader();
     showAround();
+    if (!m_isNew && m_call.isValid())
+        emit edited(m_call);
 }
 
 void CallCardPanel::showAround()
 {
+    if (m_isNew)
+        m_hand->tell({});
     showTabs();
     const Call* call = m_shown && !m_isNew ? m_shown->selectedCall() : nullptr;
     if (m_isNew && m_shown)

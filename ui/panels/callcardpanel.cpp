@@ -113,6 +113,9 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     // In the head, behind title and subtitle: the card itself has no line to spare.
     static_cast<QBoxLayout*>(titleBarWidget()->layout())->insertWidget(2, m_tabs);
     column->addWidget(buildFields(gazetteer));
+    m_hand = new NoticeStrip(theme(), Tone::Warning);
+    m_hand->setObjectName(QStringLiteral("handStrip"));
+    column->insertWidget(0, m_hand);
     m_notices = new CardNotices(theme(), m_keys.addToCall, m_keys.allNotes, m_keys.newsSeen);
     column->addWidget(m_notices);
     m_question = new QuestionBox(theme());
@@ -156,7 +159,7 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
         // One column of names, as wide as the longest needs in this language.
         QList<QLabel*> first{label};
         for (auto* name : inside->findChildren<QLabel*>())
-            for (Slot slot : {LocationSlot, CallerSlot, PersonSlot})
+            for (CardSlot slot : {LocationSlot, CallerSlot, PersonSlot})
                 if (name->buddy() == m_fields[slot].edit)
                     first += name;
         int widest = theme().px(72);
@@ -171,7 +174,7 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     connect(m_location, &LocationField::located, this, [this](const Location& location) {
         if (m_isNew)
             openAt(location);
-        else if (m_call.isValid())
+        else if (m_call.isValid() && !m_isForReading)
             send(LocationSlot, SetLocation{m_call, location});
     });
     connect(m_location, &LocationField::wasAmbiguous, this, [this](int places) {
@@ -200,6 +203,7 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
             this,
             [this](const QuestionId& question, const QList<AnswerId>& values) {
                 m_revisited = {};
+                emit edited(m_call);
                 m_answering =
                     wish(AnswerTriage{m_call, question, values, {}},
                          {m_call, noTexts(), tr("an answer for call %1").arg(m_call.value())});
@@ -233,6 +237,7 @@ void CallCardPanel::switchTo(CallId call)
 {
     keepDraft();
     m_call = call;
+    m_isForReading = false;
     m_revisited = {};
     m_answering = {};
     const auto draft = m_unsent.take(call);
@@ -280,6 +285,7 @@ void CallCardPanel::leaveNew()
     keepDraft(); // under "no call" until the next new card
     m_isNew = false;
     m_call = {};
+    m_isForReading = false;
     for (auto& field : m_fields)
         field.fill({});
 }
@@ -322,6 +328,7 @@ void CallCardPanel::show(const Shown& shown)
         field.edit->setEnabled(call || field.isUnsent()); // or its draft could never be taken out
     }
     if (!call) {
+        m_hand->tell({});
         m_question->rest(m_call.isValid()
                              ? tr("Call %1 is no longer on the board.").arg(m_call.value())
                              : tr("No call selected. F2 takes a new one."));
@@ -339,12 +346,13 @@ void CallCardPanel::show(const Shown& shown)
 
 void CallCardPanel::showCall(const Call& call, const Profile& profile)
 {
+    showHand(call);
     const CardTexts texts = boardTexts(profile, call);
     const Call* whole = m_shown->board->call(call.id);
     const CardTexts wholeTexts = whole ? boardTexts(profile, *whole) : texts;
     for (int i = 0; i < SlotCount; ++i) {
         m_fields[i].show(texts[i]);
-        m_fields[i].setReadable(texts[i] == wholeTexts[i]);
+        m_fields[i].setReadable(texts[i] == wholeTexts[i], m_isForReading);
     }
     m_locationMark->setText(locationMark(profile, call.location));
     m_locationMark->setTone(isSurelyLocated(call.location) ? Tone::Good : Tone::Warning);
@@ -355,7 +363,7 @@ void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
 {
     const auto facts = triage::factsOf(profile, call);
     m_asked = m_revisited.isValid() ? askedById(profile, m_revisited) : nextAsked(profile, facts);
-    if (phaseOf(call) == CallPhase::Closed || phaseOf(call) == CallPhase::Merged)
+    if (phaseOf(call) == CallPhase::Closed || phaseOf(call) == CallPhase::Merged || m_isForReading)
         m_asked.reset();
     if (m_asked)
         m_question->ask(profile,
@@ -364,6 +372,8 @@ void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
                         call.answers.value(m_asked->question.id).values);
     else if (phaseOf(call) == CallPhase::Closed)
         m_question->rest(tr("This call is closed."));
+    else if (m_isForReading)
+        m_question->rest(tr("Somebody else has this call in hand."));
     else
         m_question->rest(tr("Everything that matters has been asked."));
     QStringList given;
@@ -411,7 +421,9 @@ void CallCardPanel::showHeader()
         call && !m_isNew ? natureName(*m_shown->board->profile, *call) : QString();
     setSubtitle(nature.isEmpty() && call && !m_isNew ? call->callType : nature);
     const auto card = shownCard();
-    if (card && m_unsent.isOnItsWay(*card))
+    if (m_isForReading && !m_isNew)
+        setRemark(tr("for reading"), Tone::Warning);
+    else if (card && m_unsent.isOnItsWay(*card))
         setRemark(tr("on its way to the store …"));
     else if (unsent)
         setRemark(m_isNew ? tr("Enter in Location opens it") : tr("draft kept · Enter sends it"));

@@ -32,6 +32,7 @@ struct CardKeys
     QString allNotes;
     QString newsSeen;
     QString told;
+    QString takeOver;
 };
 
 class CallCardPanel final : public Panel
@@ -74,6 +75,8 @@ public:
 
     /// What stands unsent in all cards.
     [[nodiscard]] QList<CardDraft> drafts() const;
+    /// The calls among them.
+    [[nodiscard]] QSet<CallId> unsentCalls() const;
     [[nodiscard]] std::optional<Instant> rangAt() const;
     /// Puts drafts back of which nothing is on its way; to be called before any card is shown.
     void restore(const QList<CardDraft>& drafts, std::optional<Instant> rangAt);
@@ -91,6 +94,8 @@ signals:
     void notTaken(const QString& what, const lodestar::CallId& call);
     /// drafts() may have changed.
     void draftMoved();
+    /// Somebody has begun to write on this call, or to answer its question.
+    void edited(const lodestar::CallId& call);
     /// Wants to see this call, or the new card for 0.
     void cardWanted(const lodestar::CallId& call);
 
@@ -112,6 +117,7 @@ private:
     QSet<QPair<CallId, int>> m_refused; ///< fields whose last text was refused
     CardTexts m_sentWith;               ///< what stood in the new card when it was sent
     QPointer<QWidget> m_keyboard;       ///< where it was then
+    bool m_isForReading = false;        ///< somebody else has the call in hand
 
     QScrollArea* m_scroll;
     LocationField* m_location;
@@ -122,6 +128,7 @@ private:
     CardTabs* m_tabs;
     CardNotices* m_notices;
     NoticeStrip* m_instructions;
+    NoticeStrip* m_hand;
     ThemeLabel* m_lastWords;
 
     void build(const streets::Gazetteer& gazetteer);
@@ -135,7 +142,7 @@ private:
     void showWithOutcome();
     void showHeader();
     // In callcardaround.cpp: what stands around the fields and the question.
-    /// The card whose texts stand in the fields; 0: the new one.
+    /// The card whose unsent texts stand in the fields; 0: the new one.
     [[nodiscard]] std::optional<CallId> shownCard() const;
     [[nodiscard]] CardTexts unsentTexts() const;
     [[nodiscard]] Call typedCall() const;
@@ -146,6 +153,10 @@ private:
     CommandId wish(const Command& command, const CardWish& wish);
     void send(CardSlot slot, const Command& command);
     void commit(CardSlot slot);
+    // In callcardhand.cpp: who has the call in hand.
+    void showHand(const Call& call);
+    void tellHand(const Call& call);
+    void setForReading(bool isForReading);
     void openAt(const Location& location);
     void opening(const CardWish& wish, const desk::Receipt& receipt);
     void added(const CardWish& wish, const CallId& to);

@@ -42,6 +42,12 @@ void CallCardPanel::commit(CardSlot slot)
         m_location->setFocus(); // the call opens with its location
         return;
     }
+    if (m_isForReading) {
+        emit remarked(
+            tr("Somebody else has this call in hand; %1 takes it over.").arg(m_keys.takeOver),
+            true);
+        return;
+    }
     const QString text = m_fields[slot].edit->text().trimmed();
     const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
     if (!call) {
@@ -75,7 +81,7 @@ void CallCardPanel::commit(CardSlot slot)
         return;
     case NarrativeSlot:
         if (!text.isEmpty())
-            send(slot, AddNote{m_call, text, Label::Personal});
+            send(slot, AddNote{m_call, text, Label::Personal, true});
         return;
     }
 }
@@ -104,6 +110,7 @@ void CallCardPanel::openAt(const Location& location)
     if (!text(PersonSlot).isEmpty())
         command.person.description = Sealed(text(PersonSlot));
     command.note = text(NarrativeSlot);
+    command.take = true;
     if (m_shown)
         command.nature = natureFromName(*m_shown->board->profile, text(NatureSlot));
     m_sentWith = unsentTexts();

@@ -5,6 +5,7 @@
 #include "ui/widgets/panel.h"
 
 #include <QCoreApplication>
+#include <QStyle>
 
 namespace lodestar::ui {
 
@@ -50,10 +51,15 @@ void CardField::giveBack(CardSlot slot, const QString& sent)
     put(withBack(slot, unsent(), sent));
 }
 
-void CardField::setReadable(bool readable)
+void CardField::setReadable(bool readable, bool isForReading)
 {
     m_isReadable = readable;
-    edit->setReadOnly(!readable && !isUnsent());
+    if (const bool isShut = isForReading || (!readable && !isUnsent());
+        isShut != edit->isReadOnly()) {
+        edit->setReadOnly(isShut);
+        edit->style()->unpolish(edit); // the stylesheet asks for readOnly
+        edit->style()->polish(edit);
+    }
     edit->setToolTip(readable ? QString()
                               : QCoreApplication::translate(
                                     "lodestar::ui::CardField",

@@ -31,8 +31,8 @@ public:
 
     /// A field of which this role may not read all is neither typed into nor sent: what is withheld
     /// would be written over by the words that stand for it. What was typed before can be taken
-    /// out.
-    void setReadable(bool readable);
+    /// out. One that is for reading takes nothing at all.
+    void setReadable(bool readable, bool isForReading = false);
 
     [[nodiscard]] bool isReadable() const { return m_isReadable; }
 

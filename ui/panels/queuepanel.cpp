@@ -5,6 +5,7 @@
 #include "ui/panels/rosterpanel.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QToolButton>
 
@@ -14,8 +15,13 @@ namespace {
 
 using triage::Lane;
 
-QString laneTitle(Lane lane, qsizetype count)
+constexpr int kTabUpToPercent = 150;
+
+QString laneTitle(Lane lane, const QueueLayout::Count& counted)
 {
+    const QString count = counted.shown == counted.all
+                              ? QString::number(counted.all)
+                              : QStringLiteral("%1/%2").arg(counted.shown).arg(counted.all);
     switch (lane) {
     case Lane::Waiting:
         return QueuePanel::tr("Waiting %1").arg(count);
@@ -46,24 +52,50 @@ QString emptyText(Lane lane)
 
 } // namespace
 
-QueuePanel::QueuePanel(const Theme& theme, QWidget* parent)
+QueuePanel::QueuePanel(const Theme& theme, const QueueKeys& keys, QWidget* parent)
     : Panel(theme, QStringLiteral("queue"), tr("Calls"), parent)
+    , m_bar(new QueueBar(theme, keys))
 {
     m_view = new RowView(theme, m_model, {{62}, {48}, {0, 5}, {0, 5, 330}, {98}}, 2);
     m_view->setObjectName(QStringLiteral("queueView"));
     m_view->setAccessibleName(tr("Calls, worst first"));
+    body().addWidget(m_bar);
     body().addWidget(m_view);
     setFocusProxy(m_view);
     for (const auto& entry : names(Lane{})) {
-        auto* tab = addTab(laneTitle(entry.value, 0), true);
+        auto* tab = addTab(laneTitle(entry.value, {}), true);
         m_tabs.insert(entry.value, tab);
         connect(tab, &QToolButton::clicked, this, [this, lane = entry.value] { setLane(lane); });
     }
     m_tabs[m_lane]->setChecked(true);
+    m_barTab = addTab(tr("Filter"), false);
+    m_barTab->setToolTip(tr("Shows or takes away the filter of the calls"));
+    connect(m_barTab, &QToolButton::clicked, this, [this](bool isWanted) {
+        if (isWanted)
+            m_bar->open();
+        else
+            m_bar->clear();
+        m_barTab->setChecked(m_bar->isVisibleTo(this));
+    });
+    // In large type the head has room for the lanes alone; the key is the same.
+    const auto fit = [this, &theme] {
+        m_barTab->setVisible(theme.percent() <= kTabUpToPercent);
+    };
+    fit();
+    connect(&theme, &Theme::changed, m_barTab, fit);
+    connect(m_bar, &QueueBar::changed, this, &QueuePanel::askChanged);
+    connect(m_bar, &QueueBar::revealWanted, this, &QueuePanel::reveal);
+    connect(m_bar, &QueueBar::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    m_view->installEventFilter(this);
+    connect(m_view, &QAbstractItemView::clicked, this, [this](const QModelIndex& at) {
+        if (const auto& heading = m_model.row(at.row()).heading)
+            fold(QString(heading->id), !heading->isFolded);
+    });
     m_view->setEmptyText(emptyText(m_lane));
-    setRemark(tr("worst first · F2 new call"));
+    setRemark(tr("worst first"));
     connect(m_view, &RowView::picked, this, [this](const QVariant& key) {
-        emit callPicked(CallId(key.toLongLong()));
+        if (const CallId call(key.toLongLong()); call.isValid()) // a heading's key is a text
+            emit callPicked(call);
     });
     connect(m_view, &RowView::menuWanted, this, [this](const QVariant& key, const QPoint& at) {
         openMenu(CallId(key.toLongLong()), at);
@@ -115,8 +147,7 @@ void QueuePanel::setLane(Lane lane)
     m_lane = lane;
     m_tabs[lane]->setChecked(true);
     m_view->setEmptyText(emptyText(lane));
-    if (m_shown)
-        show(Shown(*m_shown));
+    showAgain();
 }
 
 CallId QueuePanel::nextWaiting(CallId from) const
@@ -126,35 +157,149 @@ CallId QueuePanel::nextWaiting(CallId from) const
     return m_waiting[(m_waiting.indexOf(from) + 1) % m_waiting.size()];
 }
 
+void QueuePanel::showAgain()
+{
+    if (m_shown)
+        show(Shown(*m_shown));
+}
+
+void QueuePanel::askChanged()
+{
+    m_revealed.clear();
+    m_isOtherAsk = true;
+    showAgain();
+    m_barTab->setChecked(m_bar->isVisibleTo(this));
+}
+
+void QueuePanel::fold(const QString& group, bool isFolded)
+{
+    if (isFolded)
+        m_folded.insert(group);
+    else
+        m_folded.remove(group);
+    showAgain();
+}
+
+void QueuePanel::reveal()
+{
+    const auto& wanted = m_hidden.inDanger.isEmpty() ? m_hidden.each : m_hidden.inDanger;
+    if (wanted.isEmpty()) {
+        emit m_bar->remarked(tr("No call is hidden."), false);
+        return;
+    }
+    const auto [lane, worst] = wanted.first();
+    for (const auto& hidden : wanted)
+        m_revealed.insert(hidden.second);
+    setLane(lane);
+    emit callPicked(worst);
+}
+
+bool QueuePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_view || event->type() != QEvent::KeyPress || !m_view->currentIndex().isValid())
+        return Panel::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const int at = m_view->currentIndex().row();
+    if (const auto heading = m_model.row(at).heading) {
+        const bool isTurned = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+        if (!isTurned && key != Qt::Key_Left && key != Qt::Key_Right)
+            return false;
+        fold(heading->id, isTurned ? !heading->isFolded : key == Qt::Key_Left);
+        return true;
+    }
+    if (key != Qt::Key_Left || m_bar->grouping() == triage::Grouping::Stage)
+        return false;
+    for (int above = at; above >= 0; --above) // to the heading of this call's group
+        if (m_model.row(above).heading) {
+            m_view->selectKey(m_model.index(above, 0).data(KeyRole));
+            return true;
+        }
+    return false;
+}
+
+// Only what is looked at or into is made readable.
+QMap<Lane, QList<triage::QueueRow>> QueuePanel::readableLanes(bool all) const
+{
+    QMap<Lane, QList<triage::QueueRow>> lanes;
+    for (const auto& entry : names(Lane{})) {
+        auto rows = m_shown->lanes.of(entry.value);
+        for (qsizetype i = 0; (all || entry.value == m_lane) && i < rows.size(); ++i) {
+            const Call* call = m_shown->board->call(rows.at(i).call);
+            if (!call || call->location.address.text.isEmpty())
+                continue;
+            const QString place = m_shown->read(call->location.address);
+            if (place != rows.at(i).place)
+                rows[i].place = place;
+        }
+        lanes.insert(entry.value, rows);
+    }
+    return lanes;
+}
+
+void QueuePanel::showCounts(const QueueLayout& layout)
+{
+    for (const auto& entry : names(Lane{})) {
+        const QString title = laneTitle(entry.value, layout.counts.value(entry.value));
+        m_tabs[entry.value]->setText(title);
+        m_tabs[entry.value]->setAccessibleName(title);
+    }
+    m_waiting.clear();
+    for (const auto& row : m_shown->lanes.of(Lane::Waiting))
+        m_waiting += row.call;
+}
+
+int QueuePanel::callsAbove() const
+{
+    int calls = 0;
+    for (int row = 0; row < m_view->rowsAbove(); ++row)
+        calls += m_model.row(row).heading ? 0 : 1;
+    return calls;
+}
+
 void QueuePanel::show(const Shown& shown)
 {
     m_shown = shown;
-    for (const auto& entry : names(Lane{})) {
-        auto rows = shown.lanes.of(entry.value);
-        for (qsizetype i = 0; entry.value == m_lane && i < rows.size(); ++i) {
-            const Call* call = shown.board->call(rows.at(i).call);
-            if (!call || call->location.address.text.isEmpty())
-                continue;
-            if (const QString place = shown.read(call->location.address); place != rows.at(i).place)
-                rows[i].place = place;
-        }
-        m_tabs[entry.value]->setText(laneTitle(entry.value, rows.size()));
-        m_tabs[entry.value]->setAccessibleName(laneTitle(entry.value, rows.size()));
-        if (entry.value == Lane::Waiting) {
-            m_waiting.clear();
-            for (const auto& row : rows)
-                m_waiting += row.call;
-        }
-        if (entry.value == m_lane)
-            m_view->still([&] { m_model.showLane(m_lane, rows); });
+    QueueTold told;
+    QueueAsk ask;
+    ask.lane = m_lane;
+    ask.grouping = m_bar->grouping();
+    ask.folded = m_folded;
+    ask.revealed = m_revealed;
+    ask.selected = shown.call;
+    // Read again at every Board: units and rules come and go. What is not understood hides nothing.
+    if (auto filter = triage::QueueFilter::parse(m_bar->filterText(), *shown.board))
+        ask.filter = *filter;
+    else
+        told.fault = filter.error().text;
+    told.hasFreeText = ask.filter.hasFreeText();
+    const QueueLayout layout =
+        layOutQueue(*shown.board, readableLanes(!ask.filter.isEmpty()), ask, shown.now);
+    m_hidden = layout.hidden;
+    told.hidden = layout.hidden;
+    for (const auto& count : layout.counts) {
+        told.shown += count.shown;
+        told.all += count.all;
     }
-    const int above = m_view->rowsAbove();
+    m_bar->tell(told);
+    m_barTab->setChecked(m_bar->isVisibleTo(this));
+    showCounts(layout);
+    m_view->setEmptyText(layout.counts.value(m_lane).all == 0
+                             ? emptyText(m_lane)
+                             : tr("The filter hides every call here."));
+    const bool isOnHeading = m_view->hasFocus() && m_view->currentIndex().isValid() &&
+                             m_model.row(m_view->currentIndex().row()).heading;
+    m_view->still([&] {
+        if (std::exchange(m_isOtherAsk, false))
+            m_model.show({}); // most of it is other lines: one removal instead of thousands
+        m_model.show(layout.lines);
+    });
+    const int above = callsAbove();
     if (above > 0)
         setRemark(tr("▲ %n above", nullptr, above), Tone::Warning);
     else
-        setRemark(tr("worst first · F2 new call"));
+        setRemark(tr("worst first"));
     const QVariant key = QVariant::fromValue(shown.call.value());
-    if (m_view->currentKey() != key)
+    if (m_view->currentKey() != key && !isOnHeading)
         m_view->selectKey(shown.call.isValid() ? key : QVariant());
 }
 

@@ -70,6 +70,8 @@ oneUnit(const Line& line, qsizetype at, const std::function<bool(qsizetype)>& fi
 [[nodiscard]] Reading reactivate(const Line& line);
 [[nodiscard]] Reading note(const Line& line);
 [[nodiscard]] Reading close(const Line& line);
+[[nodiscard]] Reading take(const Line& line);
+[[nodiscard]] Reading letGo(const Line& line);
 [[nodiscard]] Reading select(const Line& line);
 [[nodiscard]] Reading backup(const Line& line);
 [[nodiscard]] Reading reassign(const Line& line);

@@ -52,6 +52,8 @@ const QList<Verb>& allVerbs()
         {QLatin1String("PX"), QLatin1String("WITHDRAWNOTE"), verbs::withdrawNote},
         {QLatin1String("PF"), QLatin1String("NOTEASIDE"), verbs::setNoteAside},
         {QLatin1String("PC"), QLatin1String("NOTECOUNTS"), verbs::letNoteCount},
+        {QLatin1String("TK"), QLatin1String("TAKE"), verbs::take},
+        {QLatin1String("LG"), QLatin1String("LETGO"), verbs::letGo},
         {QLatin1String("NEW"), QLatin1String("NEW"), verbs::newCall},
     };
     return all;

@@ -31,7 +31,8 @@ struct Reading
 /// backup, RA reassign, RL release, ST stack, A reactivate, CI check-in, M merge, RC close a road,
 /// RO open it, AT attach, AA answer an attachment, OF offer, OA answer an offer, LD lead, RF refer,
 /// RFA answer a referral, BKE end backup, PN and PP keep a note with the place or the person, PX
-/// withdraw one, PF and PC set it aside or let it count, DURESS, SAFE, NEW) or the letters of a
+/// withdraw one, PF and PC set it aside or let it count, TK take, LG let go,
+/// DURESS, SAFE, NEW) or the letters of a
 /// status of the profile. An address is never a command: "123 D Street 215" is refused.
 [[nodiscard]] Reading readLine(const QString& line, const Shown& shown);
 

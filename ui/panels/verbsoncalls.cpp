@@ -110,6 +110,45 @@ Reading note(const Line& line)
                  AddNote{*call, text, Label::Personal});
 }
 
+namespace {
+
+/// The call of a line that names nothing else.
+std::optional<CallId> onlyCall(const Line& line, Reading& why)
+{
+    qsizetype next = 0;
+    const auto call = namedOrSelected(line, next, why);
+    if (call && next < line.words.size()) {
+        why = refused(Words::tr("“%1” is too much; nothing is done").arg(line.rest(next)));
+        return {};
+    }
+    return call;
+}
+
+} // namespace
+
+Reading take(const Line& line)
+{
+    Reading why;
+    const auto call = onlyCall(line, why);
+    if (!call)
+        return why;
+    const Call* known = line.board().call(*call);
+    const Taking* other = known ? takenByAnother(*known, line.shown.who) : nullptr;
+    return ready(other
+                     ? Words::tr("takes %1 over from %2").arg(placeOf(line, *call), other->by.name)
+                     : Words::tr("takes %1 in hand").arg(placeOf(line, *call)),
+                 TakeCall{*call, true});
+}
+
+Reading letGo(const Line& line)
+{
+    Reading why;
+    const auto call = onlyCall(line, why);
+    if (!call)
+        return why;
+    return ready(Words::tr("lets the card of %1 go").arg(placeOf(line, *call)), LetCallGo{*call});
+}
+
 Reading close(const Line& line)
 {
     qsizetype next = 0;

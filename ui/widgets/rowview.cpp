@@ -192,12 +192,18 @@ RowView::RowView(const Theme& theme,
         viewport()->update();
     });
     // A row that is wanted and arrives later, or comes back, is selected as soon as it is there.
-    const auto again = [this] {
+    connect(&model,
+            &QAbstractItemModel::rowsInserted,
+            this,
+            [this](const QModelIndex&, int first, int last) {
+                for (int i = first; i <= last && m_wanted.isValid(); ++i)
+                    if (this->model()->index(i, 0).data(KeyRole) == m_wanted)
+                        return selectKey(m_wanted);
+            });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_wanted.isValid() && currentKey() != m_wanted)
-            selectKey(m_wanted);
-    };
-    connect(&model, &QAbstractItemModel::rowsInserted, this, again);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, again);
+            selectionModel()->clear(); // the wanted row is gone: it would be the current one
+    });
 }
 
 void RowView::setEmptyText(const QString& text)
@@ -394,6 +400,37 @@ void RowView::dropEvent(QDropEvent* event)
     emit dropped(kind, QString::fromUtf8(event->mimeData()->data(mimeOf(kind))), row.data(KeyRole));
 }
 
+// A heading spans its row: the mark of folding, what the group is, and under it what it holds.
+void RowView::paintHeading(QPainter& painter,
+                           const QRect& row,
+                           const QModelIndex& index,
+                           bool isSelected) const
+{
+    if (!isSelected)
+        painter.fillRect(row.adjusted(0, 0, 0, -1), m_theme.colour(Token::Header));
+    const QFont strong = m_theme.font(Type::Strong);
+    const QFont small = m_theme.font(Type::Small);
+    const QFontMetrics metrics(strong);
+    const int left = row.left() + m_theme.px(kEdge);
+    const int text = left + m_theme.px(20);
+    const int wide = row.right() - text - m_theme.px(kEdge);
+    const int top = row.top() + m_theme.px(5);
+    painter.setFont(strong);
+    painter.setPen(m_theme.colour(Token::Second));
+    painter.drawText(left, top + metrics.ascent(), index.data(UnitTextRole).toString());
+    painter.setPen(m_theme.colour(Token::Text));
+    painter.drawText(
+        text,
+        top + metrics.ascent(),
+        metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, wide));
+    painter.setFont(small);
+    painter.setPen(m_theme.colour(toneAt(index, SecondToneRole, Tone::Second)));
+    painter.drawText(text,
+                     top + metrics.height() + QFontMetrics(small).ascent(),
+                     QFontMetrics(small).elidedText(
+                         index.data(SecondLineRole).toString(), Qt::ElideRight, wide));
+}
+
 void RowView::drawRow(QPainter* painter,
                       const QStyleOptionViewItem& option,
                       const QModelIndex& index) const
@@ -403,7 +440,11 @@ void RowView::drawRow(QPainter* painter,
     if (selected)
         painter->fillRect(row, m_theme.colour(Token::Selected));
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_theme.colour(Token::Line));
-    for (int column = 0; column < model()->columnCount(); ++column) {
+    const QModelIndex head = index.siblingAtColumn(0);
+    const bool isHeading = head.data(HeadingRole).toBool();
+    if (isHeading)
+        paintHeading(*painter, row, head, selected);
+    for (int column = 0; column < model()->columnCount() && !isHeading; ++column) {
         if (isColumnHidden(column))
             continue;
         QStyleOptionViewItem cell(option);

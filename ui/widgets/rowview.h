@@ -113,6 +113,10 @@ private:
     QPersistentModelIndex m_dropRow;    ///< that a drag stands on
 
     void layOutColumns();
+    void paintHeading(QPainter& painter,
+                      const QRect& row,
+                      const QModelIndex& index,
+                      bool isSelected) const;
     /// Tells picked() if the person's own key or click led to another row.
     void tellPicked();
     [[nodiscard]] QModelIndex indexOfKey(const QVariant& key) const;

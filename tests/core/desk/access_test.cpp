@@ -47,6 +47,8 @@ TEST_CASE("each role may do its own work and no other", "[desk][access]")
         {KeepStandingNote{}, {CallTaker, Dispatcher, Supervisor, Clinician}},
         {WithdrawStandingNote{}, {Dispatcher, Supervisor, Clinician}},
         {HeedNotes{}, {}},
+        {TakeCall{}, {CallTaker, Dispatcher, Supervisor, Clinician}},
+        {LetCallGo{}, {CallTaker, Dispatcher, Supervisor, Clinician}},
     };
     for (const Line& line : table)
         for (const auto& role : names(Role{})) {

@@ -337,3 +337,15 @@ TEST_CASE("the last call of a lane leaves it, whenever it goes", "[queue]")
     town.clock.step(std::chrono::seconds(2));
     CHECK(watch.at(town.board, town.clock.now()).waiting.isEmpty());
 }
+
+TEST_CASE("a waiting row says who has the call in hand", "[queue]")
+{
+    Town town;
+    const CallId call = town.open("welfare_check");
+    town.triage(call, "routine", "team_routine");
+    CHECK(rowOf(town, Lane::Waiting, call).note.isEmpty());
+    town.record(CallTaken{call, {}});
+    CHECK(rowOf(town, Lane::Waiting, call).note == QStringLiteral("in the hand of A. Tester"));
+    town.record(CallLetGo{call});
+    CHECK(rowOf(town, Lane::Waiting, call).note.isEmpty());
+}
