@@ -3326,6 +3326,10 @@
     <context>
         <name>lodestar::ui::LocationField</name>
         <message>
+            <source>%1 · not number %2</source>
+            <translation>%1 · no es el número %2</translation>
+        </message>
+        <message>
             <source>Places that fit</source>
             <translation>Lugares que coinciden</translation>
         </message>

@@ -342,6 +342,27 @@ TEST_CASE("the places that a card looks at are those of its own text", "[card][l
     CHECK(field.offers().isEmpty());
 }
 
+TEST_CASE("a place with another house number is told apart from the one that was typed",
+          "[card][location]")
+{
+    CardSeat seat;
+    const QString own = seat.room.placeOf(4'242).address.text;
+    const QString street = own.section(QLatin1Char(' '), 1).section(QLatin1Char(','), 0, 0);
+    seat.key(Qt::Key_F2);
+    auto& field = seat.find<LocationField>("location");
+    seat.type(own.section(QLatin1Char(','), 0, 0));
+    REQUIRE_FALSE(field.offers().isEmpty());
+    CHECK(field.offers().first() == own);
+    field.selectAll();
+    seat.type(QStringLiteral("99999 ") + street);
+    const QStringList offers = field.offers();
+    REQUIRE(offers.size() > 1);
+    for (qsizetype i = 0; i + 1 < offers.size(); ++i) {
+        INFO(offers[i].toStdString());
+        CHECK(offers[i].contains(QStringLiteral("not number 99999")));
+    }
+}
+
 TEST_CASE("pictures of the call card", "[.cardpictures]")
 {
     const QString folder = qEnvironmentVariable(

@@ -53,6 +53,13 @@ bool isNumber(const QString& word)
     return !word.isEmpty() && word[0].isDigit();
 }
 
+/// The house number in front of a street: "100" of "100 main"; empty while only a number is typed.
+QString houseIn(const QString& typed)
+{
+    static const QRegularExpression kForm(QStringLiteral("^(\\d+[A-Za-z]?)[\\s,]+\\S"));
+    return kForm.match(typed).captured(1);
+}
+
 } // namespace
 
 QString wordsBeyond(const QString& typed, const QString& name)
@@ -126,8 +133,11 @@ void LocationField::find(const QString& text)
         text.trimmed().size() < 2 ? QList<streets::PlaceMatch>() : m_gazetteer.find(text, kOffers);
     QStringList offers;
     m_typed = text.trimmed();
+    const QString house = houseIn(m_typed);
     for (const auto& match : m_matches)
-        offers += match.name;
+        offers += house.isEmpty() || wordsOf(match.name.toLower()).contains(house.toLower())
+                      ? match.name
+                      : tr("%1 · not number %2").arg(match.name, house);
     if (!offers.isEmpty())
         offers += tr("as typed, not located: %1").arg(m_typed);
     m_names->setStringList(offers);
