@@ -16,7 +16,8 @@ leave() {
 
 # screen WxH: starts a display and waits until it is there.
 screen() {
-  Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>"$work/display" 2>/dev/null &
+  # Without -noreset it begins anew whenever its last client goes, and lets nobody in meanwhile.
+  Xvfb -noreset -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>"$work/display" 2>/dev/null &
   screen_pid=$!
   trap leave EXIT
   for _ in $(seq 100); do
@@ -25,6 +26,7 @@ screen() {
   done
   [ -s "$work/display" ] || { fail "no display came up"; finish; }
   export DISPLAY=:$(cat "$work/display")
+  until_true 10 xdotool getdisplaygeometry || finish
 }
 
 # start FLAG…: starts the console and gives it the keyboard.
