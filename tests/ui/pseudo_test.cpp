@@ -133,6 +133,9 @@ public:
 
     void window(const QWidget& window)
     {
+        // On a busy machine a second's tick may have just asked for another layout.
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         widget(window);
         text(window.windowTitle(), QStringLiteral("title of ") + where(window));
         for (const auto* child : window.findChildren<QWidget*>())

@@ -436,8 +436,7 @@ TEST_CASE("the pictures that a person looks at", "[.pictures]")
         QTest::qWait(50);
         seat.window->restoreLayout();
         seat.press(Act::FitMap);
-        QTest::qWait(50);
-        CHECK(seat.window->size() == size);
+        CHECK(QTest::qWaitFor([&] { return seat.window->size() == size; }));
         CHECK(seat.window->grab().save(
             QStringLiteral("%1/%2.png").arg(folder, QString::fromLatin1(name))));
     };
