@@ -4,6 +4,7 @@
 
 #include "core/history/wholecall.h"
 #include "ui/callhand.h"
+#include "ui/docklayout.h"
 #include "ui/draftkeeper.h"
 #include "ui/helpwindow.h"
 #include "ui/outbox.h"
@@ -194,71 +195,19 @@ void MainWindow::build()
 void MainWindow::restoreLayout()
 {
     const QPointer<QWidget> focus = focusWidget();
-    // Docks behind each other come apart cleanly only when they leave.
-    if (const auto behind = m_docks->tabifiedDockWidgets(m_roster); !behind.isEmpty())
-        for (auto* dock : behind)
-            m_docks->removeDockWidget(dock);
-    for (auto* panel : panels()) {
-        panel->setFloating(false);
-        panel->show();
-    }
-    // With large type three columns would leave none of them room for its words.
-    if (m_isLaidOut && m_docks->width() < m_around.theme.px(1100))
-        putInTwoColumns();
-    else
-        putInThreeColumns();
-    if (focus)
-        focus->setFocus(Qt::OtherFocusReason); // docks that move let go of the keyboard
-}
-
-void MainWindow::putInThreeColumns()
-{
-    // Docks know left and right only: read from the right, the queue stands at the right.
-    const bool mirrors = isRightToLeft();
-    Panel* const first = mirrors ? static_cast<Panel*>(m_recommendation) : m_queue;
-    Panel* const last = mirrors ? static_cast<Panel*>(m_queue) : m_recommendation;
-    m_docks->addDockWidget(Qt::LeftDockWidgetArea, first);
-    m_docks->splitDockWidget(first, m_map, Qt::Horizontal);
-    m_docks->splitDockWidget(m_map, last, Qt::Horizontal);
-    m_docks->splitDockWidget(m_queue, m_card, Qt::Vertical);
-    m_docks->splitDockWidget(m_map, m_timeline, Qt::Vertical);
-    m_docks->splitDockWidget(m_recommendation, m_roster, Qt::Vertical);
-    const int wide = m_docks->width();
-    const int tall = m_docks->height();
-    // On a narrow screen the lists need a larger share, or their words are cut.
-    const bool isNarrow = wide < m_around.theme.px(1500);
-    const int left = wide * (isNarrow ? 36 : 32) / 100;
-    const int right = wide * (isNarrow ? 29 : 27) / 100;
-    m_docks->resizeDocks(
-        {m_queue, m_map, m_recommendation}, {left, wide - left - right, right}, Qt::Horizontal);
-    m_docks->resizeDocks({m_queue, m_card}, {tall * 43 / 100, tall * 57 / 100}, Qt::Vertical);
-    m_docks->resizeDocks({m_map, m_timeline}, {tall * 70 / 100, tall * 30 / 100}, Qt::Vertical);
-    m_docks->resizeDocks(
-        {m_recommendation, m_roster}, {tall * 45 / 100, tall * 55 / 100}, Qt::Vertical);
-}
-
-// The roster, the map and the timeline stand behind each other, the roster with its timers in
-// front.
-void MainWindow::putInTwoColumns()
-{
-    const bool mirrors = isRightToLeft();
-    Panel* const first = mirrors ? static_cast<Panel*>(m_recommendation) : m_queue;
-    Panel* const last = mirrors ? static_cast<Panel*>(m_queue) : m_recommendation;
-    m_docks->addDockWidget(Qt::LeftDockWidgetArea, first);
-    m_docks->splitDockWidget(first, last, Qt::Horizontal);
-    m_docks->splitDockWidget(m_queue, m_card, Qt::Vertical);
-    m_docks->splitDockWidget(m_recommendation, m_roster, Qt::Vertical);
-    m_docks->tabifyDockWidget(m_roster, m_map);
-    m_docks->tabifyDockWidget(m_map, m_timeline);
-    m_roster->raise();
+    const DockLayout layout{*m_docks,
+                            m_around.theme,
+                            *m_queue,
+                            *m_card,
+                            *m_map,
+                            *m_timeline,
+                            *m_recommendation,
+                            *m_roster};
+    layout.restore(m_isLaidOut);
     for (auto* tabs : m_docks->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
         tabs->setAccessibleName(tr("Roster, map and timeline"));
-    const int wide = m_docks->width();
-    const int tall = m_docks->height();
-    m_docks->resizeDocks({m_queue, m_recommendation}, {wide / 2, wide - wide / 2}, Qt::Horizontal);
-    m_docks->resizeDocks({m_queue, m_card}, {tall * 38 / 100, tall * 62 / 100}, Qt::Vertical);
-    m_docks->resizeDocks(
-        {m_recommendation, m_roster}, {tall * 42 / 100, tall * 58 / 100}, Qt::Vertical);
+    if (focus)
+        focus->setFocus(Qt::OtherFocusReason); // docks that move let go of the keyboard
 }
 
 void MainWindow::connectPanels()

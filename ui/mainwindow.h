@@ -131,8 +131,6 @@ private:
 
     void noteRules();
     void build();
-    void putInThreeColumns();
-    void putInTwoColumns();
     void connectPanels();
     void connectDesk();
     void connectActions();
