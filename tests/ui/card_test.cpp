@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around the questions of a call card: hazards, likely duplicates, cards in hand,
 // instructions, the screener, the last words; and how many keys a call takes.
-#include "tests/ui/cardseat.h"
+#include "tests/ui/seat.h"
 #include "ui/panels/asking.h"
 #include "ui/panels/cardtabs.h"
 
@@ -10,11 +10,11 @@
 
 using namespace lodestar;
 using namespace lodestar::ui;
-using lodestar::test::CardSeat;
+using lodestar::test::ConsoleSeat;
 
 namespace {
 
-KeepStandingNote hazardAt(const CardSeat& seat, const Location& place)
+KeepStandingNote hazardAt(const ConsoleSeat& seat, const Location& place)
 {
     KeepStandingNote keep;
     keep.content.kind = NoteKind::Hazard;
@@ -28,7 +28,7 @@ KeepStandingNote hazardAt(const CardSeat& seat, const Location& place)
 }
 
 /// Begins a new card at a place and leaves it unsent.
-void beginCard(CardSeat& seat, const QString& place)
+void beginCard(ConsoleSeat& seat, const QString& place)
 {
     seat.key(Qt::Key_F2);
     seat.type(place);
@@ -38,7 +38,7 @@ void beginCard(CardSeat& seat, const QString& place)
 
 TEST_CASE("a hazard is told while the place is typed, and counts when the call opens", "[card]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     const Location place = seat.room.placeOf(4'242);
     seat.perform(hazardAt(seat, place));
     const NoteId note = seat.board().notes.last().id;
@@ -73,7 +73,7 @@ TEST_CASE("a hazard is told while the place is typed, and counts when the call o
 TEST_CASE("notes are kept from the command line, with place, person, days, flag and source",
           "[card]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     const auto enter = [&](const QString& line) {
         const qint64 before = seat.board().seq;
         seat.key(Qt::Key_K, Qt::ControlModifier);
@@ -110,7 +110,7 @@ TEST_CASE("notes are kept from the command line, with place, person, days, flag 
 
 TEST_CASE("more than two notes wait behind a key", "[card]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     const Location place = seat.room.placeOf(4'242);
     for (int i = 0; i < 4; ++i)
         seat.perform(hazardAt(seat, place));
@@ -124,7 +124,7 @@ TEST_CASE("more than two notes wait behind a key", "[card]")
 
 TEST_CASE("a report about an open call is seen while it is typed and added by one key", "[card]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     const Call& open = *seat.board().call(CallId(9));
     const CallId last = seat.board().lastCall;
     beginCard(seat, open.location.address.text);
@@ -152,7 +152,7 @@ TEST_CASE("a report about an open call is seen while it is typed and added by on
 
 TEST_CASE("Enter opens a new call even where one looks alike", "[card]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     const CallId last = seat.board().lastCall;
     beginCard(seat, seat.board().call(CallId(9))->location.address.text);
     REQUIRE_FALSE(seat.told("likenessStrip").isEmpty());
@@ -163,7 +163,7 @@ TEST_CASE("Enter opens a new call even where one looks alike", "[card]")
 
 TEST_CASE("cards in hand stand in a row, and the keys go round", "[card]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     auto& tabs = seat.find<CardTabs>("cardTabs");
     seat.window->selectCall(CallId(9));
     seat.window->selectCall(CallId(10));
@@ -191,7 +191,7 @@ TEST_CASE("cards in hand stand in a row, and the keys go round", "[card]")
 
 TEST_CASE("instructions that hold now are numbered and ticked off by a key", "[card]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     const CallId suicidal(11);
     seat.window->selectCall(suicidal);
     const auto& strip = seat.find<NoticeStrip>("instructions");
@@ -206,7 +206,7 @@ TEST_CASE("instructions that hold now are numbered and ticked off by a key", "[c
 
 TEST_CASE("an untriaged call shows when its protective plan goes by itself", "[card]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     seat.window->selectCall(CallId(12));
     const auto& countdown = seat.find<QLabel>("countdown");
     CHECK_FALSE(countdown.isHidden());
@@ -217,7 +217,7 @@ TEST_CASE("an untriaged call shows when its protective plan goes by itself", "[c
 
 TEST_CASE("the suicide risk is asked item by item, and back again", "[card]")
 {
-    const CardSeat seat;
+    const ConsoleSeat seat;
     const Profile& profile = *seat.board().profile;
     triage::Facts facts;
     const auto give = [&](const char* question, const char* value) {
@@ -265,7 +265,7 @@ TEST_CASE("the suicide risk is asked item by item, and back again", "[card]")
 TEST_CASE("a welfare check at a known address takes few keys from ring to dispatched",
           "[card][keystrokes]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     const CallId call(seat.board().lastCall.value() + 1);
     // The shortest beginning of the address that names this house alone.
     const QString address = seat.room.placeOf(4'242).address.text;
@@ -318,7 +318,7 @@ TEST_CASE("a welfare check at a known address takes few keys from ring to dispat
 
 TEST_CASE("the places that a card looks at are those of its own text", "[card][location]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     const auto& places = *seat.room.city().places;
     const QString own = seat.room.placeOf(4'242).address.text;
     seat.key(Qt::Key_F2);
@@ -345,7 +345,7 @@ TEST_CASE("the places that a card looks at are those of its own text", "[card][l
 TEST_CASE("a place with another house number is told apart from the one that was typed",
           "[card][location]")
 {
-    CardSeat seat;
+    ConsoleSeat seat;
     const QString own = seat.room.placeOf(4'242).address.text;
     const QString street = own.section(QLatin1Char(' '), 1).section(QLatin1Char(','), 0, 0);
     seat.key(Qt::Key_F2);
@@ -368,7 +368,7 @@ TEST_CASE("pictures of the call card", "[.cardpictures]")
     const QString folder = qEnvironmentVariable(
         "LODESTAR_PICTURES", QDir::tempPath() + QStringLiteral("/lodestar-pictures"));
     REQUIRE(QDir().mkpath(folder));
-    CardSeat seat;
+    ConsoleSeat seat;
     const Location place = seat.board().call(CallId(9))->location;
     seat.perform(hazardAt(seat, place));
     KeepStandingNote key = hazardAt(seat, place);

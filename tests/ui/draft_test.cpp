@@ -2,7 +2,7 @@
 // What is typed survives a console that is killed, comes back with what changed meanwhile, and a
 // damaged file is put aside.
 #include "app/draftfile.h"
-#include "tests/ui/cardseat.h"
+#include "tests/ui/seat.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,7 +15,7 @@
 using namespace lodestar;
 using namespace lodestar::ui;
 using lodestar::app::DraftFile;
-using lodestar::test::CardSeat;
+using lodestar::test::ConsoleSeat;
 
 namespace {
 
@@ -115,7 +115,7 @@ TEST_CASE("a place that cannot be written is told", "[drafts]")
     REQUIRE(QTest::qWaitFor([&] { return !file.trouble().isEmpty(); }, 5'000));
     CHECK(file.trouble().contains(QStringLiteral("cannot be kept")));
     // The person is told in the calm line, and works on.
-    CardSeat seat(&file);
+    ConsoleSeat seat({.drafts = &file});
     seat.key(Qt::Key_F2);
     seat.type(QStringLiteral("12"));
     seat.waitFor([&] {
@@ -155,7 +155,7 @@ TEST_CASE("a full disk is called full, keeps the draft it has and no half of ano
 TEST_CASE("a console that types until it is killed", "[.draftvictim]")
 {
     DraftFile file(qEnvironmentVariable(kPathVariable));
-    CardSeat seat(&file);
+    ConsoleSeat seat({.drafts = &file});
     seat.window->selectCall(CallId(9));
     seat.find<QLineEdit>("narrative").setFocus();
     seat.type(QStringLiteral("he says the door"));
@@ -190,7 +190,7 @@ TEST_CASE("every key survives a console that is killed", "[drafts]")
     CHECK(victim.exitStatus() == QProcess::CrashExit);
 
     DraftFile file(path);
-    CardSeat seat(&file);
+    ConsoleSeat seat({.drafts = &file});
     seat.waitFor([&] { return !seat.told("newsStrip").isEmpty(); });
     CHECK(seat.find<LocationField>("location").text() == QStringLiteral("12 Somewhere"));
     CHECK(seat.window->commandLine().line() == QStringLiteral("D STAR"));
@@ -217,7 +217,7 @@ TEST_CASE("what changed meanwhile is told, the drafts' own calls first", "[draft
         file.keep(drafts);
     }
     DraftFile file(path);
-    CardSeat seat(&file);
+    ConsoleSeat seat({.drafts = &file});
     seat.waitFor([&] { return !seat.told("newsStrip").isEmpty(); });
     CHECK(seat.window->selectedCall() == CallId(9));
     const auto& notices = seat.find<NoticeStrip>("newsStrip").notices();
@@ -231,7 +231,7 @@ TEST_CASE("what is sent is no longer kept", "[drafts]")
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("drafts"));
     DraftFile file(path);
-    CardSeat seat(&file);
+    ConsoleSeat seat({.drafts = &file});
     seat.window->selectCall(CallId(9));
     seat.find<QLineEdit>("narrative").setFocus();
     seat.type(QStringLiteral("he is calm"));

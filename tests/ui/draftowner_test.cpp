@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drafts belong to a person in a role: whoever sits down next is not shown them.
 #include "app/draftfile.h"
-#include "tests/ui/awayseat.h"
+#include "tests/ui/seat.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -10,7 +10,8 @@ using namespace lodestar;
 using namespace lodestar::ui;
 using lodestar::app::DraftFile;
 using lodestar::app::draftPath;
-using lodestar::test::AwaySeat;
+using lodestar::test::ConsoleSeat;
+using lodestar::test::Seating;
 
 namespace {
 
@@ -71,12 +72,12 @@ TEST_CASE("a file of before, which says nobody's name, is named and left alone",
 TEST_CASE("whoever sits down next sees nothing of what another person typed", "[unsent][drafts]")
 {
     const QTemporaryDir folder;
-    AwaySeat seat;
+    ConsoleSeat seat;
     seat.leave();
-    const Actor abara = seat.who;
+    const Actor abara = Seating().who;
     {
         DraftFile file(fileIn(folder, abara));
-        seat.sitDown(&file);
+        seat.sitDown({.drafts = &file});
         seat.window->selectCall(CallId(9));
         seat.typeInto("narrative", QStringLiteral("his sister says he drinks"));
         seat.typeInto("person", QStringLiteral("E. Novak"));
@@ -86,10 +87,12 @@ TEST_CASE("whoever sits down next sees nothing of what another person typed", "[
         seat.leave();
     }
     for (const Role role : {Role::Trainer, Role::Dispatcher}) {
-        seat.who.role = role;
-        seat.who.name = role == Role::Trainer ? abara.name : QStringLiteral("R. Okoye");
-        DraftFile file(fileIn(folder, seat.who));
-        seat.sitDown(&file);
+        Actor next = abara;
+        next.role = role;
+        if (role != Role::Trainer)
+            next.name = QStringLiteral("R. Okoye");
+        DraftFile file(fileIn(folder, next));
+        seat.sitDown({.who = next, .drafts = &file});
         seat.window->selectCall(CallId(9));
         CHECK(seat.field("narrative").text().isEmpty());
         CHECK(seat.field("person").text() != QStringLiteral("E. Novak"));
@@ -99,9 +102,8 @@ TEST_CASE("whoever sits down next sees nothing of what another person typed", "[
         letItBeKept();
         seat.leave();
     }
-    seat.who = abara;
     DraftFile file(fileIn(folder, abara));
-    seat.sitDown(&file);
+    seat.sitDown({.drafts = &file});
     seat.window->selectCall(CallId(9));
     CHECK(seat.field("narrative").text() == QStringLiteral("his sister says he drinks"));
     CHECK(seat.field("person").text() == QStringLiteral("E. Novak"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two persons and one card: who has it in hand, what the other sees, and that no word is lost or
 // sent by itself.
-#include "tests/ui/cardseat.h"
+#include "tests/ui/seat.h"
 #include "ui/panels/callcardpanel.h"
 
 using namespace lodestar;
@@ -12,24 +12,16 @@ namespace {
 
 const Actor kKim{QStringLiteral("Kim"), Role::Dispatcher, QStringLiteral("Console 1")};
 
-struct HandSeat : CardSeat
+struct HandSeat : ConsoleSeat
 {
-    using CardSeat::CardSeat;
+    using ConsoleSeat::ConsoleSeat;
 
     /// Kim does it at her own console.
-    void kim(const Command& command)
-    {
-        const qint64 before = board().seq;
-        desk.perform(kKim, command);
-        waitFor([&] { return board().seq > before; });
-        window->refresh();
-    }
+    void kim(const Command& command) { perform(command, kKim); }
 
     [[nodiscard]] CallId call() const { return window->selectedCall(); }
 
     [[nodiscard]] const Call& shown() const { return *board().call(call()); }
-
-    [[nodiscard]] QLineEdit& field(const char* name) const { return find<QLineEdit>(name); }
 
     [[nodiscard]] std::string hand() const { return told("handStrip").toStdString(); }
 
@@ -38,13 +30,6 @@ struct HandSeat : CardSeat
         window->actions()[Act::TakeOver].trigger();
         waitFor([&] { return shown().taking && shown().taking->by.name != kKim.name; });
         window->refresh();
-    }
-
-    void picture(const char* name) const
-    {
-        const QString folder = qEnvironmentVariable("LODESTAR_PICTURES");
-        if (!folder.isEmpty())
-            window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
     }
 };
 

@@ -461,7 +461,7 @@ TEST_CASE("the tour speaks the other language", "[pseudo]")
     const PseudoLocale language;
     RoomPolicy policy;
     policy.isPractice = true;
-    ConsoleSeat seat(policy);
+    ConsoleSeat seat({.policy = policy});
     const DataWords data = dataOf(seat);
     Walk walk(data);
     seat.press(Act::Tour);
@@ -503,7 +503,7 @@ TEST_CASE("what is printed speaks the other language too", "[pseudo]")
     const DataWords data = dataOf(seat);
     Walk walk(data);
     Shown shown;
-    shown.board = seat.desk.board();
+    shown.board = seat.desk->board();
     shown.now = seat.room.clock.now();
     shown.format = Format(shown.board->profile->timeZone);
     shown.lanes = triage::QueueWatch().at(*shown.board, shown.now);

@@ -19,8 +19,6 @@ struct QueueSeat : ConsoleSeat
 {
     using ConsoleSeat::ConsoleSeat;
 
-    [[nodiscard]] QueuePanel& queue() const { return find<QueuePanel>("queue"); }
-
     [[nodiscard]] QueueBar& bar() const { return queue().bar(); }
 
     [[nodiscard]] RowView& view() const { return find<RowView>("queueView"); }
@@ -66,14 +64,6 @@ struct QueueSeat : ConsoleSeat
     [[nodiscard]] qsizetype waiting() const
     {
         return triage::queueRows(board(), triage::Lane::Waiting, room.clock.now()).size();
-    }
-
-    void perform(const Command& command)
-    {
-        const qint64 before = board().seq;
-        desk.perform({QStringLiteral("R. Okoye"), Role::Supervisor, QStringLiteral("1")}, command);
-        waitFor([&] { return board().seq > before; });
-        window->refresh();
     }
 };
 
@@ -258,7 +248,7 @@ TEST_CASE("a view comes back with the person's preferences", "[queue][ui]")
     Preferences preferences;
     preferences.views = {
         {QStringLiteral("Old"), QStringLiteral("waiting:>10m"), triage::Grouping::Zone}};
-    QueueSeat seat({}, preferences);
+    QueueSeat seat({.preferences = preferences});
     CHECK_FALSE(seat.bar().isVisible()); // no filter is ever on by itself
     seat.bar().applyView(0);
     CHECK(seat.bar().filterText() == QStringLiteral("waiting:>10m"));

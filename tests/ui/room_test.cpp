@@ -57,7 +57,7 @@ TEST_CASE("behind a step that is refused no other is taken", "[room]")
 {
     RoomPolicy policy;
     policy.commands = must(aliasTableNamed(QStringLiteral("portland")));
-    ConsoleSeat seat(policy);
+    ConsoleSeat seat({.policy = policy});
     const auto ids = seat.board().unitIds();
     const auto busy = std::find_if(ids.cbegin(), ids.cend(), [&](const UnitId& id) {
         return seat.board().unit(id)->call.isValid();
@@ -124,7 +124,7 @@ TEST_CASE("the command line keeps what holds no text over a restart", "[room]")
     seat.waitFor([&] { return seat.window->commandLine().line().isEmpty(); });
     const Preferences left = seat.window->preferences();
     CHECK(left.lines == QStringList{line});
-    const ConsoleSeat next({}, left);
+    const ConsoleSeat next({.preferences = left});
     next.window->actions()[Act::Command].trigger();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
     CHECK(next.window->commandLine().line() == line);
@@ -134,7 +134,7 @@ TEST_CASE("a locked console shows counts and no name, and its alarms are still h
 {
     Preferences preferences;
     preferences.pin = *hashOfPin(QStringLiteral("2468"));
-    ConsoleSeat seat({}, preferences);
+    ConsoleSeat seat({.preferences = preferences});
     auto& map = seat.find<MapPanel>("map");
     map.setFloating(true);
     map.show();
@@ -159,7 +159,7 @@ TEST_CASE("a locked console shows counts and no name, and its alarms are still h
 
     RaiseDuress duress;
     duress.unit = freeUnit(seat.board());
-    seat.desk.perform(systemActor(), duress);
+    seat.desk->perform(systemActor(), duress);
     seat.waitFor([&] { return seat.board().unit(duress.unit)->duressSince.has_value(); });
     seat.room.clock.step(2s);
     seat.window->refresh();
@@ -192,7 +192,7 @@ TEST_CASE("five wrong PINs make a pause, and the pause ends", "[room]")
 {
     Preferences preferences;
     preferences.pin = *hashOfPin(QStringLiteral("2468"));
-    ConsoleSeat seat({}, preferences);
+    ConsoleSeat seat({.preferences = preferences});
     seat.press(Act::Lock);
     auto& entry = seat.find<QLineEdit>("lockEntry");
     for (int i = 0; i < kPinTries; ++i) {
@@ -213,7 +213,7 @@ TEST_CASE("the console locks by itself when the policy says so, and not while so
 {
     RoomPolicy policy;
     policy.idleLock = 10min;
-    ConsoleSeat seat(policy);
+    ConsoleSeat seat({.policy = policy});
     auto& cover = seat.find<LockCover>("lockCover");
     seat.room.clock.step(9min);
     seat.key(Qt::Key_Down);
@@ -254,7 +254,7 @@ TEST_CASE("the hand-over opens beside the console and prints", "[room]")
     const QTemporaryDir folder;
     RoomPolicy policy;
     policy.paperFolder = folder.path();
-    ConsoleSeat seat(policy);
+    ConsoleSeat seat({.policy = policy});
     seat.press(Act::Handover);
     auto& window = seat.find<HandoverWindow>("handover");
     CHECK(window.isVisible());
@@ -293,7 +293,7 @@ TEST_CASE("a fallback that cannot be written is said in the strip", "[room]")
     RoomPolicy policy;
     policy.paperFolder = folder.filePath(QStringLiteral("gone"));
     policy.paperEvery = 5min;
-    ConsoleSeat seat(policy);
+    ConsoleSeat seat({.policy = policy});
     seat.window->refresh();
     auto& paper = seat.find<HealthMark>("paperHealth");
     seat.waitFor([&] {
@@ -307,7 +307,7 @@ TEST_CASE("the tour goes on when the person has done a step, and Esc leaves it",
 {
     RoomPolicy policy;
     policy.isPractice = true;
-    ConsoleSeat seat(policy);
+    ConsoleSeat seat({.policy = policy});
     auto& tour = seat.find<TourStrip>("tourStrip");
     CHECK_FALSE(tour.isVisible());
     seat.press(Act::Tour);
@@ -320,7 +320,7 @@ TEST_CASE("the tour goes on when the person has done a step, and Esc leaves it",
     open.location = seat.room.placeOf(7);
     open.nature = NatureId(QStringLiteral("welfare_check"));
     const CallId before = seat.board().lastCall;
-    seat.desk.perform({QStringLiteral("J. Abara"), Role::Dispatcher, {}}, open);
+    seat.desk->perform({QStringLiteral("J. Abara"), Role::Dispatcher, {}}, open);
     seat.waitFor([&] { return before < seat.board().lastCall; });
     CHECK(tour.step() == 1); // somebody's call is not this person's
     const CallId call = seat.board().lastCall;
@@ -333,8 +333,8 @@ TEST_CASE("the tour goes on when the person has done a step, and Esc leaves it",
             question.choices.cend(),
             [](const AnswerChoice& a, const AnswerChoice& b) { return a.danger < b.danger; });
         if (least != question.choices.cend())
-            seat.desk.perform({QStringLiteral("J. Abara"), Role::Dispatcher, {}},
-                              AnswerTriage{call, question.id, {least->id}, {}});
+            seat.desk->perform({QStringLiteral("J. Abara"), Role::Dispatcher, {}},
+                               AnswerTriage{call, question.id, {least->id}, {}});
     }
     seat.waitFor([&] { return tour.step() == 3; });
     const UnitId unit = freeUnit(seat.board());
@@ -364,7 +364,7 @@ TEST_CASE("changed keys are kept for the person, and the legend follows", "[room
 {
     Preferences preferences;
     preferences.keys = {{QStringLiteral("hold"), QStringLiteral("Ctrl+9")}};
-    ConsoleSeat seat({}, preferences);
+    ConsoleSeat seat({.preferences = preferences});
     CHECK(seat.window->actions()[Act::Hold].shortcut() == QKeySequence(QStringLiteral("Ctrl+9")));
     CHECK(seat.window->preferences().keys == preferences.keys);
     seat.press(Act::Keys);

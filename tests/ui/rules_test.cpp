@@ -44,7 +44,7 @@ bool isAlertOfRules(const QString& text)
 
 TEST_CASE("rules that are not proven safe are told of in the line and as an alert", "[rules]")
 {
-    ConsoleSeat seat({}, {}, adoptUnsafe);
+    ConsoleSeat seat({.before = adoptUnsafe});
     seat.waitFor([&] { return isAlertOfRules(seat.preview()); });
     CHECK(seat.preview().contains(seat.board().profile->name));
     seat.picture("rules-unsafe");

@@ -2,7 +2,7 @@
 // Nothing typed into a call card is lost, sent twice or shown to somebody else: while the store is
 // away, while an answer is on its way, after a crash, and when another person sits down.
 #include "app/draftfile.h"
-#include "tests/ui/awayseat.h"
+#include "tests/ui/seat.h"
 #include "ui/panels/callcardpanel.h"
 #include "ui/panels/callwords.h"
 #include "ui/panels/unsenttexts.h"
@@ -14,7 +14,8 @@ using namespace lodestar;
 using namespace lodestar::ui;
 using lodestar::app::DraftFile;
 using lodestar::app::draftPath;
-using lodestar::test::AwaySeat;
+using lodestar::test::ConsoleSeat;
+using lodestar::test::Seating;
 using lodestar::test::StoreIs;
 
 namespace {
@@ -28,7 +29,7 @@ void letItBeKept()
 }
 
 /// A narrative of call 9 that is sent and has no answer.
-void sendNarrative(AwaySeat& seat, StoreIs store)
+void sendNarrative(ConsoleSeat& seat, StoreIs store)
 {
     seat.window->selectCall(CallId(9));
     seat.typeInto("narrative", kCalm);
@@ -46,18 +47,18 @@ QString fileIn(const QTemporaryDir& folder, const Actor& who)
 
 TEST_CASE("a note that the store never took is back on its call, and an alert says so", "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     sendNarrative(seat, StoreIs::Away);
     seat.window->selectCall(CallId(10));
     CHECK(seat.field("narrative").text().isEmpty());
     QTest::qWait(100);
     seat.loseAll();
-    seat.waitFor([&] { return seat.said().contains(QStringLiteral("away for too long")); });
+    seat.waitFor([&] { return seat.preview().contains(QStringLiteral("away for too long")); });
     CHECK(seat.field("narrative").text().isEmpty());
     seat.key(Qt::Key_F2); // the line says other things by now
     seat.window->actions()[Act::NextAlert].trigger();
-    CHECK(seat.said().contains(QStringLiteral("NOT done: Narrative of call 9")));
-    CHECK_FALSE(seat.said().contains(kCalm));
+    CHECK(seat.preview().contains(QStringLiteral("NOT done: Narrative of call 9")));
+    CHECK_FALSE(seat.preview().contains(kCalm));
     CHECK(seat.window->selectedCall() == CallId(9));
     CHECK(seat.field("narrative").text() == kCalm);
     CHECK(seat.field("narrative").property("refused").toBool());
@@ -71,7 +72,7 @@ TEST_CASE("a note that the store never took is back on its call, and an alert sa
 
 TEST_CASE("a note that arrives after its card was left leaves no draft there", "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     sendNarrative(seat, StoreIs::Away);
     seat.window->selectCall(CallId(10));
     seat.store = StoreIs::There;
@@ -83,11 +84,11 @@ TEST_CASE("a note that arrives after its card was left leaves no draft there", "
 
 TEST_CASE("words typed while a text is on its way stay when it arrives", "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     sendNarrative(seat, StoreIs::Away);
     seat.type(QStringLiteral(" and sits down"));
     seat.key(Qt::Key_Return); // not sent twice, and told
-    CHECK(seat.said().contains(QStringLiteral("still on its way")));
+    CHECK(seat.preview().contains(QStringLiteral("still on its way")));
     seat.typeInto("caller", QStringLiteral("D. Osei"));
     seat.key(Qt::Key_Return);
     seat.type(QStringLiteral(", neighbour"));
@@ -106,19 +107,19 @@ TEST_CASE("words typed while a text is on its way stay when it arrives", "[unsen
 TEST_CASE("a note that was taken out of its field while it was on its way comes back when refused",
           "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     sendNarrative(seat, StoreIs::Away);
     seat.typeInto("narrative", QStringLiteral("next line"));
     QTest::qWait(100);
     seat.loseAll();
-    seat.waitFor([&] { return seat.said().contains(QStringLiteral("away for too long")); });
+    seat.waitFor([&] { return seat.preview().contains(QStringLiteral("away for too long")); });
     CHECK(seat.field("narrative").text() == QStringLiteral("he is calm · next line"));
 }
 
 TEST_CASE("what is typed while a new card is opened is a draft of the call that it becomes",
           "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     const CallId next(seat.desk->board()->lastCall.value() + 1);
     seat.key(Qt::Key_F2);
     seat.type(seat.room.placeOf(4'242).address.text);
@@ -138,7 +139,7 @@ TEST_CASE("what is typed while a new card is opened is a draft of the call that 
 
 TEST_CASE("a call that opens while another is looked at does not take its place", "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     const CallId next(seat.desk->board()->lastCall.value() + 1);
     seat.key(Qt::Key_F2);
     seat.type(seat.room.placeOf(4'242).address.text);
@@ -148,7 +149,7 @@ TEST_CASE("a call that opens while another is looked at does not take its place"
     seat.typeInto("narrative", QStringLiteral("he is"));
     seat.store = StoreIs::There;
     seat.waitFor([&] { return seat.desk->board()->lastCall == next; });
-    seat.waitFor([&] { return seat.said().contains(QStringLiteral("The new call is open")); });
+    seat.waitFor([&] { return seat.preview().contains(QStringLiteral("The new call is open")); });
     CHECK(seat.window->selectedCall() == CallId(9));
     CHECK(seat.field("narrative").text() == QStringLiteral("he is"));
     CHECK(seat.field("narrative").hasFocus());
@@ -157,7 +158,7 @@ TEST_CASE("a call that opens while another is looked at does not take its place"
 TEST_CASE("what is typed while a report is added is a line of the call that it was added to",
           "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     seat.key(Qt::Key_F2);
     seat.type(seat.call(9).location.address.text);
     seat.typeInto("caller", QStringLiteral("M. Reyes"));
@@ -173,7 +174,7 @@ TEST_CASE("what is typed while a report is added is a line of the call that it w
 
 TEST_CASE("a nature that the program has not is still there when the call is open", "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     const CallId next(seat.desk->board()->lastCall.value() + 1);
     seat.key(Qt::Key_F2);
     seat.typeInto("nature", QStringLiteral("lost goat"));
@@ -186,10 +187,8 @@ TEST_CASE("a nature that the program has not is still there when the call is ope
 TEST_CASE("a text that was sent and is not in the record is typed again after a crash", "[unsent]")
 {
     const QTemporaryDir folder;
-    AwaySeat seat;
-    seat.leave();
-    DraftFile file(fileIn(folder, seat.who));
-    seat.sitDown(&file);
+    DraftFile file(fileIn(folder, Seating().who));
+    ConsoleSeat seat({.drafts = &file});
     sendNarrative(seat, StoreIs::Away);
     letItBeKept();
     seat.leave();
@@ -199,7 +198,7 @@ TEST_CASE("a text that was sent and is not in the record is typed again after a 
     REQUIRE((*left)->cards.size() == 1);
     CHECK((*left)->cards[0].texts[NarrativeSlot] == kCalm);
     CHECK((*left)->cards[0].sent.size() == 1);
-    seat.sitDown(&file);
+    seat.sitDown({.drafts = &file});
     CHECK(seat.window->selectedCall() == CallId(9));
     CHECK(seat.field("narrative").text() == kCalm);
     CHECK(seat.told("newsStrip")
@@ -207,16 +206,13 @@ TEST_CASE("a text that was sent and is not in the record is typed again after a 
     seat.field("narrative").setFocus();
     seat.key(Qt::Key_Return);
     seat.waitFor([&] { return seat.notes(9, kCalm) == 1; });
-    seat.leave();
 }
 
 TEST_CASE("a text that is in the record is not offered again after a crash", "[unsent]")
 {
     const QTemporaryDir folder;
-    AwaySeat seat;
-    seat.leave();
-    DraftFile file(fileIn(folder, seat.who));
-    seat.sitDown(&file);
+    DraftFile file(fileIn(folder, Seating().who));
+    ConsoleSeat seat({.drafts = &file});
     const bool isMarked = GENERATE(true, false);
     sendNarrative(seat, StoreIs::Silent);
     letItBeKept();
@@ -227,23 +223,20 @@ TEST_CASE("a text that is in the record is not offered again after a crash", "[u
         file.keep(drafts);
         letItBeKept();
     }
-    seat.sitDown(&file);
+    seat.sitDown({.drafts = &file});
     REQUIRE(seat.notes(9, kCalm) == 1);
     CHECK(seat.field("narrative").text().isEmpty());
     CHECK(seat.told("newsStrip")
               .contains(QStringLiteral("What was on its way to call 9 is in the record")));
     letItBeKept();
     CHECK_FALSE(file.left()->has_value());
-    seat.leave();
 }
 
 TEST_CASE("a new call that is in the record is not opened again after a crash", "[unsent]")
 {
     const QTemporaryDir folder;
-    AwaySeat seat;
-    seat.leave();
-    DraftFile file(fileIn(folder, seat.who));
-    seat.sitDown(&file);
+    DraftFile file(fileIn(folder, Seating().who));
+    ConsoleSeat seat({.drafts = &file});
     const bool isMarked = GENERATE(true, false);
     const CallId next(seat.desk->board()->lastCall.value() + 1);
     seat.key(Qt::Key_F2);
@@ -261,7 +254,7 @@ TEST_CASE("a new call that is in the record is not opened again after a crash", 
         file.keep(drafts);
         letItBeKept();
     }
-    seat.sitDown(&file);
+    seat.sitDown({.drafts = &file});
     INFO("marked " << isMarked << ", told " << seat.told("newsStrip").toStdString());
     CHECK(seat.window->selectedCall() == next);
     CHECK(seat.field("narrative").text() == (isMarked ? kCalm : QString()));
@@ -269,12 +262,11 @@ TEST_CASE("a new call that is in the record is not opened again after a crash", 
     seat.key(Qt::Key_F2);
     CHECK(seat.field("location").text().isEmpty());
     CHECK(seat.desk->board()->lastCall == next);
-    seat.leave();
 }
 
 TEST_CASE("a text that was taken out of a field stays out on the way to another card", "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     seat.window->selectCall(CallId(9));
     REQUIRE_FALSE(seat.field("caller").text().isEmpty());
     seat.field("caller").setFocus();
@@ -290,7 +282,7 @@ TEST_CASE("a text that was taken out of a field stays out on the way to another 
 TEST_CASE("a field of which a part is withheld is not typed into, and nothing withheld is lost",
           "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     Person person;
     person.name = Sealed(QStringLiteral("E. Novak"));
     person.description = Sealed(QStringLiteral("red coat"));
@@ -315,7 +307,7 @@ TEST_CASE("a field of which a part is withheld is not typed into, and nothing wi
     seat.typeInto("person", QStringLiteral("tall"));
     seat.perform(SetPerson{CallId(10), person}, systemActor()); // no person may, in another's hand
     seat.key(Qt::Key_Return);
-    CHECK(seat.said().contains(QStringLiteral("withheld from your role")));
+    CHECK(seat.preview().contains(QStringLiteral("withheld from your role")));
     CHECK(field.text() == QStringLiteral("tall"));
     CHECK(seat.call(10).person.description.text == QStringLiteral("red coat"));
     CHECK_FALSE(field.isReadOnly());
@@ -323,11 +315,11 @@ TEST_CASE("a field of which a part is withheld is not typed into, and nothing wi
 
 TEST_CASE("a place from the map does not silently take the place of one that was typed", "[unsent]")
 {
-    AwaySeat seat;
+    ConsoleSeat seat;
     seat.key(Qt::Key_F2);
     seat.type(QStringLiteral("12 Oak"));
     seat.find<CallCardPanel>("card").place(QStringLiteral("1 Pine"));
-    CHECK(seat.said().contains(QStringLiteral("Location was “12 Oak”")));
+    CHECK(seat.preview().contains(QStringLiteral("Location was “12 Oak”")));
     seat.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(seat.field("location").text() == QStringLiteral("12 Oak"));
 }
@@ -337,7 +329,7 @@ TEST_CASE("pictures of a card whose words are on their way", "[.cardpictures]")
     const QString folder = qEnvironmentVariable(
         "LODESTAR_PICTURES", QDir::tempPath() + QStringLiteral("/lodestar-pictures"));
     REQUIRE(QDir().mkpath(folder));
-    AwaySeat seat;
+    ConsoleSeat seat;
     sendNarrative(seat, StoreIs::Away);
     for (const auto& [look, percent] :
          {std::pair(Look::Night, 100), std::pair(Look::Day, 100), std::pair(Look::Night, 200)}) {
@@ -350,7 +342,7 @@ TEST_CASE("pictures of a card whose words are on their way", "[.cardpictures]")
     }
     seat.theme.setPercent(100);
     seat.loseAll();
-    seat.waitFor([&] { return seat.said().contains(QStringLiteral("away for too long")); });
+    seat.waitFor([&] { return seat.preview().contains(QStringLiteral("away for too long")); });
     QTest::qWait(80);
     CHECK(seat.window->grab().save(folder + QStringLiteral("/unsent-refused.png")));
 }
@@ -377,27 +369,24 @@ TEST_CASE("changing how a person looks leaves the name, what helps and the label
 TEST_CASE("the draft of a call that has left the board can be read and taken out", "[unsent]")
 {
     const QTemporaryDir folder;
-    AwaySeat seat;
-    seat.leave();
-    DraftFile file(fileIn(folder, seat.who));
+    DraftFile file(fileIn(folder, Seating().who));
     DraftSet drafts;
     drafts.at = test::demoNow();
     drafts.cards = {{CallId(777), {{}, {}, {}, {}, kCalm}}};
     drafts.shown = CallId(777);
     file.keep(drafts);
     letItBeKept();
-    seat.sitDown(&file);
+    ConsoleSeat seat({.drafts = &file});
     CHECK(seat.window->selectedCall() == CallId(777));
     CHECK(seat.field("narrative").text() == kCalm);
     CHECK(seat.field("narrative").isEnabled());
     seat.field("narrative").setFocus();
     seat.key(Qt::Key_Return);
-    CHECK(seat.said().contains(QStringLiteral("no longer on the board")));
+    CHECK(seat.preview().contains(QStringLiteral("no longer on the board")));
     seat.field("narrative").selectAll();
     seat.key(Qt::Key_Delete);
     letItBeKept();
     CHECK_FALSE(file.left()->has_value());
-    seat.leave();
 }
 
 TEST_CASE("what is typed on behind a sent text is what is left of it", "[unsent]")

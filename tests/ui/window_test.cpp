@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console driven without a screen: a call from ring to closed by keys alone, and what must
 // never happen.
-#include "tests/ui/demoboard.h"
+#include "tests/ui/seat.h"
 #include "ui/mainwindow.h"
 #include "ui/map/mapview.h"
 #include "ui/panels/callcardpanel.h"
@@ -28,103 +28,12 @@
 
 using namespace lodestar;
 using namespace lodestar::ui;
+using lodestar::test::ConsoleSeat;
 
 namespace {
 
-class ScriptedAsk final : public Ask
-{
-public:
-    bool answer = false;
-    int asked = 0;
-
-    bool confirm(QWidget*, const QString&, const QString&) override
-    {
-        ++asked;
-        return answer;
-    }
-};
-
-/// A console on the demo's store, as a dispatcher finds it.
-struct Seat
-{
-    test::DemoRoom room;
-    Theme theme{test::builtInTokens()};
-    ScriptedAsk ask;
-    desk::LiveDesk desk;
-    std::unique_ptr<MainWindow> window;
-
-    explicit Seat(const Actor& who = {QStringLiteral("J. Abara"),
-                                      Role::Dispatcher,
-                                      QStringLiteral("Console 2")})
-        : desk([this] { return room.open(); }, room.clock, room.entropy)
-    {
-        theme.dress(*static_cast<QApplication*>(QCoreApplication::instance()));
-        window = std::make_unique<MainWindow>(
-            Surroundings{
-                desk, room.clock, theme, *room.city().places, room.city().ground, {}, ask, who},
-            Preferences{});
-        window->show();
-        window->activateWindow();
-        desk.start();
-        REQUIRE(QTest::qWaitFor(
-            [this] {
-                return desk.board() && desk.board()->seq > 0 && queue().model().rowCount() > 0;
-            },
-            10'000));
-    }
-
-    template <class T>
-    [[nodiscard]] T& find(const char* name) const
-    {
-        auto* found = window->findChild<T*>(QString::fromLatin1(name));
-        REQUIRE(found);
-        return *found;
-    }
-
-    [[nodiscard]] QueuePanel& queue() const { return find<QueuePanel>("queue"); }
-
-    [[nodiscard]] const Board& board() const { return *desk.board(); }
-
-    [[nodiscard]] QuestionBox& question() const { return find<QuestionBox>("question"); }
-
-    void press(Act act) { window->actions()[act].trigger(); }
-
-    void key(int key)
-    {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : window.get(),
-                        static_cast<Qt::Key>(key));
-    }
-
-    void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-
-    void waitFor(const std::function<bool()>& what, int line = __builtin_LINE())
-    {
-        INFO("line " << line);
-        REQUIRE(QTest::qWaitFor(what, 5'000));
-    }
-
-    void enterLine(const QString& line)
-    {
-        press(Act::Command);
-        type(line);
-        key(Qt::Key_Return);
-    }
-
-    /// Puts what the vehicles would report on the Board.
-    void hearPositions()
-    {
-        quint64 i = 0;
-        for (const auto& id : board().unitIds())
-            desk.fix(id,
-                     {room.city().address(7'919 * ++i).point,
-                      room.clock.now() - std::chrono::seconds(8 + 3 * static_cast<int>(i)),
-                      {}});
-        waitFor([this] { return board().unit(board().unitIds().last())->fix.has_value(); });
-    }
-};
-
 /// The key of the least dangerous answer to the question in the box.
-QString leastDangerous(const Seat& seat)
+QString leastDangerous(const ConsoleSeat& seat)
 {
     const Question* question = seat.board().profile->question(seat.question().question());
     REQUIRE(question);
@@ -143,7 +52,7 @@ QString leastDangerous(const Seat& seat)
 
 TEST_CASE("a call goes from ring to closed by keys alone", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     const CallId before = seat.board().lastCall;
     seat.press(Act::NewCall);
     REQUIRE(QApplication::focusWidget() == &seat.find<QLineEdit>("location"));
@@ -198,7 +107,7 @@ TEST_CASE("a call goes from ring to closed by keys alone", "[window]")
 
 TEST_CASE("a place that fits several is asked about, never guessed", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     // The first two letters of some street that fit several places equally well.
     QString typed;
     for (const char* letters : {"ma", "ha", "me", "ca", "de", "un"}) {
@@ -226,7 +135,7 @@ TEST_CASE("a place that fits several is asked about, never guessed", "[window]")
 
 TEST_CASE("an address in the command line sends nobody", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     const qint64 seq = seat.board().seq;
     seat.enterLine(QStringLiteral("123 D Street 215"));
     seat.enterLine({});
@@ -238,7 +147,7 @@ TEST_CASE("an address in the command line sends nobody", "[window]")
 
 TEST_CASE("a refusal is one calm line, opens no window and keeps what was typed", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     const auto windows = QApplication::topLevelWidgets().size();
     seat.enterLine(QStringLiteral("D STAR 1 10")); // it is on a call
     seat.waitFor(
@@ -250,7 +159,7 @@ TEST_CASE("a refusal is one calm line, opens no window and keeps what was typed"
 
 TEST_CASE("a call selected anywhere is selected everywhere", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     const CallId call = seat.queue().model().row(2).row.call;
     auto& view = seat.find<RowView>("queueView");
     view.setFocus();
@@ -269,7 +178,7 @@ TEST_CASE("a call selected anywhere is selected everywhere", "[window]")
 
 TEST_CASE("a box around one call and units begins a dispatch that nobody has sent", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     const CallId call = seat.queue().model().row(1).row.call;
     const qint64 seq = seat.board().seq;
     auto& map = seat.find<MapView>("mapView");
@@ -283,7 +192,7 @@ TEST_CASE("a box around one call and units begins a dispatch that nobody has sen
 
 TEST_CASE("a new call begins at a point of the map", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     auto& map = seat.find<MapView>("mapView");
     emit map.placePicked(QGeoCoordinate(41.2, -100.6), {});
     auto* menu = map.findChild<QMenu*>();
@@ -296,7 +205,7 @@ TEST_CASE("a new call begins at a point of the map", "[window]")
 
 TEST_CASE("what was typed and not sent survives a change of call", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     const CallId first = seat.queue().model().row(0).row.call;
     const CallId second = seat.queue().model().row(1).row.call;
     seat.window->selectCall(first);
@@ -315,15 +224,15 @@ TEST_CASE("what was typed and not sent survives a change of call", "[window]")
 
 TEST_CASE("a note somebody types stays while Boards come in", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     const CallId call = seat.queue().model().row(0).row.call;
     seat.window->selectCall(call);
     auto& narrative = seat.find<QLineEdit>("narrative");
     narrative.setFocus();
     seat.type(QStringLiteral("he is "));
     const qint64 seq = seat.board().seq;
-    seat.desk.perform(systemActor(),
-                      AddNote{call, QStringLiteral("from elsewhere"), Label::Operational});
+    seat.desk->perform(systemActor(),
+                       AddNote{call, QStringLiteral("from elsewhere"), Label::Operational});
     seat.waitFor([&] { return seat.board().seq > seq; });
     seat.type(QStringLiteral("calm"));
     CHECK(narrative.text() == QStringLiteral("he is calm"));
@@ -333,7 +242,7 @@ TEST_CASE("a note somebody types stays while Boards come in", "[window]")
 
 TEST_CASE("with a new card open, F5 sends nobody", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     seat.press(Act::NextWaiting);
     REQUIRE(seat.window->selectedCall().isValid());
     const qint64 seq = seat.board().seq;
@@ -345,8 +254,9 @@ TEST_CASE("with a new card open, F5 sends nobody", "[window]")
 
 TEST_CASE("closing the window asks only when a new card would be lost", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     CHECK(seat.window->close());
+    seat.ask.answer = false;
     CHECK(seat.ask.asked == 0);
     seat.window->show();
     seat.press(Act::NewCall);
@@ -359,7 +269,7 @@ TEST_CASE("closing the window asks only when a new card would be lost", "[window
 
 TEST_CASE("everything that can be worked has a name that can be read out", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     for (const auto* widget : seat.window->findChildren<QWidget*>()) {
         if (!qobject_cast<const QLineEdit*>(widget) &&
             !qobject_cast<const QAbstractButton*>(widget) &&
@@ -389,7 +299,7 @@ TEST_CASE("everything that can be worked has a name that can be read out", "[win
 TEST_CASE("day, night and size change at once, and the layout comes back as it was left",
           "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     seat.press(Act::DayNight);
     CHECK(seat.theme.look() == Look::Day);
     seat.press(Act::DayNight);
@@ -405,7 +315,7 @@ TEST_CASE("day, night and size change at once, and the layout comes back as it w
     REQUIRE(left.size() == 1);
     const auto kept = left.first().first().value<Preferences>();
     CHECK(kept.percent == 110);
-    MainWindow again({seat.desk,
+    MainWindow again({*seat.desk,
                       seat.room.clock,
                       seat.theme,
                       *seat.room.city().places,
@@ -425,7 +335,7 @@ TEST_CASE("the pictures that a person looks at", "[.pictures]")
     const QString folder = qEnvironmentVariable(
         "LODESTAR_PICTURES", QDir::tempPath() + QStringLiteral("/lodestar-pictures"));
     REQUIRE(QDir().mkpath(folder));
-    Seat seat;
+    ConsoleSeat seat;
     seat.hearPositions();
     const CallId welfare(9);
     seat.window->selectCall(welfare);
@@ -459,7 +369,7 @@ TEST_CASE("the pictures that a person looks at", "[.pictures]")
 
 TEST_CASE("a new call is taken where none was selected before", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     seat.window->selectCall({});
     seat.press(Act::NewCall);
     auto& field = seat.find<LocationField>("location");
@@ -482,7 +392,7 @@ TEST_CASE("what was typed beyond the place stays with it; another house number a
         wordsBeyond(QStringLiteral("High & Broad"), QStringLiteral("High Street and Broad Street"))
             .isEmpty());
 
-    Seat seat;
+    ConsoleSeat seat;
     const CallId before = seat.board().lastCall;
     seat.press(Act::NewCall);
     const QString address = seat.room.placeOf(4'242).address.text;
@@ -496,7 +406,7 @@ TEST_CASE("what was typed beyond the place stays with it; another house number a
 
 TEST_CASE("a place can always be taken as it was typed", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     const CallId before = seat.board().lastCall;
     seat.press(Act::NewCall);
     auto& field = seat.find<LocationField>("location");
@@ -513,7 +423,7 @@ TEST_CASE("a place can always be taken as it was typed", "[window]")
 
 TEST_CASE("a long line scrolls in its field; the window does not grow", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     const int wide = seat.window->width();
     seat.press(Act::Command);
     seat.type(QStringLiteral("N 1 ") + QString(600, QLatin1Char('w')));
@@ -524,7 +434,7 @@ TEST_CASE("a long line scrolls in its field; the window does not grow", "[window
 
 TEST_CASE("with the plan filled, the dispatch key sends nobody more", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     const CallId call = seat.queue().model().row(0).row.call;
     seat.window->selectCall(call);
     const auto& candidates = seat.find<RecommendationPanel>("recommendation").candidates();
@@ -547,7 +457,7 @@ TEST_CASE(
     "duress goes out by one key, stands across the window and on the map, and ends with a reason",
     "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     UnitId onCall;
     for (const UnitId& id : seat.board().unitIds())
         if (seat.board().unit(id)->call.isValid())
@@ -580,7 +490,7 @@ TEST_CASE(
 
 TEST_CASE("a unit dragged onto a call begins a line that nobody has sent", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     auto& view = seat.find<RowView>("queueView");
     const auto& row = seat.queue().model().row(1).row;
     const UnitId unit = seat.board().unitIds().first();
@@ -602,7 +512,7 @@ TEST_CASE("a unit dragged onto a call begins a line that nobody has sent", "[win
 
 TEST_CASE("a call that arrives does not move the row that somebody stands on", "[window]")
 {
-    Seat seat;
+    ConsoleSeat seat;
     auto& view = seat.find<RowView>("queueView");
     view.setFocus();
     QTest::keyClick(&view, Qt::Key_Down);
@@ -616,8 +526,8 @@ TEST_CASE("a call that arrives does not move the row that somebody stands on", "
     OpenCall worst;
     worst.location.address = Sealed(QStringLiteral("somewhere"));
     worst.location.quality = LocationQuality::Typed;
-    seat.desk.perform({QStringLiteral("B. Tester"), Role::Dispatcher, QStringLiteral("Console 3")},
-                      worst);
+    seat.desk->perform({QStringLiteral("B. Tester"), Role::Dispatcher, QStringLiteral("Console 3")},
+                       worst);
     seat.waitFor([&] { return view.model()->rowCount() > rows; });
     CHECK(view.currentKey() == key);
     CHECK(view.visualRect(view.currentIndex()).top() == top);
