@@ -62,15 +62,14 @@ public:
         publishNow();
     }
 
-    void perform(const Request& request)
+    /// `since` is when it was asked for, on the steady clock.
+    void perform(const Request& request, std::chrono::nanoseconds since)
     {
         if (!m_desk)
             return refuse(request.id, {Kind::Unavailable, say("The store is not open.")});
-        if (!m_health.isUp) {
-            m_waiting.push_back({request, m_clock.steady()});
-            return;
-        }
-        settle(request, m_desk->perform(request, true));
+        m_waiting.push_back({request, since});
+        if (m_health.isUp)
+            performWaiting();
     }
 
     void fix(const UnitId& unit, const Fix& fix)
@@ -129,6 +128,7 @@ private:
     {
         Request request;
         std::chrono::nanoseconds since;
+        bool isFresh = true; ///< false: it may have been written without our having heard of it
     };
 
     void fail(const Error& error)
@@ -143,8 +143,23 @@ private:
             &m_front, [front = &m_front, id, error] { emit front->refused(id, error); });
     }
 
-    void settle(const Request& request, const Result<Receipt>& receipt)
+    /// In the order of asking; the first that the store does not take holds up the others, and
+    /// keeps its place and its patience.
+    void performWaiting()
     {
+        while (m_health.isUp) {
+            dropImpatient();
+            if (m_waiting.empty())
+                return;
+            const Waiting next = m_waiting.front();
+            m_waiting.pop_front();
+            settle(next, m_desk->perform(next.request, next.isFresh));
+        }
+    }
+
+    void settle(const Waiting& waiting, const Result<Receipt>& receipt)
+    {
+        const Request& request = waiting.request;
         if (receipt) {
             publishNow(); // before the answer, so that whoever hears it sees the Board it speaks of
             QMetaObject::invokeMethod(&m_front, [front = &m_front, id = request.id, r = *receipt] {
@@ -155,7 +170,7 @@ private:
             return;
         }
         if (receipt.error().kind == Kind::Unavailable) {
-            m_waiting.push_back({request, m_clock.steady()});
+            m_waiting.push_front({request, waiting.since, false});
             noteHealth({false, receipt.error().text});
             return;
         }
@@ -198,15 +213,11 @@ private:
         noteHealth({true, {}});
     }
 
-    /// The store is back: read what others did, then do again what was not answered, in order.
+    /// The store is back: read what others did, then do again what was not answered.
     void resume()
     {
         catchUp();
-        while (m_health.isUp && !m_waiting.empty()) {
-            const Waiting next = m_waiting.front();
-            m_waiting.pop_front();
-            settle(next.request, m_desk->perform(next.request));
-        }
+        performWaiting();
     }
 
     void dropImpatient()
@@ -312,9 +323,10 @@ CommandId LiveDesk::perform(const Actor& by, const Command& command)
 {
     Q_ASSERT(m_worker);
     const CommandId id(m_entropy.uuid());
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = Request{id, by, command}] {
-        worker->perform(request);
-    });
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker,
+                               request = Request{id, by, command},
+                               since = m_clock.steady()] { worker->perform(request, since); });
     return id;
 }
 

@@ -235,11 +235,11 @@ private:
     [[nodiscard]] static Result<void> addCall(Term& term, const QString& value)
     {
         bool isNumber = false;
-        (void)value.toLongLong(&isNumber);
-        if (!isNumber)
+        const qlonglong number = value.toLongLong(&isNumber);
+        if (!isNumber || number < 1)
             return Unexpected(Kind::Invalid,
                               say("\"%1\" is no call number; write call:12.").arg(value));
-        term.ids += value;
+        term.ids += QString::number(number);
         return {};
     }
 

@@ -4,8 +4,8 @@
 // by somebody else too.
 #pragma once
 
+#include "tests/core/desk/flakyjournal.h"
 #include "tests/ui/demoboard.h"
-#include "tests/ui/flakyjournal.h"
 #include "ui/drafts.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/commandline.h"

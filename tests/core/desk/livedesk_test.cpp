@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk on its own thread: published before answered, refused with the sentence, ended in order.
 #include "core/desk/livedesk.h"
+#include "tests/core/desk/flakyjournal.h"
 #include "tests/core/desk/room.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,74 @@ TEST_CASE("a commit at one console shows at the other", "[desk][livedesk]")
     REQUIRE(comes([&] { return a.board()->seq > 0 && b.board()->seq > 0; }));
     a.perform(actorAs(Role::Dispatcher), OpenCall{});
     CHECK(comes([&] { return b.board()->lastCall == CallId(1); }));
+}
+
+TEST_CASE("what waits for a store keeps its order and its patience when it fails again",
+          "[desk][livedesk]")
+{
+    LiveRoom room;
+    HurriedClock clock(room.clock);
+    std::atomic<StoreIs> store = StoreIs::There;
+    desk::LiveDesk desk(
+        [&]() -> Result<std::unique_ptr<store::Journal>> {
+            auto journal = room.maker()();
+            if (!journal)
+                return journal.failure();
+            return std::unique_ptr<store::Journal>(
+                std::make_unique<FlakyJournal>(std::move(journal).value(), store));
+        },
+        clock,
+        room.entropy);
+    QList<CommandId> answered;
+    QHash<CommandId, Error> refused;
+    QObject::connect(&desk,
+                     &desk::LiveDesk::answered,
+                     &desk,
+                     [&](const CommandId& id, const desk::Receipt&) { answered += id; });
+    QObject::connect(&desk,
+                     &desk::LiveDesk::refused,
+                     &desk,
+                     [&](const CommandId& id, const Error& error) { refused.insert(id, error); });
+    int lost = 0;
+    QObject::connect(&desk,
+                     &desk::LiveDesk::healthChanged,
+                     &desk,
+                     [&](const store::Health& health) { lost += health.isUp ? 0 : 1; });
+    desk.start();
+    REQUIRE(comes([&] { return desk.board()->seq > 0; }));
+    const auto open = [&] {
+        return desk.perform(actorAs(Role::Dispatcher), OpenCall{});
+    };
+
+    SECTION("in order")
+    {
+        store = StoreIs::Away;
+        const QList<CommandId> asked{open(), open(), open()};
+        REQUIRE(comes([&] { return lost == 1; }));
+        store = StoreIs::RefusingOnce;
+        REQUIRE(comes([&] { return answered.size() == 3; }));
+        CHECK(lost == 2);
+        CHECK(answered == asked);
+        CHECK(refused.isEmpty());
+    }
+    SECTION("no longer than thirty seconds, however often it is tried")
+    {
+        store = StoreIs::Refusing;
+        const CommandId early = open();
+        REQUIRE(comes([&] { return lost >= 2; }));
+        clock.hurry(std::chrono::seconds(20));
+        const CommandId late = open();
+        const int before = lost;
+        REQUIRE(comes([&] { return lost > before + 1; }));
+        CHECK(refused.isEmpty());
+        clock.hurry(std::chrono::seconds(11));
+        REQUIRE(comes([&] { return refused.contains(early); }));
+        CHECK(refused[early].kind == Kind::Unavailable);
+        CHECK_FALSE(refused.contains(late));
+        store = StoreIs::There;
+        REQUIRE(comes([&] { return answered.contains(late); }));
+        CHECK_FALSE(answered.contains(early));
+    }
 }
 
 TEST_CASE("a store that is not there is told, not made", "[desk][livedesk]")

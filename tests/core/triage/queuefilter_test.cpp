@@ -101,6 +101,7 @@ TEST_CASE("each field of the queue's filter finds its calls", "[queue][filter]")
     CHECK(town.left("is:new") == fresh);
     CHECK(town.left("is:untriaged,overdue -is:new") == calm);
     CHECK(town.left("call:1,3") == QList<CallId>{town.old, town.fresh});
+    CHECK(town.left("call:01,+3") == QList<CallId>{town.old, town.fresh});
 }
 
 TEST_CASE("free words are looked for in all that a row says", "[queue][filter]")
@@ -153,6 +154,7 @@ TEST_CASE("a word that the filter does not understand is said, never ignored", "
     CHECK(town.said("waiting:>999999999999h").find("is no time") != std::string::npos);
     CHECK(town.said("is:purple").find("there are: overdue, soon") != std::string::npos);
     CHECK(town.said("call:twelve") == "\"twelve\" is no call number; write call:12.");
+    CHECK(town.said("call:0") == "\"0\" is no call number; write call:12.");
 }
 
 TEST_CASE("what may hold a name or an address is told apart", "[queue][filter]")

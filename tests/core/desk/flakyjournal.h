@@ -13,7 +13,9 @@ namespace lodestar::test {
 enum class StoreIs {
     There,
     Away,
-    Silent ///< writes what it is given, and goes away before it says so
+    Refusing,     ///< comes back when asked, and takes nothing
+    RefusingOnce, ///< comes back, does not take the next fact, and is there
+    Silent        ///< writes what it is given, and goes away before it says so
 };
 
 /// The store's clock, which can be told that half a minute has gone.
@@ -49,7 +51,7 @@ private:
 class FlakyJournal final : public store::Journal
 {
 public:
-    FlakyJournal(std::unique_ptr<store::Journal> inner, const std::atomic<StoreIs>& is)
+    FlakyJournal(std::unique_ptr<store::Journal> inner, std::atomic<StoreIs>& is)
         : m_inner(std::move(inner))
         , m_is(is)
     {
@@ -62,12 +64,15 @@ public:
         if (m_is == StoreIs::Silent)
             if (auto written = m_inner->append(batch); !written)
                 return written;
+        if (m_is == StoreIs::RefusingOnce)
+            m_is = StoreIs::There;
         return gone();
     }
 
     Result<void> read(qint64 after, const std::function<void(const Recorded&)>& take) override
     {
-        return m_is == StoreIs::There ? m_inner->read(after, take) : gone();
+        return m_is == StoreIs::Away || m_is == StoreIs::Silent ? gone()
+                                                                : m_inner->read(after, take);
     }
 
     Result<QList<Recorded>> eventsOf(CallId call) override { return m_inner->eventsOf(call); }
@@ -97,14 +102,14 @@ public:
 
     Result<void> reconnect() override
     {
-        if (m_is != StoreIs::There)
+        if (m_is == StoreIs::Away || m_is == StoreIs::Silent)
             return gone();
         return {};
     }
 
 private:
     std::unique_ptr<store::Journal> m_inner;
-    const std::atomic<StoreIs>& m_is;
+    std::atomic<StoreIs>& m_is;
 
     static Unexpected gone()
     {
