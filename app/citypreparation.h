@@ -28,6 +28,9 @@ public:
     /// The map, after ready(). Unavailable where it was called off, and as fictionalCity().
     [[nodiscard]] const Result<CityMap>& city() const { return m_city; }
 
+    /// True where somebody closed the window: they do not want to wait for this console.
+    [[nodiscard]] bool isCalledOff() const { return m_isCalledOff; }
+
 signals:
     void ready();
 

@@ -15,6 +15,7 @@
 #include "core/matching/closures.h"
 #include "core/store/journal.h"
 #include "ui/mainwindow.h"
+#include "ui/panels/commandline.h"
 #include "ui/sound/speaker.h"
 #include "ui/widgets/ask.h"
 
@@ -431,8 +432,11 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
                              &ui::MainWindow::preferencesLeft,
                              &theme,
                              [&](const ui::Preferences& left) {
-                                 if (auto kept = settings.setPreferences(wishes.who, left); !kept)
+                                 if (auto kept = settings.setPreferences(wishes.who, left); !kept) {
                                      tell(kept.error().text);
+                                     console->window.commandLine().say(kept.error().text,
+                                                                       ui::Tone::Overdue);
+                                 }
                              });
         else
             settled.start();
@@ -461,6 +465,13 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
             const auto ground = preparation->city();
             if (ground) {
                 open(*ground);
+            } else if (!preparation->isCalledOff()) { // calls can be taken without a map
+                tell(ground.error().text);
+                policy->trouble =
+                    policy->trouble.isEmpty()
+                        ? Words::tr("No map: %1").arg(ground.error().text)
+                        : Words::tr("%1 No map: %2").arg(policy->trouble, ground.error().text);
+                open(app::noMap());
             } else {
                 complain(ground.error().text, kFailed);
                 QCoreApplication::exit(kFailed);

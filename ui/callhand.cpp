@@ -79,7 +79,12 @@ void CallHand::show(const Shown& shown, const QSet<CallId>& unsent)
 
 void CallHand::letAllGo()
 {
-    for (const CallId& id : own())
+    // What was asked for and has no answer yet will be in this hand too.
+    QList<CallId> all = own();
+    for (const CallId& id : std::as_const(m_asked))
+        if (!all.contains(id))
+            all += id;
+    for (const CallId& id : std::as_const(all))
         ask(id, LetCallGo{id});
 }
 

@@ -57,6 +57,8 @@ matching::Recommendation recommendationFor(const Shown& shown, const matching::R
 }
 
 /// Night, day, high contrast, and round again.
+constexpr std::chrono::seconds kKeepEvery{5}; ///< how a person wants the screen is kept
+
 Look nextLook(Look look)
 {
     return look == Look::Night ? Look::Day : look == Look::Day ? Look::Contrast : Look::Night;
@@ -109,6 +111,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
                            }},
                           preferences,
                           this);
+    connect(m_life, &RoomLife::mustBeKept, this, &MainWindow::keepPreferences);
     connectPanels();
     connectDesk();
     connectActions();
@@ -295,9 +298,11 @@ void MainWindow::connectDesk()
         m_undone += {text, {}, {}};
         refreshSoon();
     });
-    connect(m_outbox, &Outbox::lineDone, this, [this] {
-        m_commandLine->done();
-        giveBack();
+    connect(m_outbox, &Outbox::lineDone, this, [this](const QString& line) {
+        const bool isThere = m_commandLine->line() == line;
+        m_commandLine->done(line);
+        if (isThere) // or somebody has begun another
+            giveBack();
     });
 }
 
@@ -467,17 +472,18 @@ void MainWindow::say(const QString& text, Tone tone)
 
 void MainWindow::perform(const Reading& reading)
 {
+    const QString line = m_commandLine->line();
     if (reading.select.isValid()) {
-        m_commandLine->done();
+        m_commandLine->done(line);
         selectCall(reading.select);
         return;
     }
     if (reading.opensCard) {
-        m_commandLine->done();
+        m_commandLine->done(line);
         newCall();
         return;
     }
-    m_outbox->perform(reading);
+    m_outbox->perform(line, reading);
 }
 
 void MainWindow::newCall()
@@ -491,6 +497,10 @@ void MainWindow::takeOver()
 {
     if (const auto asked = m_hand->takeOver())
         m_outbox->tellOf(*asked, tr("call %1 is in your hand").arg(m_shown.call.value()));
+    else if (m_shown.call.isValid() && !m_shown.board->call(m_shown.call))
+        say(tr("Call %1 has left the board: it can be read and not taken in hand.")
+                .arg(m_shown.call.value()),
+            Tone::Warning);
     else
         say(m_shown.selectedCall() ? tr("You have call %1 in hand.").arg(m_shown.call.value())
                                    : tr("Select a call first: F3 takes the worst waiting one."),
@@ -603,6 +613,15 @@ QList<Panel*> MainWindow::panels() const
     return {m_queue, m_card, m_map, m_timeline, m_recommendation, m_roster};
 }
 
+void MainWindow::keepPreferences()
+{
+    const Preferences now = preferences();
+    if (now == m_left)
+        return;
+    m_left = now;
+    emit preferencesLeft(now);
+}
+
 Preferences MainWindow::preferences() const
 {
     Preferences left;
@@ -626,6 +645,10 @@ void MainWindow::showEvent(QShowEvent* event)
     if (m_savedLayout.isEmpty() || !m_docks->restoreState(m_savedLayout))
         restoreLayout();
     m_queue->setFocus(Qt::OtherFocusReason);
+    // A console that is killed loses little of how its person wants it.
+    auto* keeping = new QTimer(this);
+    connect(keeping, &QTimer::timeout, this, &MainWindow::keepPreferences);
+    keeping->start(kKeepEvery);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -84,7 +84,8 @@ public:
     [[nodiscard]] CommandLine& commandLine() { return *m_commandLine; }
 
 signals:
-    /// The window is about to close and this is how it looks.
+    /// This is how the window looks now: said soon after a change, at once where the person must be
+    /// able to rely on it, and when it closes.
     void preferencesLeft(const lodestar::ui::Preferences& preferences);
 
 protected:
@@ -108,6 +109,7 @@ private:
     RosterPanel* m_roster;
     CommandLine* m_commandLine;
     DraftKeeper* m_keeper;
+    Preferences m_left; ///< as last said
     CallHand* m_hand;
     QPointer<HelpWindow> m_help;
     QPointer<QWidget> m_beforeCommand; ///< where the keyboard was
@@ -140,6 +142,7 @@ private:
     void moveUnits();
     void showPast(CallId id, const QList<Recorded>& events);
     void say(const QString& text, Tone tone);
+    void keepPreferences();
     void perform(const Reading& reading);
     void newCall();
     void takeOver();

@@ -25,10 +25,24 @@ void Outbox::sendSaying(const Command& command, const QString& words)
     emit said(tr("%1 …").arg(words), Tone::Text);
 }
 
-void Outbox::perform(const Reading& reading)
+void Outbox::perform(const QString& line, const Reading& reading)
 {
-    if (m_step.isValid())
+    if (m_step.isValid() && line == m_line)
         return;
+    if (m_step.isValid()) {
+        if (reading.commands.size() == 1 &&
+            std::holds_alternative<RaiseDuress>(reading.commands.first())) {
+            const CommandId id = send(reading.commands.first());
+            m_asked.insert(id, reading.preview);
+            m_duress.insert(id, line);
+            return;
+        }
+        emit said(tr("▲ NOT sent: the line before is still on its way to the store. Enter again "
+                     "when it is done."),
+                  Tone::Warning);
+        return;
+    }
+    m_line = line;
     m_rest.clear();
     for (qsizetype i = 0; i < reading.commands.size(); ++i)
         m_rest += {reading.commands[i], reading.steps.value(i, reading.preview)};
@@ -50,6 +64,11 @@ void Outbox::answered(const CommandId& id, const desk::Receipt& receipt)
     m_undo.answered(id, receipt);
     if (const QString asked = m_asked.take(id); !asked.isEmpty())
         emit said(tr("✓ done: %1").arg(asked), Tone::Good);
+    if (const auto duress = m_duress.constFind(id); duress != m_duress.constEnd()) {
+        const QString line = *duress;
+        m_duress.erase(duress);
+        emit lineDone(line);
+    }
     if (id != m_step)
         return;
     if (!m_rest.isEmpty()) {
@@ -58,7 +77,7 @@ void Outbox::answered(const CommandId& id, const desk::Receipt& receipt)
     }
     m_step = {};
     m_undo.drop(m_takesBack);
-    emit lineDone();
+    emit lineDone(m_line);
 }
 
 // What the store never took is told until somebody has looked at it: a dispatcher who has gone on
@@ -66,6 +85,7 @@ void Outbox::answered(const CommandId& id, const desk::Receipt& receipt)
 void Outbox::refused(const CommandId& id, const Error& error)
 {
     m_undo.refused(id);
+    m_duress.remove(id);
     QStringList asked{m_asked.take(id)};
     if (id == m_step) {
         for (const Step& step : m_rest)

@@ -233,6 +233,7 @@ void RoomLife::setPin()
         m_preferences.pin = pin;
         m_seat.say(pin.isEmpty() ? tr("The PIN is gone; Enter unlocks.") : tr("✓ The PIN is set."),
                    Tone::Good);
+        emit mustBeKept();
     });
     window->show();
 }

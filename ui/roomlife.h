@@ -57,6 +57,10 @@ public:
 
     void lock(const QString& why);
 
+signals:
+    /// Something of the person's that must be kept at once: said done only when it is.
+    void mustBeKept();
+
 protected:
     /// Any key or move of the mouse puts the idle lock off.
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -66,6 +66,11 @@ kill "$console_pid" 2>/dev/null
 wait "$console_pid" 2>/dev/null
 ls "$XDG_CACHE_HOME"/lodestar/*.lodemap 2>/dev/null && fail "a map that was called off was kept"
 
+# No place for the map: calls can be taken without one, and the console says that it has none.
+: >"$work/nofolder"; : >"$work/err"
+XDG_CACHE_HOME=$work/nofolder exits 0 timeout 60 "$console" --store "$store" --as "A. Tester" --tell-ready
+says "ready"
+
 # Lost words and lost pictures end with 1.
 if mknod "$work/full" c 1 7 2>/dev/null; then
   export XDG_CACHE_HOME=$work/cache

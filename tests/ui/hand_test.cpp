@@ -66,6 +66,12 @@ TEST_CASE("another one's call is for reading, and the strip says whose it is", "
         CHECK(seat.field(name).isReadOnly());
     CHECK_FALSE(seat.question().question().isValid()); // no digit answers anything
     seat.picture("hand-reading");
+    // What is refused in plain sight is no alert.
+    const qint64 untold = seat.board().seq;
+    seat.press(Act::Told);
+    CHECK(seat.preview().contains(QStringLiteral("has this call in hand")));
+    QTest::qWait(60);
+    CHECK(seat.board().seq == untold);
     seat.field("narrative").setFocus();
     const qint64 before = seat.board().seq;
     seat.type(QStringLiteral("x"));
@@ -167,4 +173,23 @@ TEST_CASE("a call is taken over and let go by the command line", "[hand]")
     enter(QStringLiteral("LG %1").arg(seat.call().value()));
     seat.key(Qt::Key_Return);
     seat.waitFor([&] { return !seat.shown().taking; });
+}
+
+TEST_CASE("a sentence goes on beside the card when the call is taken over in the middle of it",
+          "[hand]")
+{
+    HandSeat seat;
+    seat.field("narrative").setFocus();
+    seat.type(QStringLiteral("his mother is"));
+    seat.waitFor([&] { return seat.shown().taking.has_value(); });
+    seat.perform(TakeCall{seat.call(), true}, kKim);
+    seat.type(QStringLiteral(" in the bedr"));
+    seat.key(Qt::Key_Backspace);
+    CHECK(says(seat.hand(), "\"his mother is in the bed\""));
+    // A field where nothing was begun says that it is not for writing.
+    seat.field("caller").setFocus();
+    seat.type(QStringLiteral("x"));
+    CHECK(seat.preview().contains(QStringLiteral("has this call in hand")));
+    seat.takeBySelf();
+    CHECK(seat.field("narrative").text() == QStringLiteral("his mother is in the bed"));
 }

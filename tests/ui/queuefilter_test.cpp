@@ -256,6 +256,45 @@ TEST_CASE("a view comes back with the person's preferences", "[queue][ui]")
     CHECK(has(seat.message(), "FILTER ON"));
 }
 
+TEST_CASE("a view that is not named after all leaves the filter where its key finds it",
+          "[queue][ui]")
+{
+    QueueSeat seat;
+    auto& name = seat.find<QLineEdit>("viewName");
+    auto& field = seat.find<QLineEdit>("queueFilter");
+    const auto begin = [&] {
+        seat.press(Act::GroupCalls);
+        seat.bar().beginKeeping();
+        REQUIRE(name.hasFocus());
+    };
+    SECTION("by going to the triage")
+    {
+        begin();
+        seat.press(Act::Triage);
+    }
+    SECTION("by going to the next call")
+    {
+        begin();
+        seat.press(Act::NextWaiting);
+    }
+    SECTION("by taking the filter off")
+    {
+        begin();
+        seat.press(Act::AllCalls);
+    }
+    SECTION("by the filter's own key")
+    {
+        begin();
+    }
+    seat.press(Act::Filter);
+    CHECK_FALSE(name.isVisible());
+    CHECK(field.isVisible());
+    CHECK(field.hasFocus());
+    seat.type(QStringLiteral("level:1"));
+    CHECK(field.text() == QStringLiteral("level:1"));
+    CHECK(seat.bar().views().isEmpty());
+}
+
 TEST_CASE("words that could be a name are not kept in a view", "[queue][ui]")
 {
     QueueSeat seat;

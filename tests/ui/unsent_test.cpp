@@ -68,6 +68,114 @@ TEST_CASE("a note that the store never took is back on its call, and an alert sa
     seat.waitFor([&] { return seat.notes(9, kCalm) == 1; });
     seat.waitFor([&] { return seat.field("narrative").text().isEmpty(); });
     CHECK_FALSE(seat.field("narrative").property("refused").toBool());
+    CHECK_FALSE(seat.call(10).taking); // nobody wrote on the card that was only looked at
+}
+
+TEST_CASE("ticks and waiting are one call's and not another's", "[unsent][question]")
+{
+    // Both stand at the same question.
+    ConsoleSeat seat;
+    seat.perform(OpenCall{});
+    const CallId one = seat.board().lastCall;
+    seat.perform(OpenCall{});
+    const CallId other = seat.board().lastCall;
+    const auto question = [&] {
+        return seat.question().question();
+    };
+    seat.window->selectCall(one);
+    const QuestionId first = question();
+    REQUIRE(first.isValid());
+    seat.window->selectCall(other);
+    REQUIRE(question() == first);
+
+    seat.window->selectCall(one);
+    seat.store = StoreIs::Away;
+    seat.press(Act::Triage);
+    seat.key(Qt::Key_1);
+    CHECK(seat.question().isWaiting());
+    seat.window->selectCall(other);
+    CHECK_FALSE(seat.question().isWaiting());
+    seat.window->selectCall(one);
+    CHECK(seat.question().isWaiting()); // its answer is still on its way
+    seat.window->selectCall(other);
+    seat.press(Act::Triage);
+    seat.key(Qt::Key_1);
+    seat.store = StoreIs::There;
+    seat.waitFor([&] { return seat.call(other.value()).answers.contains(first); });
+    CHECK(seat.call(one.value()).answers.contains(first));
+    seat.waitFor([&] { return question() != first; });
+    CHECK_FALSE(seat.question().isWaiting());
+
+    // Refused while another card is shown: the keys work again on both.
+    seat.window->selectCall(one);
+    seat.store = StoreIs::Away;
+    seat.press(Act::Triage);
+    seat.key(Qt::Key_1);
+    seat.window->selectCall(other);
+    QTest::qWait(100);
+    seat.loseAll();
+    seat.waitFor([&] { return seat.preview().contains(QStringLiteral("away for too long")); });
+    seat.window->selectCall(one);
+    CHECK_FALSE(seat.question().isWaiting());
+}
+
+TEST_CASE("a second line is never lost behind the first, and a duress does not wait", "[unsent]")
+{
+    ConsoleSeat seat;
+    const UnitId unit = seat.board().unitIds().first();
+    QLineEdit& entry = seat.field("commandEntry");
+    const auto begin = [&](const QString& line) {
+        seat.press(Act::Command);
+        entry.selectAll();
+        seat.type(line);
+    };
+    begin(QStringLiteral("N 9 first"));
+    seat.store = StoreIs::Away;
+    seat.key(Qt::Key_Return);
+    seat.key(Qt::Key_Return); // one wish
+    begin(QStringLiteral("N 9 second"));
+    seat.key(Qt::Key_Return);
+    CHECK(seat.preview().contains(QStringLiteral("NOT sent")));
+    CHECK(entry.text() == QStringLiteral("N 9 second"));
+    begin(QStringLiteral("DURESS %1").arg(unit.value()));
+    seat.key(Qt::Key_Return);
+    begin(QStringLiteral("N 9 half a li"));
+    seat.store = StoreIs::There;
+    seat.waitFor([&] { return seat.board().unit(unit)->duressSince.has_value(); });
+    seat.waitFor([&] { return seat.notes(9, QStringLiteral("first")) == 1; });
+    QTest::qWait(50);
+    CHECK(entry.text() == QStringLiteral("N 9 half a li"));
+    CHECK(entry.hasFocus());
+    CHECK(seat.notes(9, QStringLiteral("second")) == 0);
+}
+
+TEST_CASE("a location that was refused and then taken leaves no mark on the next card", "[unsent]")
+{
+    ConsoleSeat seat;
+    const CallId next(seat.board().lastCall.value() + 1);
+    seat.key(Qt::Key_F2);
+    seat.type(seat.room.placeOf(4'242).address.text);
+    seat.store = StoreIs::Away;
+    seat.key(Qt::Key_Return);
+    QTest::qWait(100);
+    seat.loseAll();
+    seat.waitFor([&] { return seat.field("location").property("refused").toBool(); });
+    seat.store = StoreIs::There;
+    seat.waitFor([&] { // the store has to be there for it
+        seat.field("location").setFocus();
+        seat.key(Qt::Key_Return);
+        return seat.window->selectedCall() == next;
+    });
+    seat.key(Qt::Key_F2);
+    CHECK_FALSE(seat.field("location").property("refused").toBool());
+}
+
+TEST_CASE("a call that has left the board is not said to be in hand", "[unsent]")
+{
+    ConsoleSeat seat;
+    seat.window->selectCall(CallId(777));
+    seat.press(Act::TakeOver);
+    CHECK(seat.preview().contains(QStringLiteral("has left the board")));
 }
 
 TEST_CASE("a note that arrives after its card was left leaves no draft there", "[unsent]")
@@ -262,6 +370,29 @@ TEST_CASE("a new call that is in the record is not opened again after a crash", 
     seat.key(Qt::Key_F2);
     CHECK(seat.field("location").text().isEmpty());
     CHECK(seat.desk->board()->lastCall == next);
+}
+
+TEST_CASE("what was typed behind a report is a line of its call after a crash too", "[unsent]")
+{
+    const QTemporaryDir folder;
+    DraftFile file(fileIn(folder, Seating().who));
+    ConsoleSeat seat({.drafts = &file});
+    seat.window->selectCall(CallId(9));
+    seat.typeInto("narrative", kCalm);
+    seat.waitFor([&] { return seat.call(9).taking.has_value(); });
+    seat.key(Qt::Key_F2);
+    seat.type(seat.call(9).location.address.text);
+    seat.store = StoreIs::Silent;
+    seat.key(Qt::Key_F2, Qt::ShiftModifier);
+    seat.typeInto("person", QStringLiteral("red coat"));
+    letItBeKept();
+    seat.leave();
+    seat.sitDown({.drafts = &file});
+    CHECK(seat.call(9).otherCallers.size() == 1);
+    seat.window->selectCall(CallId(9));
+    CHECK(seat.field("narrative").text() == QStringLiteral("red coat · he is calm"));
+    seat.key(Qt::Key_F2);
+    CHECK(seat.field("person").text().isEmpty());
 }
 
 TEST_CASE("a text that was taken out of a field stays out on the way to another card", "[unsent]")

@@ -64,6 +64,8 @@ void CallCardPanel::restore(const QList<CardDraft>& drafts, std::optional<Instan
 void CallCardPanel::forgetNew()
 {
     m_unsent.forget(CallId());
+    for (int i = 0; i < SlotCount; ++i)
+        m_refused.remove({CallId(), i});
 }
 
 Call CallCardPanel::typedCall() const
@@ -82,14 +84,6 @@ Call CallCardPanel::typedCall() const
     if (m_shown)
         call.nature = natureFromName(*m_shown->board->profile, text(NatureSlot));
     return call;
-}
-
-void CallCardPanel::typed()
-{
-    showHeader();
-    showAround();
-    if (!m_isNew && m_call.isValid())
-        emit edited(m_call);
 }
 
 void CallCardPanel::showAround()
@@ -144,6 +138,8 @@ void CallCardPanel::tell(bool given)
         emit remarked(tr("Select a call first: F3 takes the worst waiting one."), true);
         return;
     }
+    if (isOnlyForReading())
+        return;
     const QString next = given ? nextInstruction(*m_shown->board->profile, *call)
                                : call->instructionsGiven.value(call->instructionsGiven.size() - 1);
     if (next.isEmpty()) {

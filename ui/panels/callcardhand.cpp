@@ -5,6 +5,8 @@
 #include "ui/panels/callwords.h"
 #include "ui/widgets/noticestrip.h"
 
+#include <QKeyEvent>
+
 namespace lodestar::ui {
 
 void CallCardPanel::showHand(const Call& call)
@@ -27,6 +29,50 @@ void CallCardPanel::setForReading(bool isForReading)
     for (int i = 0; i < SlotCount; ++i)
         m_fields[i].fill(texts[i]); // the Board's texts follow
     emit draftMoved();
+}
+
+bool CallCardPanel::isOnlyForReading()
+{
+    if (m_isForReading)
+        emit remarked(
+            tr("Somebody else has this call in hand; %1 takes it over.").arg(m_keys.takeOver),
+            true);
+    return m_isForReading;
+}
+
+// Whoever is in the middle of a sentence when the call is taken over writes it to its end, beside
+// the card.
+bool CallCardPanel::writeAside(CardSlot slot, const QString& text)
+{
+    CardTexts texts = m_unsent.of(m_call);
+    if (texts[slot].isNull())
+        return false;
+    if (text == QLatin1String("\b"))
+        texts[slot].chop(1);
+    else
+        texts[slot] += text;
+    m_unsent.keep(m_call, texts);
+    if (const Call* call = m_shown ? m_shown->board->call(m_call) : nullptr)
+        tellHand(*call);
+    emit draftMoved();
+    return true;
+}
+
+bool CallCardPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (!m_isForReading || event->type() != QEvent::KeyPress)
+        return Panel::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isPlain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const QString text = key->text();
+    if (isPlain && !text.isEmpty() && (text[0].isPrint() || text == QLatin1String("\b")))
+        for (int i = 0; i < SlotCount; ++i)
+            if (watched == m_fields[i].edit) {
+                if (!writeAside(static_cast<CardSlot>(i), text))
+                    (void)isOnlyForReading(); // says so
+                return true;
+            }
+    return Panel::eventFilter(watched, event);
 }
 
 void CallCardPanel::tellHand(const Call& call)

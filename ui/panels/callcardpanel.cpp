@@ -136,9 +136,9 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     edit->setPlaceholderText(tr("what is being said; Enter puts it in the timeline"));
     edit->setToolTip(edit->placeholderText());
     label->setBuddy(edit);
+    narrative->setSpacing(theme().px(10));
     narrative->addWidget(label);
     narrative->addWidget(edit, 1);
-    column->addLayout(narrative);
     m_lastWords = new ThemeLabel(theme(), Type::Small, Tone::Second);
     m_lastWords->setObjectName(QStringLiteral("lastWords"));
     m_lastWords->setTextFormat(Qt::PlainText);
@@ -152,9 +152,11 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    body().addWidget(m_scroll);
-    const auto measure = [this, column, label, inside] {
+    body().addWidget(m_scroll, 1);
+    body().addLayout(narrative); // what is being said is written down whatever else scrolls
+    const auto measure = [this, column, narrative, label, inside] {
         column->setContentsMargins(theme().px(14), theme().px(10), theme().px(14), theme().px(10));
+        narrative->setContentsMargins(theme().px(14), theme().px(4), theme().px(14), theme().px(8));
         column->setSpacing(theme().px(7));
         // One column of names, as wide as the longest needs in this language.
         QList<QLabel*> first{label};
@@ -189,11 +191,9 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
         connect(
             m_fields[slot].edit, &QLineEdit::returnPressed, this, [this, slot] { commit(slot); });
     for (CardSlot slot : {LocationSlot, CallerSlot, NatureSlot, PersonSlot, NarrativeSlot})
-        connect(m_fields[slot].edit, &QLineEdit::textEdited, this, [this, slot] {
-            m_fields[slot].setRefused(false);
-            m_refused.remove({m_isNew ? CallId() : m_call, slot});
-            typed();
-        });
+        connect(m_fields[slot].edit, &QLineEdit::textEdited, this, [this, slot] { wrote(slot); });
+    for (const auto& field : m_fields)
+        field.edit->installEventFilter(this);
     for (const auto& field : m_fields) // also what is sent, cleared or put in
         connect(field.edit, &QLineEdit::textChanged, this, &CallCardPanel::draftMoved);
     connect(m_location, &LocationField::candidateMoved, this, &CallCardPanel::showAround);
@@ -204,14 +204,19 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
             [this](const QuestionId& question, const QList<AnswerId>& values) {
                 m_revisited = {};
                 emit edited(m_call);
-                m_answering =
+                m_answering.insert(
+                    m_call,
                     wish(AnswerTriage{m_call, question, values, {}},
-                         {m_call, noTexts(), tr("an answer for call %1").arg(m_call.value())});
+                         {m_call, noTexts(), tr("an answer for call %1").arg(m_call.value())}));
             });
     connect(m_question, &QuestionBox::stood, this, [this] {
         showOutlook();
         if (m_question->holdsKeyboard())
             showWithOutcome();
+    });
+    connect(m_question, &QuestionBox::typed, this, &CallCardPanel::writeOn);
+    connect(m_question, &QuestionBox::remarked, this, [this](const QString& text) {
+        emit remarked(text, true);
     });
     connect(m_question, &QuestionBox::wentBack, this, [this] {
         const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
@@ -227,6 +232,33 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
     });
 }
 
+void CallCardPanel::wrote(CardSlot slot)
+{
+    m_fields[slot].setRefused(false);
+    m_refused.remove({m_isNew ? CallId() : m_call, slot});
+    showHeader();
+    showAround();
+    if (!m_isNew && m_call.isValid())
+        emit edited(m_call);
+}
+
+// Words that were typed while the question had the keyboard.
+void CallCardPanel::writeOn(const QString& text)
+{
+    auto* edit = m_fields[NarrativeSlot].edit;
+    if (!edit->isEnabled()) {
+        emit remarked(tr("Select a call first: F3 takes the worst waiting one."), true);
+        return;
+    }
+    if (isOnlyForReading())
+        return;
+    edit->setFocus(Qt::OtherFocusReason);
+    edit->end(false);
+    edit->insert(text);
+    wrote(NarrativeSlot);
+    emit remarked(tr("This goes to the Narrative: letters are no answers."), false);
+}
+
 void CallCardPanel::keepDraft()
 {
     if (const auto card = shownCard())
@@ -239,7 +271,6 @@ void CallCardPanel::switchTo(CallId call)
     m_call = call;
     m_isForReading = false;
     m_revisited = {};
-    m_answering = {};
     const auto draft = m_unsent.take(call);
     for (int i = 0; i < SlotCount; ++i) {
         m_fields[i].fill(draft[i]);
@@ -366,7 +397,8 @@ void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
     if (phaseOf(call) == CallPhase::Closed || phaseOf(call) == CallPhase::Merged || m_isForReading)
         m_asked.reset();
     if (m_asked)
-        m_question->ask(profile,
+        m_question->ask(call.id,
+                        profile,
                         m_asked->question,
                         outlooksOf(profile, facts, *m_asked),
                         call.answers.value(m_asked->question.id).values);
@@ -376,6 +408,7 @@ void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
         m_question->rest(tr("Somebody else has this call in hand."));
     else
         m_question->rest(tr("Everything that matters has been asked."));
+    m_question->setWaiting(m_answering.contains(call.id));
     QStringList given;
     for (const auto& asked : profile.protocol.questions)
         if (call.answers.contains(asked.id))
@@ -386,9 +419,10 @@ void CallCardPanel::showQuestion(const Call& call, const Profile& profile)
                                      QuestionId(QStringLiteral("suicide_risk")),
                                      Answer{{screening->risk}, {}, {}})
                               .toLower());
-    showGiven(given.isEmpty() ? QString()
-                              : tr("Answered: %1  ·  Backspace changes the last")
-                                    .arg(given.join(QStringLiteral(" · "))));
+    showGiven(given.isEmpty()  ? QString()
+              : m_isForReading ? tr("Answered: %1").arg(given.join(QStringLiteral(" · ")))
+                               : tr("Answered: %1  ·  Backspace changes the last")
+                                     .arg(given.join(QStringLiteral(" · "))));
     showOutlook();
 }
 

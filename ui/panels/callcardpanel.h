@@ -106,7 +106,7 @@ private:
     bool m_isNew = false;
     Instant m_rangAt;
     CommandId m_opening;
-    CommandId m_answering;
+    QHash<CallId, CommandId> m_answering; ///< the answers on their way
     CommandId m_adding;
     CallId m_addingTo;
     std::optional<Asked> m_asked;
@@ -134,6 +134,7 @@ private:
     void build(const streets::Gazetteer& gazetteer);
     QWidget* buildFields(const streets::Gazetteer& gazetteer);
     void switchTo(CallId call);
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keepDraft();
     void showCall(const Call& call, const Profile& profile);
     void showQuestion(const Call& call, const Profile& profile);
@@ -141,12 +142,13 @@ private:
     void showOutlook();
     void showWithOutcome();
     void showHeader();
+    void wrote(CardSlot slot);
+    void writeOn(const QString& text);
     // In callcardaround.cpp: what stands around the fields and the question.
     /// The card whose unsent texts stand in the fields; 0: the new one.
     [[nodiscard]] std::optional<CallId> shownCard() const;
     [[nodiscard]] CardTexts unsentTexts() const;
     [[nodiscard]] Call typedCall() const;
-    void typed();
     void showAround();
     void showTabs();
     // In callcardsending.cpp: what goes to the desk, and what comes of it.
@@ -157,12 +159,16 @@ private:
     void showHand(const Call& call);
     void tellHand(const Call& call);
     void setForReading(bool isForReading);
+    /// Says so, where the call is in another hand.
+    [[nodiscard]] bool isOnlyForReading();
+    [[nodiscard]] bool writeAside(CardSlot slot, const QString& text);
     void openAt(const Location& location);
     void opening(const CardWish& wish, const desk::Receipt& receipt);
     void added(const CardWish& wish, const CallId& to);
     void becomes(const CallId& call, bool isUntouched, const QString& told);
     [[nodiscard]] bool isNewOnItsWay();
     void settle(const CardWish& wish);
+    void forgetAnswer(const CommandId& command, const CallId& card);
 };
 
 } // namespace lodestar::ui

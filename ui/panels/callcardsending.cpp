@@ -42,12 +42,8 @@ void CallCardPanel::commit(CardSlot slot)
         m_location->setFocus(); // the call opens with its location
         return;
     }
-    if (m_isForReading) {
-        emit remarked(
-            tr("Somebody else has this call in hand; %1 takes it over.").arg(m_keys.takeOver),
-            true);
+    if (isOnlyForReading())
         return;
-    }
     const QString text = m_fields[slot].edit->text().trimmed();
     const Call* call = m_shown ? m_shown->selectedCall() : nullptr;
     if (!call) {
@@ -155,6 +151,7 @@ void CallCardPanel::answered(const CommandId& command, const desk::Receipt& rece
     const auto wish = m_unsent.take(command);
     if (!wish)
         return;
+    forgetAnswer(command, wish->card);
     if (command == m_opening) {
         m_opening = {};
         opening(*wish, receipt);
@@ -166,6 +163,15 @@ void CallCardPanel::answered(const CommandId& command, const desk::Receipt& rece
     emit draftMoved();
     if (m_shown)
         show(*m_shown);
+}
+
+void CallCardPanel::forgetAnswer(const CommandId& command, const CallId& card)
+{
+    if (m_answering.value(card) != command)
+        return;
+    m_answering.remove(card);
+    if (!m_isNew && m_call == card)
+        m_question->setWaiting(false);
 }
 
 void CallCardPanel::settle(const CardWish& wish)
@@ -195,7 +201,7 @@ void CallCardPanel::opening(const CardWish& wish, const desk::Receipt& receipt)
         return;
     const CardTexts now = m_isNew ? unsentTexts() : m_unsent.of(CallId());
     m_unsent.keep(call, restOf(now, wish.texts));
-    m_unsent.forget(CallId());
+    forgetNew();
     becomes(call, now == m_sentWith, tr("The new call is open: it is call %1.").arg(call.value()));
 }
 
@@ -204,18 +210,13 @@ void CallCardPanel::opening(const CardWish& wish, const desk::Receipt& receipt)
 void CallCardPanel::added(const CardWish& wish, const CallId& to)
 {
     const CardTexts now = m_isNew ? unsentTexts() : m_unsent.of(CallId());
-    const CardTexts rest = restOf(now, wish.texts);
-    m_unsent.forget(CallId());
-    QStringList words;
-    for (const CardSlot slot : {NarrativeSlot, CallerSlot, PersonSlot, NatureSlot, LocationSlot})
-        if (!rest[slot].trimmed().isEmpty())
-            words += rest[slot].trimmed();
-    if (!words.isEmpty() && shownCard() == to) {
-        m_fields[NarrativeSlot].giveBack(NarrativeSlot, words.join(QStringLiteral(" · ")));
-    } else if (!words.isEmpty()) {
+    const QString line = asOneLine(restOf(now, wish.texts));
+    forgetNew();
+    if (!line.isEmpty() && shownCard() == to) {
+        m_fields[NarrativeSlot].giveBack(NarrativeSlot, line);
+    } else if (!line.isEmpty()) {
         CardTexts texts = m_unsent.of(to);
-        texts[NarrativeSlot] =
-            withBack(NarrativeSlot, texts[NarrativeSlot], words.join(QStringLiteral(" · ")));
+        texts[NarrativeSlot] = withBack(NarrativeSlot, texts[NarrativeSlot], line);
         m_unsent.keep(to, texts);
     }
     becomes(to, now == m_sentWith, tr("The report was added to call %1.").arg(to.value()));
@@ -266,15 +267,13 @@ void CallCardPanel::refused(const CommandId& command, const Error& error)
         m_opening = {};
     if (command == m_adding)
         m_adding = {};
-    if (command == m_answering) {
-        m_answering = {};
-        m_question->setWaiting(false);
-    }
-    // Told until somebody has looked, where the field alone would not tell it.
-    if (error.kind == Kind::Unavailable || !isShown)
+    forgetAnswer(command, wish->card);
+    // Told until somebody has looked, where the card alone would not tell it.
+    if (error.kind == Kind::Unavailable || wish->card != (m_isNew ? CallId() : m_call))
         emit notTaken(wish->what, wish->card);
     emit draftMoved();
-    typed();
+    showHeader();
+    showAround();
 }
 
 } // namespace lodestar::ui

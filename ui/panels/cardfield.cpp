@@ -60,7 +60,7 @@ void CardField::setReadable(bool readable, bool isForReading)
         edit->style()->unpolish(edit); // the stylesheet asks for readOnly
         edit->style()->polish(edit);
     }
-    edit->setToolTip(readable ? QString()
+    edit->setToolTip(readable ? edit->placeholderText() // whole, where the field is narrow
                               : QCoreApplication::translate(
                                     "lodestar::ui::CardField",
                                     "Part of this is withheld from your role, so it "

@@ -142,21 +142,32 @@ void CommandLine::say(const QString& text, Tone tone)
     showPreview(text, tone);
 }
 
-void CommandLine::done()
+void CommandLine::done(const QString& line)
 {
-    if (!m_doing.isEmpty() && m_doing == m_entry->text()) {
-        m_kept.removeAll(m_doing);
-        m_kept += m_doing;
+    if (!m_doing.isEmpty() && m_doing == line) {
+        m_kept.removeAll(line);
+        m_kept += line;
         if (m_kept.size() > kHistoryKept)
             m_kept.removeFirst();
+        m_doing.clear();
     }
-    m_doing.clear();
-    if (!m_entry->text().trimmed().isEmpty()) {
-        m_history.removeAll(m_entry->text());
-        m_history += m_entry->text();
-        if (m_history.size() > kHistoryKept)
-            m_history.removeFirst();
-    }
+    keep(line);
+    if (m_entry->text() == line)
+        clearEntry();
+}
+
+void CommandLine::keep(const QString& line)
+{
+    if (line.trimmed().isEmpty())
+        return;
+    m_history.removeAll(line);
+    m_history += line;
+    if (m_history.size() > kHistoryKept)
+        m_history.removeFirst();
+}
+
+void CommandLine::clearEntry()
+{
     m_entry->clear();
     m_at = -1;
     fitEntry();
@@ -231,7 +242,8 @@ bool CommandLine::eventFilter(QObject* watched, QEvent* event)
         case Qt::Key_Escape:
             m_isSaying = false;
             m_doing.clear();
-            done();
+            keep(m_entry->text());
+            clearEntry();
             emit left();
             return true;
         default:

@@ -30,8 +30,9 @@ public:
     void refresh();
     /// One calm line to the person; the next key press replaces it.
     void say(const QString& text, Tone tone);
-    /// What was entered is done: the line becomes history.
-    void done();
+    /// What was entered is done: the line becomes history, and leaves the entry if it still stands
+    /// there.
+    void done(const QString& line);
     [[nodiscard]] QString line() const;
     /// The lines that may be kept over a restart: those that were done and hold no text of a
     /// person's own; newest last.
@@ -59,7 +60,7 @@ private:
     ThemeLabel* m_preview;
     QStringList m_history; ///< newest last
     QStringList m_kept;    ///< of these, what outlives a restart
-    QString m_doing;       ///< the line that was entered, if it may be kept
+    QString m_doing;       ///< the line that was entered last, if it may be kept
     qsizetype m_at = -1;   ///< while walking through it
     QStringList m_offers;  ///< of the completion being walked through
     qsizetype m_offer = -1;
@@ -68,6 +69,8 @@ private:
     void enter();
     void complete();
     void recall(int by);
+    void keep(const QString& line);
+    void clearEntry();
     void showPreview(const QString& text, Tone tone);
     void fitEntry();
 };

@@ -8,8 +8,8 @@
 
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QStyle>
 #include <QLocale>
+#include <QStyle>
 
 namespace lodestar::ui {
 
@@ -29,10 +29,31 @@ bool isUnknown(const AnswerChoice& choice)
     return choice.id.value().startsWith(QLatin1String("unk"));
 }
 
+// Letters with Shift: without it they are words.
 QString keyFor(int place)
 {
-    static const QString kKeys = QStringLiteral("123456789abcdefghijklmnopqrstuvwxyz");
-    return place < kKeys.size() ? QString(kKeys[place]) : QString();
+    if (place < 9)
+        return QString::number(place + 1);
+    const int letter = place - 9;
+    return letter < 26 ? QStringLiteral("⇧%1").arg(QChar(u'A' + letter)) : QString();
+}
+
+/// The key as ChoiceButton::key() names it; empty for all that answers nothing.
+QString pressedKey(const QKeyEvent& event)
+{
+    const QString text = event.text();
+    if (text.size() != 1)
+        return {};
+    if (text[0].isDigit())
+        return text;
+    return text[0].isLetter() && (event.modifiers() & Qt::ShiftModifier)
+               ? QStringLiteral("⇧%1").arg(text[0].toUpper())
+               : QString();
+}
+
+bool isLetterKey(const QString& key)
+{
+    return key.startsWith(u'⇧');
 }
 
 } // namespace
@@ -52,7 +73,8 @@ ChoiceButton::ChoiceButton(const Theme& theme,
     , m_key(key)
 {
     setText(text);
-    setAccessibleName(QStringLiteral("%1 %2").arg(key, text));
+    setAccessibleName(
+        QStringLiteral("%1 %2").arg(isLetterKey(key) ? tr("Shift %1").arg(key.mid(1)) : key, text));
     setToolTip(text);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
@@ -95,7 +117,7 @@ void ChoiceButton::paintEvent(QPaintEvent*)
                     mirrored({QPoint(left, (height() - cap.height()) / 2), cap}).topLeft(),
                     m_key,
                     m_theme);
-    left += m_theme.px(20) + m_theme.px(8);
+    left += std::max(cap.width(), m_theme.px(20)) + m_theme.px(8);
     int right = width() - m_theme.px(10);
     if (m_badge) {
         // Small: the shape and the letter, without the frame, so that the words stay the loudest.
@@ -172,7 +194,8 @@ void QuestionBox::clear()
     m_help->hide();
 }
 
-void QuestionBox::ask(const Profile& profile,
+void QuestionBox::ask(CallId call,
+                      const Profile& profile,
                       const Question& question,
                       const QList<triage::Outlook>& outlooks,
                       const QList<AnswerId>& given)
@@ -183,9 +206,10 @@ void QuestionBox::ask(const Profile& profile,
                 return levelBadgeOf(profile, outlook.result.level);
         return {};
     };
-    if (m_question.id != question.id || m_buttons.isEmpty()) {
+    if (m_call != call || m_question.id != question.id || m_buttons.isEmpty()) {
         const bool hadFocus = holdsKeyboard();
         clear();
+        m_call = call;
         m_question = question;
         m_columns = columnsFor(question.choices.size());
         m_ask->setText(inLanguage(question.ask) +
@@ -199,6 +223,7 @@ void QuestionBox::ask(const Profile& profile,
             const QString key = isUnknown(choice) ? QStringLiteral("0") : keyFor(place++);
             auto* button = new ChoiceButton(m_theme, key, inLanguage(choice.text), this);
             button->setCheckable(question.many);
+            button->setChecked(question.many && given.contains(choice.id));
             button->installEventFilter(this);
             const int at = static_cast<int>(m_buttons.size());
             connect(button, &QAbstractButton::clicked, this, [this, at] {
@@ -219,6 +244,8 @@ void QuestionBox::ask(const Profile& profile,
             m_grid->addWidget(m_whyButton, at / m_columns, at % m_columns);
         }
         m_isWaiting = false;
+        m_since.start();
+        setAccessibleDescription(m_ask->text());
         if (hadFocus)
             takeFocus();
         emit stood();
@@ -238,6 +265,8 @@ void QuestionBox::rest(const QString& text)
         const bool hadFocus = holdsKeyboard();
         clear();
         m_question = {};
+        m_call = {};
+        setAccessibleDescription(text);
         m_ask->setText(text);
         m_isWaiting = false;
         if (hadFocus)
@@ -248,13 +277,20 @@ void QuestionBox::rest(const QString& text)
 
 AnswerId QuestionBox::current() const
 {
-    for (int i = 0; i < m_buttons.size(); ++i)
-        if (m_buttons[i]->hasFocus())
-            return m_order[i];
+    if (const int at = standing(); at >= 0)
+        return m_order[at];
     for (int i = 0; i < m_buttons.size(); ++i)
         if (m_buttons[i]->isChecked())
             return m_order[i];
-    return m_order.isEmpty() ? AnswerId() : m_order.first();
+    return {};
+}
+
+int QuestionBox::standing() const
+{
+    for (int i = 0; i < m_buttons.size(); ++i)
+        if (m_buttons[i]->hasFocus())
+            return i;
+    return -1;
 }
 
 void QuestionBox::setWaiting(bool waiting)
@@ -264,15 +300,20 @@ void QuestionBox::setWaiting(bool waiting)
 
 void QuestionBox::takeFocus()
 {
-    for (int i = 0; i < m_buttons.size(); ++i)
-        if (m_buttons[i]->isChecked()) {
-            m_buttons[i]->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    if (m_buttons.isEmpty())
-        setFocus(Qt::ShortcutFocusReason);
-    else
-        m_buttons.first()->setFocus(Qt::ShortcutFocusReason);
+    setFocus(Qt::ShortcutFocusReason);
+}
+
+void QuestionBox::focusInEvent(QFocusEvent* event)
+{
+    QFrame::focusInEvent(event);
+    setStyleProperty(*this, "awake", true);
+    emit stood();
+}
+
+void QuestionBox::focusOutEvent(QFocusEvent* event)
+{
+    QFrame::focusOutEvent(event);
+    setStyleProperty(*this, "awake", false);
 }
 
 bool QuestionBox::eventFilter(QObject* watched, QEvent* event)
@@ -285,6 +326,58 @@ bool QuestionBox::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
+bool QuestionBox::takesKeys()
+{
+    if (m_isWaiting)
+        emit remarked(tr("Not taken: the answer before is still on its way to the store."));
+    else if (m_since.isValid() && m_since.elapsed() < m_readingTime.count())
+        emit remarked(tr("Not taken: this question had only just come up. Press the key again."));
+    else
+        return true;
+    return false;
+}
+
+void QuestionBox::press(int at, const QString& text)
+{
+    if (!takesKeys())
+        return;
+    const bool isLetter = isLetterKey(m_buttons[at]->key());
+    if (m_question.many || !isLetter)
+        choose(at);
+    else
+        m_buttons[at]->setFocus(Qt::OtherFocusReason); // it may begin a word: Enter answers
+    m_capital = isLetter ? text : QString();
+    m_capitalAt = at;
+}
+
+// A capital letter that was taken for an answer's key began these words.
+void QuestionBox::write(const QString& text)
+{
+    if (!m_capital.isEmpty() && m_question.many)
+        m_buttons[m_capitalAt]->setChecked(!m_buttons[m_capitalAt]->isChecked());
+    const QString words = m_capital + text;
+    m_capital.clear();
+    emit typed(words);
+}
+
+void QuestionBox::enter(bool isSpace)
+{
+    if (m_buttons.isEmpty())
+        return;
+    const int at = standing();
+    if (at < 0 && !(m_question.many && !isSpace)) {
+        emit remarked(tr("No answer is chosen: press the key on one, or go to one with the arrow "
+                         "keys and press Enter."));
+        return;
+    }
+    if (!takesKeys())
+        return;
+    if (m_question.many && !isSpace)
+        commitMany();
+    else
+        choose(at);
+}
+
 void QuestionBox::choose(int at)
 {
     if (m_isWaiting)
@@ -294,6 +387,8 @@ void QuestionBox::choose(int at)
         return;
     }
     m_isWaiting = true;
+    m_buttons[at]->setCheckable(true);
+    m_buttons[at]->setChecked(true); // to be seen while it is on its way
     emit answered(m_question.id, {m_order[at]});
 }
 
@@ -303,8 +398,10 @@ void QuestionBox::commitMany()
     for (int i = 0; i < m_buttons.size(); ++i)
         if (m_buttons[i]->isChecked())
             values += m_order[i];
-    if (values.isEmpty() || m_isWaiting)
+    if (values.isEmpty()) {
+        emit remarked(tr("Nothing is ticked: press the keys of all that hold, then Enter."));
         return;
+    }
     m_isWaiting = true;
     emit answered(m_question.id, values);
 }
@@ -316,10 +413,7 @@ void QuestionBox::toggleHelp()
 
 void QuestionBox::move(int by)
 {
-    int at = -1;
-    for (int i = 0; i < m_buttons.size(); ++i)
-        if (m_buttons[i]->hasFocus())
-            at = i;
+    const int at = standing();
     const int to = at < 0 ? 0 : at + by;
     if (to >= 0 && to < m_buttons.size())
         m_buttons[to]->setFocus(Qt::OtherFocusReason);
@@ -327,11 +421,14 @@ void QuestionBox::move(int by)
 
 void QuestionBox::keyPressEvent(QKeyEvent* event)
 {
-    const QString text = event->text().toLower();
-    if (!text.isEmpty() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+    const bool isPlain =
+        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isPlain && event->isAutoRepeat() && !event->text().isEmpty())
+        return; // a key that is held is one wish
+    if (const QString key = isPlain ? pressedKey(*event) : QString(); !key.isEmpty())
         for (int i = 0; i < m_buttons.size(); ++i)
-            if (m_buttons[i]->key() == text) {
-                choose(i);
+            if (m_buttons[i]->key() == key) {
+                press(i, event->text());
                 return;
             }
     switch (event->key()) {
@@ -358,18 +455,19 @@ void QuestionBox::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         if (m_whyButton && m_whyButton->hasFocus())
             toggleHelp();
-        else if (m_question.many && event->key() != Qt::Key_Space)
-            commitMany();
         else
-            for (int i = 0; i < m_buttons.size(); ++i)
-                if (m_buttons[i]->hasFocus()) {
-                    choose(i);
-                    break;
-                }
+            enter(event->key() == Qt::Key_Space);
         break;
     default:
-        QFrame::keyPressEvent(event);
+        if (isPlain && !event->text().isEmpty() && event->text()[0].isDigit())
+            emit remarked(tr("No answer has the key %1.").arg(event->text()));
+        else if (isPlain && !event->text().isEmpty() && event->text()[0].isPrint())
+            write(event->text());
+        else
+            QFrame::keyPressEvent(event);
+        return;
     }
+    m_capital.clear();
 }
 
 } // namespace lodestar::ui

@@ -116,12 +116,16 @@ void QueueBar::build()
 
 bool QueueBar::eventFilter(QObject* watched, QEvent* event)
 {
+    // Whoever leaves the name by whatever way is done with naming; a window that comes back is not
+    // left.
+    if (watched == m_name && event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
+        endNaming();
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (watched == m_name && key == Qt::Key_Escape) {
-        m_name->hide();
-        m_field->show();
+        endNaming();
         m_field->setFocus(Qt::OtherFocusReason);
         return true;
     }
@@ -153,19 +157,28 @@ bool QueueBar::isOn() const
 void QueueBar::open()
 {
     m_isOpen = true;
+    endNaming();
     showState();
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
 }
 
+void QueueBar::endNaming()
+{
+    m_field->show(); // first: what is hidden gives the keyboard away
+    m_name->hide();
+}
+
 void QueueBar::close()
 {
+    endNaming();
     m_isOpen = false;
     showState();
 }
 
 void QueueBar::clear()
 {
+    endNaming();
     m_field->clear();
     m_isOpen = false;
     showState();
@@ -230,6 +243,7 @@ void QueueBar::applyView(qsizetype index)
     if (index < 0 || index >= m_views.size())
         return;
     const QueueView view = m_views[index];
+    endNaming();
     m_isOpen = true;
     setGrouping(view.grouping);
     setFilter(view.filter);
@@ -274,8 +288,7 @@ void QueueBar::keepView()
         *old = kept;
     else
         m_views += kept;
-    m_name->hide();
-    m_field->show();
+    endNaming();
     emit remarked(
         (isOld ? tr("View \"%1\" is now this one.") : tr("View \"%1\" is kept.")).arg(name), false);
     emit left();

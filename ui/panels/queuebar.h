@@ -56,6 +56,7 @@ public:
     void applyView(qsizetype index);
     /// Asks for a name under which this filter and grouping are kept.
     void beginKeeping();
+    void endNaming();
 
     [[nodiscard]] QString filterText() const;
 

@@ -59,6 +59,8 @@ public:
             if (fact) {
                 texts = restOf(texts, sent.texts);
                 card = tell(*fact, card);
+                if (std::holds_alternative<ReportAdded>(fact->event))
+                    texts = lineOf(texts);
             } else {
                 texts = withBack(texts, sent.texts);
                 m_result.told += card.isValid()
@@ -72,13 +74,31 @@ public:
         if (draft.sent.isEmpty())
             card = compareByWords(texts, card);
         if (!isNothing(texts))
-            m_result.cards += CardDraft{card, texts};
+            add(card, texts);
     }
 
 private:
     const DraftSet& m_left;
     const Board& m_board;
     Reconciled& m_result;
+
+    static CardTexts lineOf(const CardTexts& texts)
+    {
+        CardTexts line = noTexts();
+        if (const QString words = asOneLine(texts); !words.isEmpty())
+            line[NarrativeSlot] = words;
+        return line;
+    }
+
+    // What a new card has become may have a draft of its own.
+    void add(const CallId& card, const CardTexts& texts)
+    {
+        const auto found = std::ranges::find(m_result.cards, card, &CardDraft::call);
+        if (found == m_result.cards.end())
+            m_result.cards += CardDraft{card, texts};
+        else
+            found->texts = withBack(texts, found->texts);
+    }
 
     static bool isBeginning(const Event& event)
     {
@@ -96,13 +116,14 @@ private:
                                  .arg(event->call.value());
             return event->call;
         }
-        if (const auto* event = std::get_if<ReportAdded>(&fact.event))
+        if (const auto* event = std::get_if<ReportAdded>(&fact.event)) {
             m_result.told += UnsentWords::tr("The report that was on its way is in the record of "
                                              "call %1.")
                                  .arg(event->call.value());
-        else
-            m_result.told += UnsentWords::tr("What was on its way to call %1 is in the record.")
-                                 .arg(card.value());
+            return event->call;
+        }
+        m_result.told +=
+            UnsentWords::tr("What was on its way to call %1 is in the record.").arg(card.value());
         return card;
     }
 
@@ -178,6 +199,15 @@ QString withBack(CardSlot slot, const QString& now, const QString& sent)
     if (now.trimmed().isEmpty())
         return sent;
     return now.startsWith(sent) ? now : QStringLiteral("%1 · %2").arg(sent, now);
+}
+
+QString asOneLine(const CardTexts& texts)
+{
+    QStringList words;
+    for (const CardSlot slot : {NarrativeSlot, CallerSlot, PersonSlot, NatureSlot, LocationSlot})
+        if (const QString text = texts[slot].trimmed(); !text.isEmpty())
+            words += text;
+    return words.join(QStringLiteral(" · "));
 }
 
 void UnsentTexts::keep(const CallId& card, const CardTexts& texts)

@@ -28,6 +28,9 @@ using CardTexts = QList<QString>;
 /// front if it was taken out; a field has its newer text.
 [[nodiscard]] QString withBack(CardSlot slot, const QString& now, const QString& sent);
 
+/// Everything that was typed as one line for the Narrative of another call; empty if nothing was.
+[[nodiscard]] QString asOneLine(const CardTexts& texts);
+
 /// Something that a card asked the desk for.
 struct CardWish
 {
