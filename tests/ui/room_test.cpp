@@ -14,6 +14,7 @@
 
 #include <QDir>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 
@@ -387,4 +388,26 @@ TEST_CASE("a PIN is kept as a hash only, and a short one is refused", "[room]")
     const auto brief = hashOfPin(QStringLiteral("246"));
     REQUIRE_FALSE(brief);
     CHECK(brief.error().text.contains(QStringLiteral("at least 4")));
+}
+
+TEST_CASE("a PIN is kept when it is said to be set, and a look soon after", "[room]")
+{
+    ConsoleSeat seat;
+    QSignalSpy left(seat.window.get(), &MainWindow::preferencesLeft);
+    seat.press(Act::SetPin);
+    auto* window = seat.window->findChild<QWidget*>(QStringLiteral("pinWindow"));
+    REQUIRE(window);
+    for (const char* name : {"pinNew", "pinAgain"})
+        window->findChild<QLineEdit*>(QString::fromLatin1(name))->setText(QStringLiteral("2468"));
+    left.clear();
+    window->findChild<QPushButton*>(QStringLiteral("pinSet"))->click();
+    REQUIRE(left.size() == 1);
+    CHECK(pinFits(left.last().first().value<Preferences>().pin, QStringLiteral("2468")));
+    left.clear();
+    seat.press(Act::Larger);
+    seat.waitFor([&] { return !left.isEmpty(); });
+    CHECK(left.last().first().value<Preferences>().percent == seat.theme.percent());
+    left.clear();
+    QTest::qWait(5'500);
+    CHECK(left.isEmpty()); // nothing has changed
 }
