@@ -5,6 +5,8 @@
 #include "app/ctl/counter.h"
 #include "app/ctl/print.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace lodestar::ctl {
@@ -17,6 +19,28 @@ bool keepsZones(const QList<Zone>& present, const QList<Zone>& next)
     return std::ranges::equal(present, next, [](const Zone& a, const Zone& b) {
         return a.id == b.id && a.ring == b.ring;
     });
+}
+
+/// A unit on duty that the new roster names as something else: it stays what it signed on as.
+struct OtherClaim
+{
+    UnitId unit;
+    QString onDutyAs;
+    QString namedAs;
+};
+
+QList<OtherClaim> otherClaims(const Board& board, const QList<RosterEntry>& roster)
+{
+    const auto nameOf = [&board](const UnitKindId& id) {
+        const UnitKind* kind = board.profile->unitKind(id);
+        return kind ? kind->name : id.value();
+    };
+    QList<OtherClaim> claims;
+    for (const RosterEntry& entry : roster)
+        if (const Unit* unit = board.unit(entry.record.id);
+            unit && unit->record.kind != entry.record.kind)
+            claims += {unit->record.id, nameOf(unit->record.kind), nameOf(entry.record.kind)};
+    return claims;
 }
 
 } // namespace
@@ -58,13 +82,26 @@ Exit runAdopt(const QStringList& arguments)
         AdoptProfile{adopted->profileJson, options.text(QStringLiteral("program"))});
     if (!done)
         return failed(done.error(), options.json());
-    const Profile& profile = *(*counter)->desk().board()->profile;
-    if (options.json())
+    const Board& board = *(*counter)->desk().board();
+    const Profile& profile = *board.profile;
+    const auto claims = otherClaims(board, adopted->roster);
+    if (options.json()) {
+        QJsonArray otherwise;
+        for (const OtherClaim& claim : claims)
+            otherwise += QJsonObject{{QStringLiteral("unit"), claim.unit.value()},
+                                     {QStringLiteral("on_duty_as"), claim.onDutyAs},
+                                     {QStringLiteral("named_as"), claim.namedAs}};
         printJson(QJsonObject{{QStringLiteral("profile"), profile.id},
                               {QStringLiteral("version"), profile.version},
-                              {QStringLiteral("sha256"), profile.sha256}});
-    else
-        printText(QStringLiteral("%1 %2 is in force now.").arg(profile.name, profile.version));
+                              {QStringLiteral("sha256"), profile.sha256},
+                              {QStringLiteral("on_duty_otherwise"), otherwise}});
+        return Exit::Done;
+    }
+    printText(QStringLiteral("%1 %2 is in force now.").arg(profile.name, profile.version));
+    for (const OtherClaim& claim : claims)
+        printText(QStringLiteral("%1 is on duty as %2 and named %3 now: it stays what it signed on "
+                                 "as until it signs off.")
+                      .arg(claim.unit.value(), claim.onDutyAs, claim.namedAs));
     return Exit::Done;
 }
 

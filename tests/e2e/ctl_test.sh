@@ -203,6 +203,13 @@ protocols() {
   exits 0 "$ctl" adopt --store "sqlite:$work/rules.lodestar" --program "$work/second.json" --json
   says '"version":"2"'
   exits 0 "$ctl" verify --store "sqlite:$work/rules.lodestar"
+  # Two rosters that claim one unit: who is on duty stays what it signed on as, and that is said.
+  exits 0 "$ctl" init --store "sqlite:$work/claims.lodestar" --program starter --agency meridian --sign-on 12
+  sed '0,/"kind": "community_team"/s//"kind": "co_response"/; 0,/"emt"/s//"officer"/' "$root/resources/agencies/meridian.json" >"$work/claims.json"
+  exits 0 "$ctl" adopt --store "sqlite:$work/claims.lodestar" --program starter --agency "$work/claims.json"
+  says 'STAR 1 is on duty as'
+  exits 0 "$ctl" adopt --store "sqlite:$work/claims.lodestar" --program starter --agency "$work/claims.json" --json
+  says '"on_duty_otherwise":[{"named_as":'
   # Two protocols: which answers, and which calls.
   exits 0 "$ctl" protocol diff starter "$work/second.json" --json
   says '"classes":[]'
