@@ -9,6 +9,8 @@
 #include "core/matching/standingnotes.h"
 #include "core/triage/queue.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 
 namespace lodestar::desk {
@@ -18,6 +20,13 @@ namespace {
 constexpr qint64 kCheckpointEvery = 2'000;
 /// Far more than any room's consoles can collide; a limit only so that a bug cannot spin for ever.
 constexpr int kMostTries = 100;
+/// So often a protective team is chosen again at one look when others take its units; then at the
+/// next look.
+constexpr int kProtectionTries = 5;
+/// Hours and traffic change without an event: who can go is asked again so often.
+constexpr std::chrono::seconds kProtectionEvery{30};
+
+Q_LOGGING_CATEGORY(logDesk, "lodestar.desk.protection")
 } // namespace
 
 Desk::Desk(
@@ -147,8 +156,10 @@ Result<void> Desk::fix(const UnitId& id, const Fix& fix)
         return Unexpected(Kind::Invalid,
                           say("This fix of %1 is no place on Earth.").arg(id.value()));
     Cow<Unit>& unit = *ownBoard().units.find(id);
-    if (!unit->fix || unit->fix->at <= fix.at) // a late packet never moves a unit back
+    if (!unit->fix || unit->fix->at <= fix.at) { // a late packet never moves a unit back
         unit.edit().fix = fix;
+        m_protectionLook.hasMoved = true;
+    }
     return {};
 }
 
@@ -161,6 +172,8 @@ std::optional<Instant> Desk::nextDue() const
     };
     for (const Cow<Call>& call : m_board->calls) {
         consider(triage::protectiveAt(*m_board, *call));
+        if (triage::waitsForProtection(*call))
+            consider(nextProtectionLook());
         if (phaseOf(*call) == CallPhase::Holding && call->hold)
             consider(call->hold->until);
     }
@@ -198,6 +211,13 @@ Result<void> Desk::heedNotes()
     return {};
 }
 
+Instant Desk::nextProtectionLook() const
+{
+    if (m_protectionLook.seq != m_board->seq || m_protectionLook.hasMoved)
+        return std::min(m_board->at, m_clock.now());
+    return m_protectionLook.at + kProtectionEvery;
+}
+
 Result<int> Desk::performDue()
 {
     const Instant now = m_clock.now();
@@ -206,14 +226,26 @@ Result<int> Desk::performDue()
     const Board before = *m_board;
     QList<CallId> ids = before.calls.keys();
     std::sort(ids.begin(), ids.end());
+    const bool looksAgain = nextProtectionLook() <= now;
+    const ProtectionLook look{m_board->seq, now, false};
     int done = 0;
     for (const CallId& id : ids) {
         const Call& call = *before.call(id);
         const auto protective = triage::protectiveAt(before, call);
         if (protective && *protective <= now) {
-            if (auto sent = sendProtection(call); !sent)
-                return sent.failure();
+            // Refused: another console's timer was first, and its console looks for a team.
+            auto active = perform(systemActor(), ActivateProtectivePlan{id});
+            if (!active && active.error().kind != Kind::Conflict)
+                return active.failure();
+            if (active)
+                if (auto sent = sendProtection(id); !sent)
+                    return sent.failure();
             ++done;
+        } else if (looksAgain && triage::waitsForProtection(call)) {
+            auto sent = sendProtection(id);
+            if (!sent)
+                return sent.failure();
+            done += *sent;
         }
         if (phaseOf(call) == CallPhase::Holding && call.hold && call.hold->until &&
             *call.hold->until <= now) {
@@ -223,26 +255,52 @@ Result<int> Desk::performDue()
             ++done; // refused: another console was first
         }
     }
+    // What was written meanwhile, here or elsewhere, is looked at next time.
+    if (looksAgain)
+        m_protectionLook = look;
     return done;
 }
 
-Result<void> Desk::sendProtection(const Call& call)
+Result<Receipt> Desk::performOnce(const Request& request)
 {
-    // Another console's timer may have been first: then there is nothing left to do.
-    if (auto active = perform(systemActor(), ActivateProtectivePlan{call.id}); !active)
-        return active.error().kind == Kind::Conflict ? Result<void>() : active.failure();
-    const Call* now = m_board->call(call.id);
-    const auto found = matching::recommend(*m_board, *now, m_roads, m_clock.now());
-    if (found.team.isEmpty())
-        return {}; // nobody to send: the call stands in the queue with its plan, overdue and marked
-    Dispatch dispatch{
-        .call = call.id, .units = {}, .activation = {}, .override = {}, .considered = {}};
-    for (const matching::Candidate& member : found.team)
-        dispatch.units += Sending{member.unit, member.part};
-    auto sent = perform(systemActor(), dispatch);
-    if (!sent && sent.error().kind == Kind::Unavailable)
-        return sent.failure();
-    return {};
+    if (auto allowed = mayPerform(request.by.role, request.command); !allowed)
+        return allowed.failure();
+    auto events = decide(*m_board, request.by, request.command, m_clock.now(), m_roads);
+    if (!events)
+        return events.failure();
+    return write(request, std::move(events).value());
+}
+
+Result<bool> Desk::sendProtection(CallId id)
+{
+    // Each try chooses on the newest Board. The same team is never insisted on, as perform() would:
+    // who took its units may have sent others to this very call.
+    for (int tries = 0; tries < kProtectionTries; ++tries) {
+        const Call* call = m_board->call(id);
+        if (!call || call->closed || call->mergedInto.isValid())
+            return false;
+        const auto found = matching::recommend(*m_board, *call, m_roads, m_clock.now());
+        if (found.team.isEmpty())
+            return false; // it stands in the queue with its plan, overdue and marked
+        Dispatch dispatch{
+            .call = id, .units = {}, .activation = {}, .override = {}, .considered = {}};
+        for (const matching::Candidate& member : found.team)
+            dispatch.units += Sending{member.unit, member.part};
+        auto sent = performOnce({CommandId(m_entropy.uuid()), systemActor(), dispatch});
+        if (sent)
+            return true;
+        if (sent.error().kind == Kind::Unavailable)
+            return sent.failure();
+        auto caught = catchUp();
+        if (!caught)
+            return caught.failure();
+        if (*caught == 0) { // refused by a rule, not by another console: the next change may help
+            qCWarning(logDesk) << "the protective team of call" << id.value()
+                               << "was refused:" << sent.error().text;
+            return false;
+        }
+    }
+    return false; // the Board has changed, so that the next look is at once
 }
 
 Result<void> Desk::checkpoint(bool force)

@@ -67,12 +67,25 @@ private:
     /// The Board for changing: a copy if somebody still holds the present one.
     Board& ownBoard();
     Result<Receipt> write(const Request& request, QList<Event> events);
-    Result<void> sendProtection(const Call& call);
+    /// Decides and appends on the present Board; Conflict where another console was first.
+    Result<Receipt> performOnce(const Request& request);
+    /// Whether a team was found and sent; not an error where nobody can go.
+    Result<bool> sendProtection(CallId call);
+    /// When to look again for those whose protection nobody could be sent for.
+    [[nodiscard]] Instant nextProtectionLook() const;
     /// Open calls that a hazard fits which another console kept, or kept at the same moment.
     [[nodiscard]] QList<CallId> toHeed() const;
     Result<void> heedNotes();
 
     mutable qint64 m_heededSeq = 0; ///< looked through up to here: only what is newer is looked at
+
+    /// When it was last looked for a team for those that wait for one.
+    struct ProtectionLook
+    {
+        qint64 seq = -1; ///< of the Board then
+        Instant at;
+        bool hasMoved = false; ///< a unit was heard elsewhere since
+    } m_protectionLook;
 };
 
 } // namespace lodestar::desk
