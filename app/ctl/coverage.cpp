@@ -72,7 +72,7 @@ Exit runCoverage(const QStringList& arguments)
         .actor(QStringLiteral("supervisor"));
     if (auto end = options.read(arguments))
         return *end;
-    auto counter = Counter::open(options);
+    auto counter = Counter::open(options, store::OpenMode::Reading);
     if (!counter)
         return failed(counter.error(), options.json());
     const BoardPtr board = (*counter)->desk().board();

@@ -233,7 +233,7 @@ Exit runRecommend(const QStringList& arguments)
     auto id = callOf(options);
     if (!id)
         return Options::wrong(id.error().text);
-    auto counter = Counter::open(options);
+    auto counter = Counter::open(options, store::OpenMode::Reading);
     if (!counter)
         return failed(counter.error(), options.json());
     auto found = recommendFor(options, **counter, *id);
