@@ -403,7 +403,8 @@ void MainWindow::refresh()
     m_shown.recommendation = recommendationFor(m_shown, m_around.desk.roads());
     const auto roster = history::rosterRows(board, m_shown.now);
     m_alerts = m_undone + alertsOf(board, roster, waiting) +
-               m_check->alerts(); // lasting: never before a unit in trouble
+               m_check->alerts() + // lasting: never before a unit in trouble
+               m_mapCheck.alerts(board, m_around.desk.roads());
     noteRules();
     m_strip->show(m_shown, roster, m_alerts);
     m_duress->show(m_shown, roster);

@@ -62,6 +62,7 @@ QJsonObject candidateJson(const matching::Candidate& candidate)
                      {QStringLiteral("part"), nameText(candidate.part)},
                      {QStringLiteral("reasons"), QJsonArray::fromStringList(candidate.reasons)}};
     json[QStringLiteral("eta_s")] = secondsJson(candidate.eta);
+    json[QStringLiteral("by_line")] = candidate.byLine;
     json[QStringLiteral("cost_s")] = secondsJson(candidate.cost);
     return json;
 }
