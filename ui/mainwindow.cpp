@@ -171,7 +171,8 @@ void MainWindow::build()
     m_recommendation = new RecommendationPanel(theme);
     m_roster = new RosterPanel(theme);
     m_commandLine = new CommandLine(theme, [this](const QString& line) {
-        if (const auto undo = m_outbox->undo().read(line, *m_shown.board))
+        if (const auto undo = m_outbox->undo().read(
+                line, *m_around.desk.board(), m_around.who, m_around.clock.now()))
             return *undo;
         return readLine(line, m_shown, m_around.policy.commands);
     });
