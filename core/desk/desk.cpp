@@ -72,6 +72,7 @@ Result<int> Desk::catchUp()
         board.apply(recorded);
         ++folded;
     });
+    m_fromOthers += folded;
     if (!read)
         return read.failure();
     return folded;
@@ -156,10 +157,8 @@ Result<void> Desk::fix(const UnitId& id, const Fix& fix)
         return Unexpected(Kind::Invalid,
                           say("This fix of %1 is no place on Earth.").arg(id.value()));
     Cow<Unit>& unit = *ownBoard().units.find(id);
-    if (!unit->fix || unit->fix->at <= fix.at) { // a late packet never moves a unit back
+    if (!unit->fix || unit->fix->at <= fix.at) // a late packet never moves a unit back
         unit.edit().fix = fix;
-        m_protectionLook.hasMoved = true;
-    }
     return {};
 }
 
@@ -172,11 +171,10 @@ std::optional<Instant> Desk::nextDue() const
     };
     for (const Cow<Call>& call : m_board->calls) {
         consider(triage::protectiveAt(*m_board, *call));
-        if (triage::waitsForProtection(*call))
-            consider(nextProtectionLook());
         if (phaseOf(*call) == CallPhase::Holding && call->hold)
             consider(call->hold->until);
     }
+    consider(nextProtectionLook());
     if (!toHeed().isEmpty())
         consider(m_board->at);
     return first;
@@ -211,9 +209,50 @@ Result<void> Desk::heedNotes()
     return {};
 }
 
-Instant Desk::nextProtectionLook() const
+namespace {
+/// Whether no rule keeps the unit from every call alike.
+bool isFree(const Board& board, const Unit& unit)
 {
-    if (m_protectionLook.seq != m_board->seq || m_protectionLook.hasMoved)
+    const StatusDef* status = board.statusOf(unit);
+    return unit.shiftEnd && !unit.call.isValid() && !unit.duressSince && status &&
+           status->primary != PrimaryState::NotAvailable;
+}
+
+bool anybodyIsFree(const Board& board)
+{
+    return std::ranges::any_of(board.units,
+                               [&](const Cow<Unit>& unit) { return isFree(board, *unit); });
+}
+} // namespace
+
+std::optional<size_t> Desk::protectionState() const
+{
+    // Sums, for both stand in no order.
+    size_t waiting = 0;
+    for (const Cow<Call>& call : m_board->calls)
+        if (triage::waitsForProtection(*call))
+            waiting += qHashMulti(1, call->id.value(), call->log.size());
+    if (waiting == 0)
+        return std::nullopt;
+    size_t free = 0;
+    for (const Cow<Unit>& unit : m_board->units)
+        if (isFree(*m_board, *unit))
+            free += qHashMulti(2,
+                               unit->record.id.value(),
+                               unit->status.value(),
+                               unit->crew.size(),
+                               unit->shiftEnd->time_since_epoch().count());
+    if (free == 0)
+        return std::nullopt;
+    return qHashMulti(3, waiting, free, m_board->profile->sha256) | 1U;
+}
+
+std::optional<Instant> Desk::nextProtectionLook() const
+{
+    const auto state = protectionState();
+    if (!state)
+        return std::nullopt;
+    if (*state != m_protectionLook.state)
         return std::min(m_board->at, m_clock.now());
     return m_protectionLook.at + kProtectionEvery;
 }
@@ -226,8 +265,9 @@ Result<int> Desk::performDue()
     const Board before = *m_board;
     QList<CallId> ids = before.calls.keys();
     std::sort(ids.begin(), ids.end());
-    const bool looksAgain = nextProtectionLook() <= now;
-    const ProtectionLook look{m_board->seq, now, false};
+    const auto look = nextProtectionLook();
+    const bool looksAgain = look && *look <= now;
+    const qint64 fromOthers = m_fromOthers;
     int done = 0;
     for (const CallId& id : ids) {
         const Call& call = *before.call(id);
@@ -255,9 +295,9 @@ Result<int> Desk::performDue()
             ++done; // refused: another console was first
         }
     }
-    // What was written meanwhile, here or elsewhere, is looked at next time.
+    // What came from elsewhere meanwhile is looked at next time.
     if (looksAgain)
-        m_protectionLook = look;
+        m_protectionLook = {fromOthers == m_fromOthers ? protectionState().value_or(0) : 0, now};
     return done;
 }
 
@@ -278,6 +318,8 @@ Result<bool> Desk::sendProtection(CallId id)
     for (int tries = 0; tries < kProtectionTries; ++tries) {
         const Call* call = m_board->call(id);
         if (!call || call->closed || call->mergedInto.isValid())
+            return false;
+        if (!anybodyIsFree(*m_board))
             return false;
         const auto found = matching::recommend(*m_board, *call, m_roads, m_clock.now());
         if (found.team.isEmpty())

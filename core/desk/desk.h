@@ -71,20 +71,24 @@ private:
     Result<Receipt> performOnce(const Request& request);
     /// Whether a team was found and sent; not an error where nobody can go.
     Result<bool> sendProtection(CallId call);
+    /// Those who wait for protection and those who are free, as one number; nothing where there are
+    /// none of either.
+    [[nodiscard]] std::optional<size_t> protectionState() const;
     /// When to look again for those whose protection nobody could be sent for.
-    [[nodiscard]] Instant nextProtectionLook() const;
+    [[nodiscard]] std::optional<Instant> nextProtectionLook() const;
     /// Open calls that a hazard fits which another console kept, or kept at the same moment.
     [[nodiscard]] QList<CallId> toHeed() const;
     Result<void> heedNotes();
 
     mutable qint64 m_heededSeq = 0; ///< looked through up to here: only what is newer is looked at
 
+    qint64 m_fromOthers = 0; ///< events folded that this desk did not write
+
     /// When it was last looked for a team for those that wait for one.
     struct ProtectionLook
     {
-        qint64 seq = -1; ///< of the Board then
+        size_t state = 0; ///< as it was left; 0: not to be relied upon
         Instant at;
-        bool hasMoved = false; ///< a unit was heard elsewhere since
     } m_protectionLook;
 };
 

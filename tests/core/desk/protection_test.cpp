@@ -56,8 +56,14 @@ TEST_CASE("a protective call that nobody could go to is sent the first that can"
     REQUIRE(room.call(id).protectivePlan.isValid());
     REQUIRE(unitsOn(room.call(id)).isEmpty());
 
-    SECTION("and until then nothing is written, however long it waits")
+    SECTION("and while nobody is free nothing is due")
     {
+        must(room.desk->performDue());
+        CHECK_FALSE(room.desk->nextDue());
+    }
+    SECTION("and while only others are free nothing is written, however long it waits")
+    {
+        room.status("ACT 5", "available");
         must(room.desk->performDue());
         const qint64 seq = room.board().seq;
         for (int looks = 0; looks < 100; ++looks) {
@@ -67,6 +73,7 @@ TEST_CASE("a protective call that nobody could go to is sent the first that can"
             REQUIRE(must(room.desk->performDue()) == 0);
         }
         CHECK(room.board().seq == seq);
+        CHECK(unitsOn(room.call(id)).isEmpty());
     }
     SECTION("at the moment when it is free")
     {
