@@ -13,6 +13,7 @@
 #include "app/uibench.h"
 #include "core/desk/livedesk.h"
 #include "core/matching/closures.h"
+#include "core/matching/offmap.h"
 #include "core/store/journal.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/commandline.h"
@@ -455,6 +456,10 @@ int run(QApplication& application, const Wishes& wishes, ui::Tokens tokens)
     QObject::connect(&desk, &desk::LiveDesk::published, &theme, [&](const BoardPtr& board) {
         if (std::exchange(hasBegun, true))
             return;
+        if (city) // the alert list says it too
+            if (const QString text = matching::offMapText(matching::offMap(*board, *desk.roads()));
+                !text.isEmpty())
+                tell(text);
         if (demo || city || !board->profile->fictional) {
             open(demo ? demo->map() : city ? *city : app::noMap());
             return;

@@ -10,6 +10,8 @@ namespace {
 constexpr int kSoonMs = 40;
 /// By then a disk that can write has written.
 constexpr int kWrittenMs = 500;
+/// A full disk is often emptied by somebody: what could not be kept is tried again so often.
+constexpr int kAgainMs = 5'000;
 
 } // namespace
 
@@ -21,6 +23,9 @@ DraftKeeper::DraftKeeper(Drafts* drafts, std::function<DraftSet()> gather, QObje
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &DraftKeeper::flush);
+    m_again.setSingleShot(true);
+    m_again.setInterval(kAgainMs);
+    connect(&m_again, &QTimer::timeout, this, &DraftKeeper::tryAgain);
 }
 
 void DraftKeeper::touch()
@@ -49,11 +54,23 @@ void DraftKeeper::flush()
 void DraftKeeper::lookForTrouble()
 {
     const QString trouble = m_drafts->trouble();
+    if (!trouble.isEmpty() && !m_again.isActive())
+        m_again.start();
     if (trouble == m_trouble)
         return;
     m_trouble = trouble;
-    if (!trouble.isEmpty())
+    if (trouble.isEmpty())
+        emit eased();
+    else
         emit troubled(trouble);
+}
+
+void DraftKeeper::tryAgain()
+{
+    if (m_drafts->trouble().isEmpty() || !m_kept)
+        return lookForTrouble();
+    m_drafts->keep(*m_kept);
+    QTimer::singleShot(kWrittenMs, this, &DraftKeeper::lookForTrouble);
 }
 
 Result<std::optional<DraftSet>> DraftKeeper::left()

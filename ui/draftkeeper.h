@@ -32,15 +32,19 @@ public:
 signals:
     /// What is typed cannot be kept, and why; once for each reason.
     void troubled(const QString& why);
+    /// It can be again, and is.
+    void eased();
 
 private:
     Drafts* m_drafts;
     std::function<DraftSet()> m_gather;
     QTimer m_soon;
+    QTimer m_again; ///< runs while the last keeping failed
     std::optional<DraftSet> m_kept;
     QString m_trouble; ///< as told last
 
     void lookForTrouble();
+    void tryAgain();
 };
 
 /// What is told after a crash: which drafts are back, what became of texts that were on their way,

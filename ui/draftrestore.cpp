@@ -30,6 +30,9 @@ void MainWindow::connectDrafts()
     connect(m_keeper, &DraftKeeper::troubled, this, [this](const QString& why) {
         say(why, Tone::Warning);
     });
+    connect(m_keeper, &DraftKeeper::eased, this, [this] {
+        say(tr("What is typed is kept again."), Tone::Good);
+    });
     connect(m_card, &CallCardPanel::cardWanted, this, [this](const CallId& call) {
         if (call.isValid())
             selectCall(call);

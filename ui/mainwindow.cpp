@@ -174,7 +174,8 @@ void MainWindow::build()
     m_recommendation = new RecommendationPanel(theme);
     m_roster = new RosterPanel(theme);
     m_commandLine = new CommandLine(theme, [this](const QString& line) {
-        if (const auto undo = m_outbox->undo().read(line, *m_shown.board))
+        if (const auto undo = m_outbox->undo().read(
+                line, *m_around.desk.board(), m_around.who, m_around.clock.now()))
             return *undo;
         return readLine(line, m_shown, m_around.policy.commands);
     });
@@ -408,7 +409,8 @@ void MainWindow::refresh()
     m_shown.recommendation = recommendationFor(m_shown, m_around.desk.roads());
     const auto roster = history::rosterRows(board, m_shown.now);
     m_alerts = m_undone + alertsOf(board, roster, waiting) +
-               m_check->alerts(); // lasting: never before a unit in trouble
+               m_check->alerts() + // lasting: never before a unit in trouble
+               m_mapCheck.alerts(board, m_around.desk.roads());
     noteRules();
     m_strip->show(m_shown, roster, m_alerts);
     m_duress->show(m_shown, roster);

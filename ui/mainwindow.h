@@ -8,6 +8,7 @@
 #include "core/streets/gazetteer.h"
 #include "ui/actions.h"
 #include "ui/alerts.h"
+#include "ui/mapcheck.h"
 #include "ui/panels/mappanel.h"
 #include "ui/preferences.h"
 #include "ui/roompolicy.h"
@@ -116,6 +117,7 @@ private:
     QTimer m_tick;
     CoverWatch* m_cover;
     RulesCheck* m_check;
+    MapCheck m_mapCheck;
     triage::QueueWatch m_queueWatch;
     QTimer m_soon;              ///< runs until the next Board may be shown
     QElapsedTimer m_sinceShown; ///< the last one

@@ -2,6 +2,8 @@
 // UndoLog: facts by command, newest last.
 #include "ui/undolog.h"
 
+#include "core/desk/access.h"
+#include "core/desk/decide.h"
 #include "core/history/undo.h"
 
 #include <QCoreApplication>
@@ -23,6 +25,23 @@ Reading cannotUndo(const QString& why)
     reading.state = Reading::State::Refused;
     reading.preview = why;
     return reading;
+}
+
+/// Whether the desk would take all of them, each on the Board that the ones before it leave.
+Result<void>
+accepts(const Board& board, const Actor& by, const QList<Command>& commands, Instant now)
+{
+    Board next = board;
+    for (const Command& command : commands) {
+        if (auto allowed = desk::mayPerform(by.role, command); !allowed)
+            return allowed;
+        const auto events = desk::decide(next, by, command, now);
+        if (!events)
+            return events.failure();
+        for (const Event& event : *events)
+            next.apply(Recorded(next.seq + 1, now, by, {}, event));
+    }
+    return {};
 }
 
 } // namespace
@@ -58,12 +77,13 @@ void UndoLog::drop(const CommandId& entry)
     m_entries.removeIf([&](const Entry& e) { return e.id == entry; });
 }
 
-std::optional<Reading> UndoLog::read(const QString& line, const Board& now) const
+std::optional<Reading>
+UndoLog::read(const QString& line, const Board& board, const Actor& by, Instant now) const
 {
     const auto words = line.toUpper().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.isEmpty() || (words[0] != QLatin1String("U") && words[0] != QLatin1String("UNDO")))
         return {};
-    const auto& statuses = now.profile->statuses;
+    const auto& statuses = board.profile->statuses;
     if (words[0] == QLatin1String("U") &&
         std::any_of(statuses.cbegin(), statuses.cend(), [](const StatusDef& status) {
             return status.letters.toUpper() == QLatin1String("U");
@@ -79,9 +99,11 @@ std::optional<Reading> UndoLog::read(const QString& line, const Board& now) cons
                               ? UndoLogWords::tr("nothing was done here that could be taken back")
                               : UndoLogWords::tr("so much was not done here"));
     const Entry& entry = m_entries[m_entries.size() - which];
-    const auto undoing = history::undoOf(entry.facts, *entry.before, now);
+    const auto undoing = history::undoOf(entry.facts, *entry.before, board);
     if (!undoing)
         return cannotUndo(undoing.error().text);
+    if (const auto able = accepts(board, by, undoing->commands, now); !able)
+        return cannotUndo(able.error().text);
     Reading reading;
     reading.state = Reading::State::Ready;
     reading.preview = UndoLogWords::tr("takes back: %1").arg(undoing->text);

@@ -21,8 +21,10 @@ public:
     /// The entry has been taken back.
     void drop(const CommandId& entry);
 
-    /// What "U", "UNDO" or "U 2" would do now; nothing for any other line.
-    [[nodiscard]] std::optional<Reading> read(const QString& line, const Board& now) const;
+    /// What "U", "UNDO" or "U 2" would do on this Board, or why the desk would refuse it to `by`;
+    /// nothing for any other line.
+    [[nodiscard]] std::optional<Reading>
+    read(const QString& line, const Board& board, const Actor& by, Instant now) const;
 
 private:
     struct Entry

@@ -106,7 +106,7 @@ Exit runCallShow(const QStringList& arguments)
     auto id = callOf(options);
     if (!id)
         return Options::wrong(id.error().text);
-    auto counter = Counter::open(options);
+    auto counter = Counter::open(options, store::OpenMode::Reading);
     if (!counter)
         return failed(counter.error(), options.json());
     auto call = wholeCall(**counter, *id);
@@ -150,7 +150,7 @@ Exit runCallList(const QStringList& arguments)
         return Options::wrong(
             QStringLiteral("--lane: \"%1\" is not one of: %2.")
                 .arg(options.text(QStringLiteral("lane")), allNames<triage::Lane>()));
-    auto counter = Counter::open(options);
+    auto counter = Counter::open(options, store::OpenMode::Reading);
     if (!counter)
         return failed(counter.error(), options.json());
     const bool mayReadPlaces = desk::mayRead((*counter)->actor().role, Label::Personal);

@@ -8,7 +8,7 @@
 
 namespace lodestar::ctl {
 
-Result<std::unique_ptr<Counter>> Counter::open(const Options& options)
+Result<std::unique_ptr<Counter>> Counter::open(const Options& options, store::OpenMode mode)
 {
     auto url = store::storeUrlFromText(options.text(QStringLiteral("store")));
     if (!url)
@@ -17,8 +17,7 @@ Result<std::unique_ptr<Counter>> Counter::open(const Options& options)
     if (!actor)
         return actor.failure();
     std::unique_ptr<Counter> counter(new Counter);
-    auto journal =
-        store::openJournal(*url, store::OpenMode::Existing, counter->m_clock, counter->m_entropy);
+    auto journal = store::openJournal(*url, mode, counter->m_clock, counter->m_entropy);
     if (!journal)
         return journal.failure();
     counter->m_journal = std::move(journal).value();

@@ -16,8 +16,10 @@ namespace lodestar::ctl {
 class Counter
 {
 public:
-    /// Opens the store that --store names, with the machine's clock.
-    [[nodiscard]] static Result<std::unique_ptr<Counter>> open(const Options& options);
+    /// Opens the store that --store names, with the machine's clock. A verb that only reads says
+    /// so: then a store that may not be written will do.
+    [[nodiscard]] static Result<std::unique_ptr<Counter>>
+    open(const Options& options, store::OpenMode mode = store::OpenMode::Existing);
 
     [[nodiscard]] desk::Desk& desk() { return *m_desk; }
 

@@ -72,7 +72,7 @@ Exit runCoverage(const QStringList& arguments)
         .actor(QStringLiteral("supervisor"));
     if (auto end = options.read(arguments))
         return *end;
-    auto counter = Counter::open(options);
+    auto counter = Counter::open(options, store::OpenMode::Reading);
     if (!counter)
         return failed(counter.error(), options.json());
     const BoardPtr board = (*counter)->desk().board();
@@ -94,7 +94,7 @@ Exit runCoverage(const QStringList& arguments)
         QJsonArray zones;
         for (const ZoneCover& zone : now.zones())
             zones += zoneJson(zone);
-        QJsonObject json{{QStringLiteral("travel"), travel->method()},
+        QJsonObject json{{QStringLiteral("travel"), (*map)->travelMethod()},
                          {QStringLiteral("past_calls"), (*map)->pastCalls()},
                          {QStringLiteral("expected"), now.expected()},
                          {QStringLiteral("demand"), now.demand()},
@@ -111,7 +111,7 @@ Exit runCoverage(const QStringList& arguments)
         return Exit::Done;
     }
     QStringList lines{QStringLiteral("%1 · %2").arg(
-        travel->method(),
+        (*map)->travelMethod(),
         (*map)->pastCalls() > 0
             ? QStringLiteral("demand from %1 past calls").arg((*map)->pastCalls())
             : QStringLiteral("no past calls: everywhere alike"))};

@@ -58,7 +58,7 @@ Exit runExport(const QStringList& arguments)
         return Options::wrong(url.error().text);
     SystemClock clock;
     SystemEntropy entropy;
-    auto journal = store::openChainedJournal(*url, store::OpenMode::Existing, clock, entropy);
+    auto journal = store::openChainedJournal(*url, store::OpenMode::Reading, clock, entropy);
     if (!journal)
         return failed(journal.error(), options.json());
     const QString path = options.text(QStringLiteral("out"));

@@ -96,7 +96,7 @@ Exit runLedger(const QStringList& arguments)
         .actor(QStringLiteral("supervisor"));
     if (auto end = options.read(arguments))
         return *end;
-    auto counter = Counter::open(options);
+    auto counter = Counter::open(options, store::OpenMode::Reading);
     if (!counter)
         return failed(counter.error(), options.json());
     Ledger ledger;

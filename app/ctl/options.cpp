@@ -79,10 +79,18 @@ Options& Options::actor(const QString& role)
                  QStringLiteral("lodestarctl"));
 }
 
+namespace {
+/// Qt ends some of its sentences and leaves others open.
+QString sentenceOf(const QString& text)
+{
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+} // namespace
+
 std::optional<Exit> Options::read(const QStringList& arguments)
 {
     if (!m_parser->parse(QStringList{QStringLiteral("lodestarctl ") + m_name} + arguments))
-        return wrong(m_parser->errorText() + u'.');
+        return wrong(sentenceOf(m_parser->errorText()));
     if (has(QStringLiteral("help"))) {
         QString help = m_parser->helpText();
         const QString words = m_words.isEmpty() ? QString() : m_words.join(u' ').prepend(u' ');

@@ -197,7 +197,7 @@ Exit runPlaceList(const QStringList& arguments)
                                   QStringLiteral("list the notes of places and persons"));
     if (auto end = options.read(arguments))
         return *end;
-    auto counter = Counter::open(options);
+    auto counter = Counter::open(options, store::OpenMode::Reading);
     if (!counter)
         return failed(counter.error(), options.json());
     const Instant now = (*counter)->clock().now();

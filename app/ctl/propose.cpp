@@ -59,7 +59,7 @@ Exit runPropose(const QStringList& arguments)
     options.store().map().actor(QStringLiteral("dispatcher"));
     if (auto end = options.read(arguments))
         return *end;
-    auto counter = Counter::open(options);
+    auto counter = Counter::open(options, store::OpenMode::Reading);
     if (!counter)
         return failed(counter.error(), options.json());
     const BoardPtr board = (*counter)->desk().board();

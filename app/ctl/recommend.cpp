@@ -62,6 +62,7 @@ QJsonObject candidateJson(const matching::Candidate& candidate)
                      {QStringLiteral("part"), nameText(candidate.part)},
                      {QStringLiteral("reasons"), QJsonArray::fromStringList(candidate.reasons)}};
     json[QStringLiteral("eta_s")] = secondsJson(candidate.eta);
+    json[QStringLiteral("by_line")] = candidate.byLine;
     json[QStringLiteral("cost_s")] = secondsJson(candidate.cost);
     return json;
 }
@@ -233,7 +234,7 @@ Exit runRecommend(const QStringList& arguments)
     auto id = callOf(options);
     if (!id)
         return Options::wrong(id.error().text);
-    auto counter = Counter::open(options);
+    auto counter = Counter::open(options, store::OpenMode::Reading);
     if (!counter)
         return failed(counter.error(), options.json());
     auto found = recommendFor(options, **counter, *id);

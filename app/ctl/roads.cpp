@@ -4,6 +4,7 @@
 
 #include "app/ctl/map.h"
 #include "core/matching/closures.h"
+#include "core/matching/offmap.h"
 #include "core/matching/roadtravel.h"
 
 namespace lodestar::ctl {
@@ -22,7 +23,10 @@ Result<matching::Roads> roadsOf(const Options& options, const Board& board, Inst
                      "%s has no street at %s, which is closed: it is not driven round.\n",
                      qUtf8Printable(path),
                      qUtf8Printable(toText(closure.point)));
-    return matching::Roads(std::make_shared<matching::RoadTravel>(*router, path));
+    const auto roads = std::make_shared<matching::RoadTravel>(*router, path);
+    if (const QString text = matching::offMapText(matching::offMap(board, *roads)); !text.isEmpty())
+        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(path), qUtf8Printable(text));
+    return matching::Roads(roads);
 }
 
 } // namespace lodestar::ctl

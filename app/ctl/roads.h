@@ -10,7 +10,7 @@ namespace lodestar::ctl {
 
 /// By the streets of --map, round those that are closed on the Board at `now`; null, which stands
 /// for straight lines, without --map. Errors: as Lodemap::open; what the Board closes and this map
-/// does not have is told on standard error.
+/// does not have, and how much of the room lies beyond it, is told on standard error.
 [[nodiscard]] Result<matching::Roads>
 roadsOf(const Options& options, const Board& board, Instant now);
 

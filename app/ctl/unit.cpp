@@ -59,7 +59,7 @@ Exit runUnitList(const QStringList& arguments)
     Options options = unitOptions(QStringLiteral("unit list"), QStringLiteral("list the roster"));
     if (auto end = options.read(arguments))
         return *end;
-    auto counter = Counter::open(options);
+    auto counter = Counter::open(options, store::OpenMode::Reading);
     if (!counter)
         return failed(counter.error(), options.json());
     QJsonArray json;

@@ -9,6 +9,8 @@
 #include "core/matching/standingnotes.h"
 #include "core/triage/queue.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 
 namespace lodestar::desk {
@@ -18,6 +20,13 @@ namespace {
 constexpr qint64 kCheckpointEvery = 2'000;
 /// Far more than any room's consoles can collide; a limit only so that a bug cannot spin for ever.
 constexpr int kMostTries = 100;
+/// So often a protective team is chosen again at one look when others take its units; then at the
+/// next look.
+constexpr int kProtectionTries = 5;
+/// Hours and traffic change without an event: who can go is asked again so often.
+constexpr std::chrono::seconds kProtectionEvery{30};
+
+Q_LOGGING_CATEGORY(logDesk, "lodestar.desk.protection")
 } // namespace
 
 Desk::Desk(
@@ -63,6 +72,7 @@ Result<int> Desk::catchUp()
         board.apply(recorded);
         ++folded;
     });
+    m_fromOthers += folded;
     if (!read)
         return read.failure();
     return folded;
@@ -164,6 +174,7 @@ std::optional<Instant> Desk::nextDue() const
         if (phaseOf(*call) == CallPhase::Holding && call->hold)
             consider(call->hold->until);
     }
+    consider(nextProtectionLook());
     if (!toHeed().isEmpty())
         consider(m_board->at);
     return first;
@@ -198,6 +209,54 @@ Result<void> Desk::heedNotes()
     return {};
 }
 
+namespace {
+/// Whether no rule keeps the unit from every call alike.
+bool isFree(const Board& board, const Unit& unit)
+{
+    const StatusDef* status = board.statusOf(unit);
+    return unit.shiftEnd && !unit.call.isValid() && !unit.duressSince && status &&
+           status->primary != PrimaryState::NotAvailable;
+}
+
+bool anybodyIsFree(const Board& board)
+{
+    return std::ranges::any_of(board.units,
+                               [&](const Cow<Unit>& unit) { return isFree(board, *unit); });
+}
+} // namespace
+
+std::optional<size_t> Desk::protectionState() const
+{
+    // Sums, for both stand in no order.
+    size_t waiting = 0;
+    for (const Cow<Call>& call : m_board->calls)
+        if (triage::waitsForProtection(*call))
+            waiting += qHashMulti(1, call->id.value(), call->log.size());
+    if (waiting == 0)
+        return std::nullopt;
+    size_t free = 0;
+    for (const Cow<Unit>& unit : m_board->units)
+        if (isFree(*m_board, *unit))
+            free += qHashMulti(2,
+                               unit->record.id.value(),
+                               unit->status.value(),
+                               unit->crew.size(),
+                               unit->shiftEnd->time_since_epoch().count());
+    if (free == 0)
+        return std::nullopt;
+    return qHashMulti(3, waiting, free, m_board->profile->sha256) | 1U;
+}
+
+std::optional<Instant> Desk::nextProtectionLook() const
+{
+    const auto state = protectionState();
+    if (!state)
+        return std::nullopt;
+    if (*state != m_protectionLook.state)
+        return std::min(m_board->at, m_clock.now());
+    return m_protectionLook.at + kProtectionEvery;
+}
+
 Result<int> Desk::performDue()
 {
     const Instant now = m_clock.now();
@@ -206,14 +265,27 @@ Result<int> Desk::performDue()
     const Board before = *m_board;
     QList<CallId> ids = before.calls.keys();
     std::sort(ids.begin(), ids.end());
+    const auto look = nextProtectionLook();
+    const bool looksAgain = look && *look <= now;
+    const qint64 fromOthers = m_fromOthers;
     int done = 0;
     for (const CallId& id : ids) {
         const Call& call = *before.call(id);
         const auto protective = triage::protectiveAt(before, call);
         if (protective && *protective <= now) {
-            if (auto sent = sendProtection(call); !sent)
-                return sent.failure();
+            // Refused: another console's timer was first, and its console looks for a team.
+            auto active = perform(systemActor(), ActivateProtectivePlan{id});
+            if (!active && active.error().kind != Kind::Conflict)
+                return active.failure();
+            if (active)
+                if (auto sent = sendProtection(id); !sent)
+                    return sent.failure();
             ++done;
+        } else if (looksAgain && triage::waitsForProtection(call)) {
+            auto sent = sendProtection(id);
+            if (!sent)
+                return sent.failure();
+            done += *sent;
         }
         if (phaseOf(call) == CallPhase::Holding && call.hold && call.hold->until &&
             *call.hold->until <= now) {
@@ -223,26 +295,54 @@ Result<int> Desk::performDue()
             ++done; // refused: another console was first
         }
     }
+    // What came from elsewhere meanwhile is looked at next time.
+    if (looksAgain)
+        m_protectionLook = {fromOthers == m_fromOthers ? protectionState().value_or(0) : 0, now};
     return done;
 }
 
-Result<void> Desk::sendProtection(const Call& call)
+Result<Receipt> Desk::performOnce(const Request& request)
 {
-    // Another console's timer may have been first: then there is nothing left to do.
-    if (auto active = perform(systemActor(), ActivateProtectivePlan{call.id}); !active)
-        return active.error().kind == Kind::Conflict ? Result<void>() : active.failure();
-    const Call* now = m_board->call(call.id);
-    const auto found = matching::recommend(*m_board, *now, m_roads, m_clock.now());
-    if (found.team.isEmpty())
-        return {}; // nobody to send: the call stands in the queue with its plan, overdue and marked
-    Dispatch dispatch{
-        .call = call.id, .units = {}, .activation = {}, .override = {}, .considered = {}};
-    for (const matching::Candidate& member : found.team)
-        dispatch.units += Sending{member.unit, member.part};
-    auto sent = perform(systemActor(), dispatch);
-    if (!sent && sent.error().kind == Kind::Unavailable)
-        return sent.failure();
-    return {};
+    if (auto allowed = mayPerform(request.by.role, request.command); !allowed)
+        return allowed.failure();
+    auto events = decide(*m_board, request.by, request.command, m_clock.now(), m_roads);
+    if (!events)
+        return events.failure();
+    return write(request, std::move(events).value());
+}
+
+Result<bool> Desk::sendProtection(CallId id)
+{
+    // Each try chooses on the newest Board. The same team is never insisted on, as perform() would:
+    // who took its units may have sent others to this very call.
+    for (int tries = 0; tries < kProtectionTries; ++tries) {
+        const Call* call = m_board->call(id);
+        if (!call || call->closed || call->mergedInto.isValid())
+            return false;
+        if (!anybodyIsFree(*m_board))
+            return false;
+        const auto found = matching::recommend(*m_board, *call, m_roads, m_clock.now());
+        if (found.team.isEmpty())
+            return false; // it stands in the queue with its plan, overdue and marked
+        Dispatch dispatch{
+            .call = id, .units = {}, .activation = {}, .override = {}, .considered = {}};
+        for (const matching::Candidate& member : found.team)
+            dispatch.units += Sending{member.unit, member.part};
+        auto sent = performOnce({CommandId(m_entropy.uuid()), systemActor(), dispatch});
+        if (sent)
+            return true;
+        if (sent.error().kind == Kind::Unavailable)
+            return sent.failure();
+        auto caught = catchUp();
+        if (!caught)
+            return caught.failure();
+        if (*caught == 0) { // refused by a rule, not by another console: the next change may help
+            qCWarning(logDesk) << "the protective team of call" << id.value()
+                               << "was refused:" << sent.error().text;
+            return false;
+        }
+    }
+    return false; // the Board has changed, so that the next look is at once
 }
 
 Result<void> Desk::checkpoint(bool force)

@@ -67,12 +67,29 @@ private:
     /// The Board for changing: a copy if somebody still holds the present one.
     Board& ownBoard();
     Result<Receipt> write(const Request& request, QList<Event> events);
-    Result<void> sendProtection(const Call& call);
+    /// Decides and appends on the present Board; Conflict where another console was first.
+    Result<Receipt> performOnce(const Request& request);
+    /// Whether a team was found and sent; not an error where nobody can go.
+    Result<bool> sendProtection(CallId call);
+    /// Those who wait for protection and those who are free, as one number; nothing where there are
+    /// none of either.
+    [[nodiscard]] std::optional<size_t> protectionState() const;
+    /// When to look again for those whose protection nobody could be sent for.
+    [[nodiscard]] std::optional<Instant> nextProtectionLook() const;
     /// Open calls that a hazard fits which another console kept, or kept at the same moment.
     [[nodiscard]] QList<CallId> toHeed() const;
     Result<void> heedNotes();
 
     mutable qint64 m_heededSeq = 0; ///< looked through up to here: only what is newer is looked at
+
+    qint64 m_fromOthers = 0; ///< events folded that this desk did not write
+
+    /// When it was last looked for a team for those that wait for one.
+    struct ProtectionLook
+    {
+        size_t state = 0; ///< as it was left; 0: not to be relied upon
+        Instant at;
+    } m_protectionLook;
 };
 
 } // namespace lodestar::desk

@@ -190,10 +190,11 @@ private:
     void noteHealth(const store::Health& health)
     {
         const bool changed = health.isUp != m_health.isUp;
+        const bool isTold = !changed && health.text == m_health.text;
         m_health = health;
         if (!health.isUp && !m_reconnect->isActive())
             m_reconnect->start(kReconnectEvery);
-        if (changed)
+        if (!isTold) // why it is away may be another thing by now
             QMetaObject::invokeMethod(
                 &m_front, [front = &m_front, health] { emit front->healthChanged(health); });
         if (changed && health.isUp)
@@ -208,7 +209,7 @@ private:
             return;
         }
         if (auto back = m_journal->reconnect(); !back)
-            return;
+            return noteHealth({false, back.error().text});
         m_reconnect->stop();
         noteHealth({true, {}});
     }

@@ -106,7 +106,15 @@ Result<std::shared_ptr<const CoverageMap>> CoverageMap::make(const Profile& prof
             map->m_zoneOf += zone.id;
         }
 
-    map->m_travelMethod = travel.method();
+    const auto offMap = std::ranges::count_if(
+        map->m_cells, [&](const LatLon& cell) { return !travel.covers(cell); });
+    map->m_travelMethod =
+        offMap == 0 ? travel.method()
+                    : QCoreApplication::translate(
+                          "matching", "%1; %2 of %3 places lie beyond its streets: straight lines")
+                          .arg(travel.method())
+                          .arg(offMap)
+                          .arg(map->m_cells.size());
     const auto count = static_cast<size_t>(map->m_cells.size());
     map->m_reach.resize(count);
     for (quint32 place = 0; place < count; ++place) {

@@ -21,6 +21,7 @@ struct Demand
     bool isGuarded = false;             ///< police or EMS go with it or are there
     bool isUnsafe = false;              ///< the scene is not known to be safe
     Duration preferenceStep{};          ///< the plan's, or else the profile's
+    bool sendsCutOff = false;           ///< also units that no open street joins with the call
     bool isRemote = false;              ///< done by phone or later: nobody goes to the scene now
     Instant now;
     LocalMinute local;                         ///< `now` in the program's time zone

@@ -16,6 +16,7 @@ namespace {
 
 constexpr Duration kShortShift = 60min; ///< a typical job: teams plan 45 to 80 minutes a call
 constexpr Duration kOldFix = 5min;
+constexpr Duration kCutOff = 24h; ///< as driving time: behind everybody that a street joins
 
 QString say(const char* text)
 {
@@ -230,6 +231,31 @@ QString waitReason(StagingGate gate)
     Q_UNREACHABLE();
 }
 
+QString noWayText(const Demand& demand)
+{
+    return demand.board.closuresAt(demand.now).isEmpty()
+               ? say("no way from where it is")
+               : say("no way from where it is on the streets that are open");
+}
+
+/// Why the minutes are those of a straight line.
+QString lineReason(const Demand& demand, Way way)
+{
+    switch (way) {
+    case Way::ByTravel:
+        break;
+    case Way::UnitOffMap:
+        return say("estimated by straight line: it stands beyond the map's streets");
+    case Way::CallOffMap:
+        return say("estimated by straight line: the call lies beyond the map's streets");
+    case Way::CutOff:
+        return demand.board.closuresAt(demand.now).isEmpty()
+                   ? say("NO WAY on the map's streets, estimated by straight line")
+                   : say("NO WAY on the streets that are open, estimated by straight line");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString spanText(Duration span)
@@ -319,8 +345,11 @@ judgeWay(const Demand& demand, const Unit& unit, Fit fit, std::optional<Duration
     if (!demand.isRemote && located && !fit.start)
         return Rejected{
             fit.unit, Rejection::NoPosition, say("neither position nor station is known")};
-    if (!demand.isRemote && located && !eta)
-        return Rejected{fit.unit, Rejection::NoPosition, say("no way from where it is")};
+    const bool isCutOff = !demand.isRemote && located && fit.way == Way::CutOff;
+    if (!demand.isRemote && located && (!eta || (isCutOff && !demand.sendsCutOff)))
+        return Rejected{fit.unit, Rejection::NoPosition, noWayText(demand)};
+    if (demand.isRemote || !located)
+        fit.way = Way::ByTravel;
     fit.eta = eta;
     const Duration left = *unit.shiftEnd - demand.now;
     if (left <= eta.value_or(Duration::zero()))
@@ -332,6 +361,10 @@ judgeWay(const Demand& demand, const Unit& unit, Fit fit, std::optional<Duration
                 : say("its shift ends in %1, before it could be there").arg(spanText(left))};
     if (left - eta.value_or(Duration::zero()) < kShortShift)
         fit.reasons.insert(1, say("shift ends in %1").arg(spanText(left)));
+    if (fit.way != Way::ByTravel) // before all else: the minutes beside it are no more than that
+        fit.reasons.prepend(lineReason(demand, fit.way));
+    if (isCutOff)
+        fit.burden += kCutOff;
     if (!located && !demand.isRemote)
         fit.reasons += say("unknown location, ask");
     else if (fit.fromStation)

@@ -10,6 +10,14 @@
 
 namespace lodestar::matching {
 
+/// What a unit's minutes are made of.
+enum class Way {
+    ByTravel,
+    UnitOffMap, ///< it stands beyond the map's streets: a straight line
+    CallOffMap, ///< the call lies beyond them: a straight line
+    CutOff      ///< both are on the map, and no open street joins them: a straight line, if at all
+};
+
 /// A unit that may go.
 struct Fit
 {
@@ -21,6 +29,7 @@ struct Fit
     bool waits = false;       ///< stages until somebody else has secured the scene
     std::optional<LatLon> start;
     std::optional<Duration> eta;
+    Way way = Way::ByTravel;
     Duration burden{}; ///< wishes, person, workload and rest as driving time; may be below 0
     QStringList reasons;
 };
@@ -32,7 +41,8 @@ struct Fit
 /// ground, without its status.
 [[nodiscard]] bool couldGoLater(const Demand& demand, const Unit& unit);
 
-/// Adds the way and what hangs on it: a shift that ends first, a way that does not exist.
+/// Adds the way and what hangs on it: a shift that ends first, a way that does not exist. Of a unit
+/// that is cut off `eta` is the straight line.
 [[nodiscard]] std::variant<Fit, Rejected>
 judgeWay(const Demand& demand, const Unit& unit, Fit fit, std::optional<Duration> eta);
 

@@ -73,6 +73,50 @@ void addWays(const Demand& demand,
     soon.resize(std::min(soon.size(), kShown));
 }
 
+/// The ways to the call. Where one is missing the straight line takes its place, and why is kept.
+class Ways
+{
+public:
+    Ways(const Demand& demand, const Travel& travel, const QList<LatLon>& starts)
+        : m_times(starts.size())
+        , m_kinds(starts.size(), Way::ByTravel)
+    {
+        if (!demand.call.location.point)
+            return;
+        const LatLon place = *demand.call.location.point;
+        m_times = travel.byItsOwn(
+            {starts.constData(), static_cast<size_t>(starts.size())}, place, demand.now);
+        if (!m_times.contains(std::nullopt))
+            return;
+        const Profile& profile = *demand.board.profile;
+        const StraightLineTravel lines(profile.travelKmh, profile.travelDetour);
+        const bool isOnMap = travel.covers(place);
+        for (qsizetype i = 0; i < starts.size(); ++i) {
+            if (m_times[i])
+                continue;
+            m_kinds[i] = !isOnMap                    ? Way::CallOffMap
+                         : !travel.covers(starts[i]) ? Way::UnitOffMap
+                                                     : Way::CutOff;
+            m_times[i] = lines.toPlace({&starts[i], 1}, place, demand.now).first();
+        }
+    }
+
+    /// Absent where no place was known.
+    [[nodiscard]] std::optional<Duration> time(qsizetype start) const { return m_times[start]; }
+
+    [[nodiscard]] Way kind(qsizetype start) const { return m_kinds[start]; }
+
+    /// Nobody is said to come soon who has no way.
+    [[nodiscard]] std::optional<Duration> timeOnTheWay(qsizetype start) const
+    {
+        return m_kinds[start] == Way::CutOff ? std::nullopt : m_times[start];
+    }
+
+private:
+    QList<std::optional<Duration>> m_times;
+    QList<Way> m_kinds;
+};
+
 } // namespace
 
 Judged judgeAll(const Demand& demand, const Travel& travel)
@@ -98,24 +142,27 @@ Judged judgeAll(const Demand& demand, const Travel& travel)
             starts += *from;
             later.push_back(i);
         }
-    QList<std::optional<Duration>> times(starts.size());
-    if (demand.call.location.point)
-        times = travel.toPlace({starts.constData(), static_cast<size_t>(starts.size())},
-                               *demand.call.location.point,
-                               demand.now);
-    addWays(demand,
-            judged.soon,
-            {times.constData() + ready, static_cast<size_t>(times.size() - ready)},
-            later);
+    const Ways ways(demand, travel, starts);
+    std::vector<std::optional<Duration>> laterTimes;
+    for (qsizetype i = ready; i < starts.size(); ++i)
+        laterTimes.push_back(ways.timeOnTheWay(i));
+    addWays(demand, judged.soon, laterTimes, later);
     qsizetype next = 0;
     for (Fit& fit : possible) {
-        const auto eta = fit.start ? times[next++] : std::nullopt;
+        std::optional<Duration> eta;
+        if (fit.start) {
+            eta = ways.time(next);
+            fit.way = ways.kind(next++);
+        }
+        const bool isCutOff = fit.way == Way::CutOff && !demand.isRemote;
         const Unit& unit = *demand.board.unit(fit.unit);
         auto verdict = judgeWay(demand, unit, std::move(fit), eta);
-        if (auto* able = std::get_if<Fit>(&verdict))
+        if (auto* able = std::get_if<Fit>(&verdict)) {
             judged.fits += std::move(*able);
-        else
+        } else {
             judged.rejected += std::get<Rejected>(std::move(verdict));
+            judged.hasCutOff = judged.hasCutOff || isCutOff;
+        }
     }
     return judged;
 }

@@ -11,7 +11,8 @@ struct Judged
 {
     QList<Fit> fits;
     QList<Rejected> rejected;
-    QList<Soon> soon; ///< of the rejected that are on a call: the first that could be here
+    QList<Soon> soon;       ///< of the rejected that are on a call: the first that could be here
+    bool hasCutOff = false; ///< somebody is rejected only because no open street leads there
 };
 
 [[nodiscard]] Judged judgeAll(const Demand& demand, const Travel& travel);

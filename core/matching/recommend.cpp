@@ -33,7 +33,8 @@ Candidate candidateOf(const Demand& demand, const Fit& fit, int need)
             .need = need,
             .eta = fit.eta,
             .cost = costOf(demand, fit, need),
-            .reasons = std::move(reasons)};
+            .reasons = std::move(reasons),
+            .byLine = fit.way != Way::ByTravel};
 }
 
 /// A team that must not go alone is not sent while nobody who could guard it is.
@@ -154,6 +155,7 @@ struct Attempt
 {
     Recommendation result;
     QString lacks;
+    bool hasCutOff = false; ///< somebody was rejected only because no open street leads there
 };
 
 Attempt attempt(const Board& board,
@@ -163,9 +165,11 @@ Attempt attempt(const Board& board,
                 const Travel& travel,
                 const Workload& workload,
                 const CoverNow* cover,
-                Instant now)
+                Instant now,
+                bool sendsCutOff)
 {
     Demand demand = demandOf(board, call, plan, isFallback, now);
+    demand.sendsCutOff = sendsCutOff;
     demand.workload = &workload;
     demand.cover = cover;
     Judged judged = judgeAll(demand, travel);
@@ -177,7 +181,10 @@ Attempt attempt(const Board& board,
     r.call = call.id;
     r.plan = plan ? plan->id : PlanId();
     r.planName = plan ? plan->name : QString();
-    r.travelMethod = travel.method();
+    const bool isByLine =
+        !judged.fits.isEmpty() &&
+        std::ranges::all_of(judged.fits, [](const Fit& f) { return f.way != Way::ByTravel; });
+    r.travelMethod = isByLine ? travelOf(*board.profile, {})->method() : travel.method();
     r.filled = plan && team.unmet.isEmpty();
     r.notServed = whyNotServed(demand, judged.fits);
     QMap<int, int> seatOf;
@@ -211,15 +218,19 @@ Attempt attempt(const Board& board,
     r.soon = judged.soon;
     sayWhatIsLeftOpen(r, demand);
     r.rejected = byCallSign(std::move(judged.rejected));
+    made.hasCutOff = judged.hasCutOff;
     if (!r.filled)
         made.lacks = shortfall(demand, r.rejected, team);
     return made;
 }
 
-} // namespace
-
-Recommendation recommend(
-    const Board& board, const Call& call, const Travel& travel, Instant now, const CoverNow* cover)
+/// The call's own plan, or the first fallback that can be filled; `hasCutOff` of any of them.
+Attempt firstFilled(const Board& board,
+                    const Call& call,
+                    const Travel& travel,
+                    const CoverNow* cover,
+                    Instant now,
+                    bool sendsCutOff)
 {
     const Profile& profile = *board.profile;
     PlanId wanted = planOf(call);
@@ -227,22 +238,35 @@ Recommendation recommend(
         wanted = profile.protocol.protectivePlan;
     const ResponsePlan* own = profile.plan(wanted);
     const Workload workload = workloadOf(board, call, now);
-    Attempt first = attempt(board, call, own, false, travel, workload, cover, now);
+    Attempt first = attempt(board, call, own, false, travel, workload, cover, now, sendsCutOff);
     if (first.result.filled || !own)
-        return first.result;
+        return first;
     for (const PlanId& id : own->fallbacks) {
         const ResponsePlan* plan = profile.plan(id);
         if (!plan)
             continue;
-        Attempt next = attempt(board, call, plan, true, travel, workload, cover, now);
+        Attempt next = attempt(board, call, plan, true, travel, workload, cover, now, sendsCutOff);
+        first.hasCutOff = first.hasCutOff || next.hasCutOff;
         if (!next.result.filled)
             continue;
         next.result.fallbackBecause = first.lacks;
         next.result.notServed = first.result.notServed;
-        return next.result;
+        return next;
     }
     first.result.fallbackBecause = first.lacks;
-    return first.result;
+    return first;
+}
+
+} // namespace
+
+Recommendation recommend(
+    const Board& board, const Call& call, const Travel& travel, Instant now, const CoverNow* cover)
+{
+    Attempt first = firstFilled(board, call, travel, cover, now, false);
+    if (first.result.filled || !first.hasCutOff)
+        return first.result;
+    // Better somebody who has to find a way than nobody.
+    return firstFilled(board, call, travel, cover, now, true).result;
 }
 
 bool isFilled(const Recommendation& recommendation)
@@ -252,9 +276,10 @@ bool isFilled(const Recommendation& recommendation)
 
 Roads travelOf(const Profile& profile, const Roads& roads)
 {
-    return roads ? roads
-                 : std::make_shared<const StraightLineTravel>(profile.travelKmh,
-                                                              profile.travelDetour);
+    StraightLineTravel lines(profile.travelKmh, profile.travelDetour);
+    if (!roads)
+        return std::make_shared<const StraightLineTravel>(lines);
+    return std::make_shared<const RoadsThenLines>(roads, lines);
 }
 
 Recommendation recommend(

@@ -68,6 +68,7 @@ struct Candidate
     std::optional<Duration> eta; ///< absent: the call has no location, or the unit none
     Duration cost{};     ///< what it is ranked by: its way and its disadvantages as driving time
     QStringList reasons; ///< plain words, the weightiest first
+    bool byLine = false; ///< the map gives no way: eta is the profile's straight line
 
     friend bool operator==(const Candidate&, const Candidate&) = default;
 };
@@ -116,6 +117,9 @@ struct Recommendation
 [[nodiscard]] bool isFilled(const Recommendation& recommendation);
 
 /// Each unit of the Board is either in `ranked` or in `rejected`, exactly once.
+/// Where a unit or the call lies beyond the streets of `travel` its minutes are the profile's
+/// straight line, and its reasons say so. A unit that no open street joins with the call is
+/// rejected while any plan can be filled without it; else it is ranked behind the others.
 /// With `cover`, what each of the first candidates leaves open is said.
 [[nodiscard]] Recommendation recommend(const Board& board,
                                        const Call& call,
@@ -128,7 +132,7 @@ struct Recommendation
                                        const Roads& roads,
                                        Instant now,
                                        const CoverNow* cover = nullptr);
-/// What those reckon with.
+/// What those reckon with: roads, beyond them straight lines.
 [[nodiscard]] Roads travelOf(const Profile& profile, const Roads& roads);
 
 } // namespace lodestar::matching

@@ -146,6 +146,11 @@ RoadTravel::toPlace(std::span<const LatLon> starts, LatLon place, Instant) const
     return m_starts->times(starts, end);
 }
 
+bool RoadTravel::covers(LatLon place) const
+{
+    return isOnEarth(place) && m_router->snap(place).isValid();
+}
+
 QString RoadTravel::method() const
 {
     return QCoreApplication::translate("matching", "by road, %1").arg(m_mapName);

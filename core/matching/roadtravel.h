@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] QList<std::optional<Duration>>
     toPlace(std::span<const LatLon> starts, LatLon place, Instant when) const override;
+    /// Within 5 km of a street.
+    [[nodiscard]] bool covers(LatLon place) const override;
     [[nodiscard]] QString method() const override;
 
 private:

@@ -23,6 +23,11 @@ public:
     /// From each start to the place, in the same order; nothing where there is no way.
     [[nodiscard]] virtual QList<std::optional<Duration>>
     toPlace(std::span<const LatLon> starts, LatLon place, Instant when) const = 0;
+    /// The same, with nothing put in where a way is missing.
+    [[nodiscard]] virtual QList<std::optional<Duration>>
+    byItsOwn(std::span<const LatLon> starts, LatLon place, Instant when) const;
+    /// Whether a place lies where the times are made of something: near the streets of a map.
+    [[nodiscard]] virtual bool covers(LatLon place) const;
     /// How the times were made, for the panel's head: "straight line × 1.35".
     [[nodiscard]] virtual QString method() const = 0;
 };
@@ -41,6 +46,27 @@ public:
 private:
     double m_kmh;
     double m_detour;
+};
+
+/// By roads as far as the map goes, and by straight lines where a start or the place lies beyond
+/// its streets: a map that is too small must not leave anybody without help. Between two places on
+/// its streets that no way joins there is none here either. byItsOwn(), covers() and method() are
+/// the roads'.
+class RoadsThenLines final : public Travel
+{
+public:
+    RoadsThenLines(std::shared_ptr<const Travel> roads, StraightLineTravel lines);
+
+    [[nodiscard]] QList<std::optional<Duration>>
+    toPlace(std::span<const LatLon> starts, LatLon place, Instant when) const override;
+    [[nodiscard]] QList<std::optional<Duration>>
+    byItsOwn(std::span<const LatLon> starts, LatLon place, Instant when) const override;
+    [[nodiscard]] bool covers(LatLon place) const override;
+    [[nodiscard]] QString method() const override;
+
+private:
+    std::shared_ptr<const Travel> m_roads;
+    StraightLineTravel m_lines;
 };
 
 /// Road times where a map is loaded; null stands for the profile's straight lines.

@@ -99,14 +99,15 @@ Result<void> ChainedJournal::started(const QUuid& storeId, OpenMode mode)
 {
     m_storeId = storeId;
     m_genesis = m_chain.genesis(storeId);
-    m_readOnly = mode == OpenMode::Inspect;
+    m_readOnly = mode == OpenMode::Inspect || mode == OpenMode::Reading;
+    const bool isInspected = mode == OpenMode::Inspect;
     auto head = storedHead();
-    if (!head && m_readOnly && head.error().kind == Kind::Corrupt)
+    if (!head && isInspected && head.error().kind == Kind::Corrupt)
         return {}; // verify() tells of it, and of what can still be read
     if (!head)
         return head.failure();
     m_head = *head;
-    if (m_readOnly)
+    if (isInspected)
         return {};
     qint64 last = 0;
     QByteArray hash = m_genesis;
@@ -134,9 +135,9 @@ Result<Written> ChainedJournal::append(const Batch& batch)
 {
     Q_ASSERT(!batch.events.isEmpty());
     if (m_readOnly)
-        return Unexpected(Kind::Invalid,
-                          Sentence::tr("%1 was opened for inspection only; nothing can be written.")
-                              .arg(place()));
+        return Unexpected(
+            Kind::Invalid,
+            Sentence::tr("%1 was opened for reading only; nothing can be written.").arg(place()));
     if (batch.basis > m_head.seq) {
         auto stored = storedHead();
         if (!stored)

@@ -198,6 +198,8 @@ protected:
     /// The head as this journal last saw or wrote it.
     [[nodiscard]] const ChainHead& knownHead() const { return m_head; }
 
+    [[nodiscard]] Instant now() const { return m_clock.now(); }
+
     Chain m_chain;
     Codec m_codec;
 

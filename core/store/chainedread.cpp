@@ -188,7 +188,7 @@ Result<void> ChainedJournal::saveCheckpoint(const Board& board)
 {
     if (m_readOnly)
         return Unexpected(Kind::Invalid,
-                          Sentence::tr("%1 was opened for inspection only; nothing can be written.")
+                          Sentence::tr("%1 was opened for reading only; nothing can be written.")
                               .arg(place()));
     CheckpointRow row{.seq = board.seq,
                       .boardVersion = kBoardVersion,

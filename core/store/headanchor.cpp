@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace lodestar::store {
 
@@ -21,8 +22,13 @@ HeadAnchor::HeadAnchor(const QString& storePath)
 
 HeadAnchor::~HeadAnchor()
 {
+    reopen();
+}
+
+void HeadAnchor::reopen()
+{
     if (m_file >= 0)
-        ::close(m_file);
+        ::close(std::exchange(m_file, -1));
 }
 
 std::optional<ChainHead> HeadAnchor::read() const

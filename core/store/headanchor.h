@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::optional<ChainHead> read() const;
     /// A failure is silent: the store itself is the truth.
     void write(const ChainHead& head);
+    /// The next write is to the file that then stands there.
+    void reopen();
 
 private:
     QString m_path;

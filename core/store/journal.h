@@ -102,8 +102,9 @@ struct StoreUrl
 enum class OpenMode {
     Existing, ///< NotFound if there is no store
     Create,   ///< makes the store; Conflict if there is one already
-    Inspect   ///< as Existing, but damage that Existing would refuse is left for verify(); nothing
-              ///< can be appended
+    Reading,  ///< as Existing, but nothing can be appended, and a store that may not be written (a
+              ///< protected copy, a read-only disk) is opened all the same
+    Inspect   ///< as Reading, but damage that Existing would refuse is left for verify()
 };
 
 /// Opens a store. An older schema is migrated after a backup copy; a newer one is refused

@@ -4,9 +4,13 @@
 
 #include "core/store/checksumvfs.h"
 #include "core/store/sentence.h"
+#include "core/store/sqliteschema.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace lodestar::store {
 
@@ -21,6 +25,29 @@ int waitForLock(void*, int tries)
     sqlite3_sleep(tries < 20 ? 1 : 2);
     return 1;
 }
+
+/// For whoever runs this program as it does now (the effective user).
+bool isWriteProtected(const QString& path)
+{
+    const auto mayWrite = [](const QString& name) {
+        return ::faccessat(AT_FDCWD, QFile::encodeName(name).constData(), W_OK, AT_EACCESS) == 0;
+    };
+    return QFileInfo::exists(path) && !(mayWrite(path) && mayWrite(QFileInfo(path).absolutePath()));
+}
+
+bool hasLog(const QString& path)
+{
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+}
+
+/// Without a log nobody is writing, and SQLite need not make the memory that writers share; with
+/// one it follows the memory that is there.
+QByteArray protectedUri(const QString& path)
+{
+    const QByteArray name =
+        QFile::encodeName(QFileInfo(path).absoluteFilePath()).toPercentEncoding("/");
+    return "file:" + name + (hasLog(path) ? "?mode=ro" : "?mode=ro&immutable=1");
+}
 } // namespace
 
 std::unique_ptr<SqliteConnection>
@@ -29,15 +56,40 @@ SqliteConnection::handleOf(const QString& path, OpenMode mode, Way way)
     sqlite3* raw = nullptr;
     const bool inMemory = path == QStringLiteral(":memory:");
     const char* vfs = inMemory ? nullptr : checksumVfsName(mode != OpenMode::Inspect);
-    sqlite3_open_v2(QFile::encodeName(path).constData(),
+    const bool isProtected = way == Way::Protected;
+    sqlite3_open_v2(isProtected ? protectedUri(path).constData()
+                                : QFile::encodeName(path).constData(),
                     &raw,
-                    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                    (isProtected ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE) |
+                        SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                     vfs);
     return std::unique_ptr<SqliteConnection>(new SqliteConnection(raw, path, mode, way));
 }
 
+Result<std::unique_ptr<SqliteConnection>> SqliteConnection::openProtected(const QString& path,
+                                                                          OpenMode mode)
+{
+    auto made = handleOf(path, mode, Way::Protected);
+    auto done = made->configure();
+    if (done)
+        return made;
+    if ((sqlite3_extended_errcode(made->handle()) & 0xff) != SQLITE_CANTOPEN)
+        return done.failure();
+    return Unexpected(
+        Kind::Unavailable,
+        hasLog(path)
+            ? Sentence::tr("%1 may not be written, and its newest events lie in %1-wal, which "
+                           "cannot be read without writing beside it. Copy both to a folder of "
+                           "your own and read them there.")
+                  .arg(path)
+            : Sentence::tr("%1 cannot be opened for reading: check that the file is yours.")
+                  .arg(path));
+}
+
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString& path, OpenMode mode)
 {
+    if ((mode == OpenMode::Inspect || mode == OpenMode::Reading) && isWriteProtected(path))
+        return openProtected(path, mode);
     auto made = handleOf(path, mode, Way::Shared);
     auto done = made->configure();
     if (done)
@@ -93,10 +145,13 @@ Result<void> SqliteConnection::configure() const
         int reserve = kPageSumBytes;
         sqlite3_file_control(db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
     }
-    // Asked first, so that a file that is no database is refused before anything is set.
+    // Asked first, so that what is no store is refused before anything is set in it.
     if (auto version = number("PRAGMA schema_version"); !version)
         return version.failure();
-    if (m_mode != OpenMode::Inspect && !isInMemory()) {
+    if (m_mode != OpenMode::Create && m_mode != OpenMode::Inspect)
+        if (auto schema = sqliteSchemaOf(*this); !schema)
+            return schema.failure();
+    if (m_mode != OpenMode::Inspect && !isInMemory() && !isProtected()) {
         auto journal = text("PRAGMA journal_mode = WAL");
         if (!journal)
             return journal.failure();

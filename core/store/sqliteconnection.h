@@ -16,7 +16,8 @@ public:
     /// Opens a file that is there (Create has just made an empty one). Sets WAL, synchronous=FULL
     /// and the rest. Inspect goes on where others are refused: on a full disk, which has no room
     /// for the memory that programs share, it holds the store alone; of a file that was cut short
-    /// it reads what is left. A refusal leaves no file behind.
+    /// it reads what is left. Reading and Inspect open a file that may not be written, or that lies
+    /// in such a folder, without writing anything. A refusal leaves no file behind.
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> open(const QString& path,
                                                                         OpenMode mode);
 
@@ -29,6 +30,9 @@ public:
 
     /// The file is shorter than it says itself, or its first pages are damaged.
     [[nodiscard]] bool isDamaged() const { return m_way == Way::Damaged; }
+
+    /// May not be written, or lies where no file can be made beside it.
+    [[nodiscard]] bool isProtected() const { return m_way == Way::Protected; }
 
     [[nodiscard]] bool isInMemory() const { return m_path == QStringLiteral(":memory:"); }
 
@@ -53,7 +57,7 @@ private:
         void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
     };
 
-    enum class Way { Shared, Alone, Damaged };
+    enum class Way { Shared, Alone, Damaged, Protected };
 
     SqliteConnection(sqlite3* handle, QString path, OpenMode mode, Way way)
         : m_handle(handle)
@@ -65,6 +69,8 @@ private:
 
     [[nodiscard]] static std::unique_ptr<SqliteConnection>
     handleOf(const QString& path, OpenMode mode, Way way);
+    [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>>
+    openProtected(const QString& path, OpenMode mode);
     [[nodiscard]] Result<void> configure() const;
     void leaveLog() const;
 

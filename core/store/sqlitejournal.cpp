@@ -53,7 +53,11 @@ SqliteJournal::SqliteJournal(QString path, OpenMode mode, Clock& clock, Entropy&
 {
 }
 
-SqliteJournal::~SqliteJournal() = default;
+SqliteJournal::~SqliteJournal()
+{
+    if (!m_saved.isEmpty() && !m_isSaved) // it could not be done: there may be room by now
+        saveWhatIsHeld();
+}
 
 Result<std::unique_ptr<ChainedJournal>>
 SqliteJournal::open(const QString& path, OpenMode mode, Clock& clock, Entropy& entropy)
@@ -77,6 +81,7 @@ Result<void> SqliteJournal::create(Instant now, const QUuid& id)
         if (!store)
             return store.failure();
         m_store = std::move(*store);
+        m_files = inMemory ? StoreFiles() : StoreFiles(m_path);
         return createSqliteSchema(*m_store, id, m_chain.genesis(id), now);
     };
     if (auto done = fill(); !done) {
@@ -98,17 +103,24 @@ Result<void> SqliteJournal::openExisting()
         return Unexpected(
             Kind::NotFound,
             Sentence::tr("There is no store at %1. Make one with lodestarctl init.").arg(m_path));
+    // SQLite would make a store of nothing out of it.
+    if (QFileInfo(m_path).size() == 0)
+        return Unexpected(Kind::Invalid,
+                          Sentence::tr("%1 is an empty file and no store. Restore the store from a "
+                                       "backup, or remove the file and run lodestarctl init.")
+                              .arg(m_path));
     // Before the store's head: another program may append in between.
     const auto anchor = m_anchor.read();
     auto store = SqliteConnection::open(m_path, m_mode);
     if (!store)
         return store.failure();
     m_store = std::move(*store);
+    m_files = StoreFiles(m_path);
     auto schema = sqliteSchemaOf(*m_store);
     if (!schema)
         return schema.failure();
     if (*schema < kSqliteSchema) {
-        if (m_mode == OpenMode::Inspect)
+        if (m_mode == OpenMode::Inspect || m_store->isProtected())
             return Unexpected(
                 Kind::Invalid,
                 Sentence::tr("%1 has the older schema %2. Open it once to bring it to %3.")
@@ -126,7 +138,8 @@ Result<void> SqliteJournal::openExisting()
     if (m_mode != OpenMode::Inspect) {
         if (auto done = compareWithAnchor(anchor); !done)
             return done;
-        m_anchor.write(knownHead());
+        if (m_mode != OpenMode::Reading)
+            m_anchor.write(knownHead());
     }
     if (*schema < 2) // had no case index
         if (auto done = rebuild(*this); !done)

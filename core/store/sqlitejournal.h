@@ -5,6 +5,7 @@
 #include "core/store/chainedjournal.h"
 #include "core/store/headanchor.h"
 #include "core/store/sqliteconnection.h"
+#include "core/store/storefiles.h"
 
 #include <QTimer>
 
@@ -66,11 +67,20 @@ private:
 
     [[nodiscard]] Unexpected failure(int code) const { return m_store->failure(code); }
 
+    /// Unavailable once the store's file is no longer what stands at its path; what this connection
+    /// still holds is then saved beside it, and the sentence says where.
+    [[nodiscard]] Result<void> checkFiles();
+    void saveWhatIsHeld();
+    /// Unavailable for another room's store, or this one's without all that was read from it.
+    [[nodiscard]] Result<void> checkSameRoom(const SqliteConnection& store, Statements& statements);
     void look();
 
     QString m_path;
     OpenMode m_mode;
     HeadAnchor m_anchor;
+    StoreFiles m_files;
+    QString m_saved; ///< once the file was lost: where what was held is now, or why it is not
+    bool m_isSaved = false;
     std::unique_ptr<SqliteConnection> m_store;
     std::unique_ptr<Statements> m_do; ///< finalized before m_store closes
     std::function<void()> m_wake;

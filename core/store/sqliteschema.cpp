@@ -3,12 +3,10 @@
 #include "core/store/sqliteschema.h"
 
 #include "core/store/sentence.h"
+#include "core/store/storecopy.h"
 
 #include <QDir>
 #include <QFile>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 static void initSchemaResource()
 {
@@ -43,34 +41,6 @@ Result<void> applySchemas(const SqliteConnection& store, int after)
             return done;
     }
     return store.run(QStringLiteral("PRAGMA user_version = %1").arg(kSqliteSchema).toUtf8());
-}
-
-/// An empty file of our own for the copy, which nobody else may read and which takes no other
-/// file's place.
-QString freshBackup(const QString& path, int version)
-{
-    const QString base = QStringLiteral("%1-schema%2-backup").arg(path).arg(version);
-    for (int n = 1;; ++n) {
-        const QString name = n == 1 ? base : QStringLiteral("%1-%2").arg(base).arg(n);
-        const int file = ::open(
-            QFile::encodeName(name).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-        if (file >= 0) {
-            ::close(file);
-            return name;
-        }
-        if (errno != EEXIST)
-            return {};
-    }
-}
-
-bool syncFile(const QString& path)
-{
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    const bool done = ::fsync(file) == 0;
-    ::close(file);
-    return done;
 }
 } // namespace
 
@@ -131,24 +101,17 @@ Result<QString> migrateSqliteSchema(const SqliteConnection& store, int from)
 {
     QString backup;
     if (!store.isInMemory()) {
-        backup = freshBackup(store.path(), from);
-        if (backup.isEmpty())
+        auto copied =
+            copyStore(store, QStringLiteral("%1-schema%2-backup").arg(store.path()).arg(from), {});
+        if (!copied)
             return Unexpected(
-                Kind::Unavailable,
-                Sentence::tr(
-                    "%1 must be brought to schema %2, but no backup copy can be made beside it. "
-                    "Nothing was changed.")
+                copied.error().kind,
+                Sentence::tr("%1 must be brought to schema %2, but no backup copy can be made "
+                             "beside it. Nothing was changed. %3")
                     .arg(store.path())
-                    .arg(kSqliteSchema));
-        auto copy = store.prepare("VACUUM INTO ?1");
-        if (!copy)
-            return copy.failure();
-        const QByteArray name = QFile::encodeName(backup);
-        const int code = copy->bindText(1, viewOf(name)).run();
-        if (code != SQLITE_OK || !syncFile(backup)) {
-            QFile::remove(backup);
-            return store.failure(code != SQLITE_OK ? code : SQLITE_IOERR);
-        }
+                    .arg(kSqliteSchema)
+                    .arg(copied.error().text));
+        backup = *copied;
     }
     const auto done = store.inTransaction([&]() -> Result<void> {
         auto version = sqliteSchemaOf(store);

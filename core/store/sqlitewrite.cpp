@@ -2,12 +2,18 @@
 // Writing to a store file, watching it for others' commits, and asking it for damage.
 #include "core/store/checksumvfs.h"
 #include "core/store/sentence.h"
+#include "core/store/sqliteschema.h"
 #include "core/store/sqlitestatements.h"
+#include "core/store/storecopy.h"
+
+#include <QFileInfo>
 
 namespace lodestar::store {
 
 Result<InsertOutcome> SqliteJournal::insert(const RowBatch& batch)
 {
+    if (auto same = checkFiles(); !same)
+        return same.failure();
     if (const int code = m_do->begin.run(); code != SQLITE_OK)
         return failure(code);
     bool isExpectedHead = true;
@@ -100,6 +106,8 @@ int SqliteJournal::writeDerived(const CaseEntry& entry)
 
 Result<void> SqliteJournal::insertCheckpoint(const CheckpointRow& row)
 {
+    if (auto same = checkFiles(); !same)
+        return same;
     return m_store->inTransaction([&]() -> Result<void> {
         int code = m_do->insertCheckpoint.bind(1, row.seq)
                        .bind(2, row.boardVersion)
@@ -115,6 +123,8 @@ Result<void> SqliteJournal::insertCheckpoint(const CheckpointRow& row)
 
 Result<void> SqliteJournal::replaceDerived(const Derived& derived)
 {
+    if (auto same = checkFiles(); !same)
+        return same;
     return m_store->inTransaction([&]() -> Result<void> {
         for (Statement* drop : {&m_do->dropTouches, &m_do->dropCases, &m_do->dropCheckpoints})
             if (const int code = drop->run(); code != SQLITE_OK)
@@ -208,6 +218,13 @@ std::future<Result<QStringList>> SqliteJournal::startStorageCheck()
         return std::async(std::launch::deferred, [this] { return storageFaultsOf(*m_store); });
     if (m_store->isDamaged())
         return std::async(std::launch::deferred, [this] { return leftOf(*m_store); });
+    if (m_store->isProtected())
+        return std::async(std::launch::deferred, [this]() -> Result<QStringList> {
+            auto faults = leftOf(*m_store); // nobody writes, or nobody can be kept from it
+            if (!faults)
+                return faults;
+            return *faults + structureFaults(*m_store);
+        });
     // What waits in the WAL has to be in the file, for the pages are judged there.
     sqlite3_wal_checkpoint_v2(
         m_store->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
@@ -232,30 +249,109 @@ void SqliteJournal::watch(std::function<void()> wake, std::function<void(Health)
 
 void SqliteJournal::look()
 {
+    Health present;
+    if (auto same = checkFiles(); !same)
+        present = {false, same.error().text};
     const int code = m_do->dataVersion.step();
     const qint64 version = code == SQLITE_ROW ? m_do->dataVersion.whole(0) : m_dataVersion;
     m_do->dataVersion.reset();
-    const bool isUp = code == SQLITE_ROW;
-    if (isUp != m_health.isUp) {
-        m_health = {isUp, isUp ? QString() : failure(code).error.text};
+    if (present.isUp && code != SQLITE_ROW)
+        present = {false, failure(code).error.text};
+    const bool isNews = present.isUp != m_health.isUp || present.text != m_health.text;
+    m_health = present;
+    if (isNews)
         m_changed(m_health);
-    }
     if (std::exchange(m_dataVersion, version) != version)
         m_wake();
+}
+
+Result<void> SqliteJournal::checkFiles()
+{
+    auto same = m_files.check();
+    if (same)
+        return same;
+    // Neither may SQLite remove the log that stands there, for it may be another store's.
+    sqlite3_db_config(m_store->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (m_wake && m_saved.isEmpty()) // a console; what a verb had to write it has said
+        saveWhatIsHeld();
+    return Unexpected(Kind::Unavailable,
+                      m_saved.isEmpty() ? same.error().text
+                                        : Sentence::tr("%1 %2").arg(same.error().text, m_saved));
+}
+
+void SqliteJournal::saveWhatIsHeld()
+{
+    const auto copy = rescueStore(*m_store, m_path, now());
+    m_isSaved = copy.has_value();
+    m_saved = copy
+                  ? Sentence::tr("All that was recorded until then is saved in %1. To go on, put "
+                                 "it in the store's place, without -wal, -shm and -head beside it.")
+                        .arg(*copy)
+                  : Sentence::tr("What was recorded could not be saved elsewhere, and only this "
+                                 "program still holds it: do not close it. %1")
+                        .arg(copy.error().text);
+}
+
+Result<void> SqliteJournal::checkSameRoom(const SqliteConnection& store, Statements& statements)
+{
+    const auto refuse = [&](const QString& why) {
+        return Unexpected(Kind::Unavailable,
+                          m_saved.isEmpty() ? why : Sentence::tr("%1 %2").arg(why, m_saved));
+    };
+    auto id = sqliteStoreId(store);
+    if (!id)
+        return id.failure();
+    if (*id != storeId())
+        return refuse(Sentence::tr("At %1 stands the store of another room now. Put this room's "
+                                   "store back, or close the console and open the other room.")
+                          .arg(m_path));
+    const ChainHead known = knownHead();
+    if (known.seq == 0)
+        return {};
+    Statement& rows = statements.rows.bind(1, known.seq - 1).bind(2, known.seq);
+    const Rewound rewound(rows);
+    const int code = rows.step();
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        return store.failure(code);
+    if (code == SQLITE_ROW && rows.bytes(8) == viewOf(known.hash))
+        return {};
+    return refuse(
+        code == SQLITE_DONE
+            ? Sentence::tr("An older copy of the store was put at %1: event %2, which was recorded "
+                           "here, is not in it. Put back one that holds it, or close the console "
+                           "and open it again to go on without.")
+                  .arg(m_path)
+                  .arg(known.seq)
+            : Sentence::tr("Another copy of the store was put at %1: its event %2 is not the one "
+                           "that was recorded here. Put back the store that holds it.")
+                  .arg(m_path)
+                  .arg(known.seq));
 }
 
 Result<void> SqliteJournal::reconnect()
 {
     if (m_store->isInMemory())
         return {};
+    if (!QFileInfo(m_path).isFile() || QFileInfo(m_path).size() == 0)
+        if (auto same = checkFiles(); !same)
+            return same;
+    StoreFiles files(m_path);
     auto store = SqliteConnection::open(m_path, m_mode);
     if (!store)
         return store.failure();
     auto prepared = prepareAll(**store);
     if (!prepared)
         return prepared.failure();
+    if (auto same = checkSameRoom(**store, **prepared); !same)
+        return same;
+    if (auto same = files.check(); !same)
+        return same;
     m_do = std::move(*prepared);
     m_store = std::move(*store);
+    m_files = std::move(files);
+    m_anchor.reopen();
+    m_saved.clear();
+    m_isSaved = false;
     m_dataVersion = 0;
     return {};
 }

@@ -43,7 +43,9 @@ Result<void> runTimers(desk::Desk& desk, VirtualClock& clock, Instant at)
         auto done = desk.performDue();
         if (!done)
             return done.failure();
-        if (*done == 0) // what is due cannot be done; it is tried again after the next line
+        if (*done == 0 &&
+            desk.nextDue() ==
+                due) // what is due cannot be done; it is tried again after the next line
             break;
     }
     clock.advanceTo(at);

@@ -382,4 +382,11 @@ std::optional<Instant> protectiveAt(const Board& board, const Call& call)
     return since ? std::optional(*since + protocol.untriagedAfter) : std::nullopt;
 }
 
+bool waitsForProtection(const Call& call)
+{
+    const bool isOver = call.closed || call.mergedInto.isValid();
+    return !isOver && call.protectivePlan.isValid() && planOf(call) == call.protectivePlan &&
+           call.assignments.isEmpty() && !call.hold;
+}
+
 } // namespace lodestar::triage

@@ -78,4 +78,8 @@ private:
 /// When the protective plan of an untriaged call goes by itself; nothing if it will not.
 [[nodiscard]] std::optional<Instant> protectiveAt(const Board& board, const Call& call);
 
+/// Its protective plan is in force and nobody was ever sent: whoever can go has still to be sent. A
+/// call that somebody holds, or has chosen another plan for, waits for that person instead.
+[[nodiscard]] bool waitsForProtection(const Call& call);
+
 } // namespace lodestar::triage

@@ -119,8 +119,51 @@ same_seed() {
   done
 }
 
+# A copy that nobody may write is audited where it lies; an empty file stays one.
+protected_copy() {
+  local folder=$work/protected file
+  mkdir "$folder"
+  exits 0 "$ctl" init --store "sqlite:$folder/room.lodestar" --program starter --agency meridian --sign-on 12
+  exits 0 "$ctl" call open --store "sqlite:$folder/room.lodestar" --at "41.2,-100.6" --nature welfare_check
+  local store="sqlite:$folder/room.lodestar" as=()
+  if [ "$(id -u)" -eq 0 ]; then
+    # Root may write anything but what lies on a disk that is mounted for reading.
+    as=(unshare -rm sh -c 'mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" || exit 77; shift; exec "$@"' sh "$folder")
+    "${as[@]}" true 2>/dev/null || {
+      printf 'a disk for reading only was not tried: it cannot be mounted here\n'
+      return
+    }
+  else
+    chmod 400 "$folder"/* && chmod 500 "$folder"
+  fi
+  exits 0 "${as[@]}" "$ctl" verify --store "$store"
+  says 'Sound'
+  exits 0 "${as[@]}" "$ctl" call list --store "$store"
+  exits 0 "${as[@]}" "$ctl" call show --store "$store" --call 1
+  exits 0 "${as[@]}" "$ctl" unit list --store "$store"
+  exits 0 "${as[@]}" "$ctl" recommend --store "$store" --call 1
+  exits 0 "${as[@]}" "$ctl" ledger --store "$store"
+  exits 0 "${as[@]}" "$ctl" export --store "$store" --out "$work/protected.jsonl"
+  exits 1 "${as[@]}" "$ctl" call note --store "$store" --call 1 --text "no"
+  says 'cannot be opened for writing'
+  chmod 700 "$folder"
+  for file in "$folder"/*; do
+    case ${file##*/} in room.lodestar | room.lodestar-head) ;; *) fail "reading left ${file##*/} behind" ;; esac
+  done
+  : >"$work/empty.lodestar"
+  for verb in "call list" verify export; do
+    # shellcheck disable=SC2086
+    exits 1 "$ctl" $verb --store "sqlite:$work/empty.lodestar"
+    says 'is an empty file and no store'
+  done
+  [ ! -s "$work/empty.lodestar" ] || fail "an empty file was made into a database"
+}
+
 wrong_usage() {
   exits 2 "$ctl"
+  exits 2 "$ctl" verify --bogus
+  says "Unknown option 'bogus'."
+  if grep -qF ".." "$work/err"; then fail "a sentence ends twice"; fi
   exits 2 "$ctl" fly
   exits 2 "$ctl" init
   says '--store'
@@ -286,6 +329,7 @@ for store in $(stores notes); do standing_notes "$store"; done
 for store in $(stores taking); do taking_over "$store"; done
 same_seed
 wrong_usage
+protected_copy
 triage
 protocols
 natures

@@ -21,6 +21,15 @@ says '"zone":"zone-4"'
 exits 0 "$ctl" coverage --store "$store"
 says 'straight line'
 exits 1 "$ctl" coverage --store "$store" --map "$work/nowhere.lodemap"
+# The map of another city keeps nobody at home.
+exits 0 "$ctl" map generate --size town --at "39.96,-83.0" --out "$work/elsewhere.lodemap"
+exits 0 "$ctl" recommend --store "$store" --call 1 --map "$work/elsewhere.lodemap"
+says "estimated by straight line: the call lies beyond the map's streets"
+says 'stations and 4 of 4 zones lie beyond its streets'
+exits 0 "$ctl" recommend --store "$store" --call 1 --map "$work/elsewhere.lodemap" --json
+says '"by_line":true'
+exits 0 "$ctl" coverage --store "$store" --map "$work/elsewhere.lodemap"
+says 'lie beyond its streets: straight lines'
 exits 0 "$ctl" ledger --store "$store"
 says '1 eligible calls: 0 served, 0 answered by phone, 0 not served, 1 open'
 exits 0 "$ctl" call close --store "$store" --call 1 --outcome cancelled

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A store's file that is deleted, replaced or write-protected under whoever uses it.
+#include "tests/core/store/sqliteplace.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QTimer>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace lodestar;
+using namespace lodestar::store;
+using namespace lodestar::store::test;
+
+namespace {
+
+/// A console's journal, which is told how its store is.
+struct Watched
+{
+    SqlitePlace place;
+    std::unique_ptr<ChainedJournal> journal;
+    Health health;
+    QEventLoop loop;
+
+    Watched()
+    {
+        place.fill(3);
+        journal = place.journal(OpenMode::Existing);
+        watch();
+    }
+
+    void watch()
+    {
+        journal->watch([] {},
+                       [this](const Health& now) {
+                           health = now;
+                           loop.quit();
+                       });
+    }
+
+    /// Until the journal tells how it is, at most three seconds.
+    void wait()
+    {
+        QTimer limit;
+        limit.setSingleShot(true);
+        QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
+        limit.start(3'000);
+        loop.exec();
+    }
+
+    Result<Written> write()
+    {
+        return journal->append(
+            place.batch({takes(QStringLiteral("STAR 9"), 2)}, must(journal->head()).seq));
+    }
+
+    static ChainHead must(Result<ChainHead> head)
+    {
+        REQUIRE(head);
+        return *head;
+    }
+
+    void removeAll() const
+    {
+        for (const char* suffix : {"", "-wal", "-shm", "-head"})
+            QFile::remove(place.path() + QLatin1String(suffix));
+    }
+
+    /// The one copy that was saved, or nothing.
+    [[nodiscard]] QString saved() const
+    {
+        const QDir folder(QFileInfo(place.path()).absolutePath());
+        const auto found = folder.entryList({QStringLiteral("store.rescued-*.lodestar")});
+        return found.size() == 1 ? folder.filePath(found.first()) : QString();
+    }
+};
+
+std::string text(const Result<Written>& refused)
+{
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == Kind::Unavailable);
+    return refused.error().text.toStdString();
+}
+
+} // namespace
+
+TEST_CASE("a store that is deleted while it is open is told at once, and saved", "[store][lost]")
+{
+    Watched room;
+    REQUIRE(room.write());
+    const ChainHead head = Watched::must(room.journal->head());
+    room.removeAll();
+    room.wait();
+    CHECK_FALSE(room.health.isUp);
+    CHECK(room.health.text.contains(QStringLiteral("store.lodestar is gone")));
+    CHECK(text(room.write()).find("Nothing more is written") != std::string::npos);
+    CHECK(Watched::must(room.journal->head()) == head);
+
+    const QString saved = room.saved();
+    REQUIRE_FALSE(saved.isEmpty());
+    CHECK(room.health.text.contains(saved));
+    CHECK((QFileInfo(saved).permissions() &
+           (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)) == 0);
+
+    SECTION("what is saved is whole, and goes on in the store's place")
+    {
+        CHECK_FALSE(room.journal->reconnect());
+        REQUIRE(QFile::rename(saved, room.place.path()));
+        REQUIRE(room.journal->reconnect());
+        CHECK(room.write());
+        room.wait();
+        CHECK(room.health.isUp);
+        CHECK(room.place.faults().isEmpty());
+        CHECK(Watched::must(room.journal->head()).seq == head.seq + 1);
+    }
+    SECTION("one loss is saved once")
+    {
+        CHECK_FALSE(room.journal->reconnect());
+        CHECK_FALSE(room.write());
+        CHECK(room.saved() == saved);
+    }
+    SECTION("closing takes no file of whoever has come to the place")
+    {
+        VirtualClock clock(room.place.clock.now());
+        SeededEntropy chance(99);
+        auto other = SqliteJournal::open(room.place.path(), OpenMode::Create, clock, chance);
+        REQUIRE(other);
+        REQUIRE((*other)->append(room.place.batch({takes(QStringLiteral("STAR 1"), 1)}, 0)));
+        room.journal.reset();
+        CHECK(QFile::exists(room.place.path() + QStringLiteral("-wal")));
+        REQUIRE((*other)->append(room.place.batch({takes(QStringLiteral("STAR 2"), 2)}, 1)));
+        other->reset();
+        CHECK(room.place.faults().isEmpty());
+    }
+}
+
+TEST_CASE("another room's store in the place of an open one is refused", "[store][lost]")
+{
+    Watched room;
+    room.removeAll();
+    {
+        VirtualClock clock(room.place.clock.now());
+        SeededEntropy chance(99);
+        REQUIRE(SqliteJournal::open(room.place.path(), OpenMode::Create, clock, chance));
+    }
+    CHECK(text(room.write()).find("another file stands there") != std::string::npos);
+    room.wait();
+    CHECK_FALSE(room.health.isUp);
+    const auto back = room.journal->reconnect();
+    REQUIRE_FALSE(back);
+    CHECK(back.error().kind == Kind::Unavailable);
+    CHECK(back.error().text.contains(QStringLiteral("the store of another room")));
+    CHECK_FALSE(room.saved().isEmpty());
+    // Nothing of this room was written into the other.
+    auto other = room.place.journal(OpenMode::Inspect);
+    CHECK(Watched::must(other->head()).seq == 0);
+}
+
+TEST_CASE("an older copy of the same room under an open store is refused", "[store][lost]")
+{
+    Watched room;
+    const QString backup = room.place.file(QStringLiteral("backup"));
+    const QString path = room.place.path();
+    room.journal.reset(); // its log goes into the file
+    REQUIRE(QFile::copy(path, backup));
+    room.journal = room.place.journal(OpenMode::Existing);
+    room.watch();
+    REQUIRE(room.write());
+    const qint64 last = Watched::must(room.journal->head()).seq;
+    room.removeAll();
+    REQUIRE(QFile::copy(backup, path));
+    const auto back = room.journal->reconnect();
+    REQUIRE_FALSE(back);
+    CHECK(back.error().text.contains(
+        QStringLiteral("event %1, which was recorded here, is not in it").arg(last)));
+    text(room.write());
+}
+
+TEST_CASE("a log that is deleted under an open store is noticed as well", "[store][lost]")
+{
+    Watched room;
+    REQUIRE(room.write());
+    REQUIRE(QFile::remove(room.place.path() + QStringLiteral("-wal")));
+    CHECK(text(room.write()).find("store.lodestar-wal is gone") != std::string::npos);
+    CHECK_FALSE(room.saved().isEmpty());
+}
+
+TEST_CASE("a store that is moved away and back goes on by itself", "[store][lost]")
+{
+    Watched room;
+    REQUIRE(room.write());
+    const QString aside = room.place.path() + QStringLiteral(".aside");
+    REQUIRE(QFile::rename(room.place.path(), aside));
+    text(room.write());
+    REQUIRE(QFile::rename(aside, room.place.path()));
+    REQUIRE(room.journal->reconnect());
+    CHECK(room.write());
+    CHECK(room.place.faults().isEmpty());
+}
+
+TEST_CASE("an empty file is refused and stays empty", "[store][lost]")
+{
+    SqlitePlace place;
+    QFile file(place.path());
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.close();
+    for (const OpenMode mode : {OpenMode::Existing, OpenMode::Reading, OpenMode::Inspect}) {
+        const auto refused = place.tryOpen(mode);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().text.contains(QStringLiteral("is an empty file and no store")));
+    }
+    CHECK(QFileInfo(place.path()).size() == 0);
+}
+
+namespace {
+
+/// Gives the folder of a store to somebody who may only read it, and acts as that one.
+class Reader
+{
+public:
+    explicit Reader(const SqlitePlace& place)
+        : m_folder(QFileInfo(place.path()).absolutePath())
+    {
+        const QDir folder(m_folder);
+        const auto names = folder.entryList(QDir::Files);
+        for (const QString& name : names)
+            protect(folder.filePath(name), 0400);
+        protect(m_folder, 0500);
+        if (::geteuid() == 0)
+            m_wasRoot = ::seteuid(kNobody) == 0;
+    }
+
+    ~Reader()
+    {
+        if (m_wasRoot && ::seteuid(0) != 0)
+            qFatal("the test cannot become root again");
+        ::chmod(QFile::encodeName(m_folder).constData(), 0700);
+    }
+
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+private:
+    static constexpr uid_t kNobody = 65534;
+    QString m_folder;
+    bool m_wasRoot = false;
+
+    static void protect(const QString& path, mode_t mode)
+    {
+        const QByteArray name = QFile::encodeName(path);
+        if (::geteuid() == 0)
+            REQUIRE(::chown(name.constData(), kNobody, static_cast<gid_t>(-1)) == 0);
+        REQUIRE(::chmod(name.constData(), mode) == 0);
+    }
+};
+
+QStringList filesOf(const SqlitePlace& place)
+{
+    return QDir(QFileInfo(place.path()).absolutePath()).entryList(QDir::Files | QDir::Hidden);
+}
+
+} // namespace
+
+TEST_CASE("a write-protected copy of a store is read and verified, and not touched",
+          "[store][lost]")
+{
+    SqlitePlace place;
+    place.fill(4);
+    const QStringList files = filesOf(place);
+    {
+        const Reader reader(place);
+        auto inspected = place.tryOpen(OpenMode::Inspect);
+        INFO((inspected ? std::string() : inspected.error().text.toStdString()));
+        REQUIRE(inspected);
+        auto report = verify(**inspected);
+        REQUIRE(report);
+        CHECK(report->isSound());
+        CHECK(report->events == 21);
+
+        auto read = place.tryOpen(OpenMode::Reading);
+        REQUIRE(read);
+        int events = 0;
+        REQUIRE((*read)->read(0, [&](const Recorded&) { ++events; }));
+        CHECK(events == 21);
+        const auto refused = (*read)->append(place.batch({takes(QStringLiteral("A"), 1)}, 21));
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().text.contains(QStringLiteral("for reading only")));
+
+        const auto forWork = place.tryOpen(OpenMode::Existing);
+        REQUIRE_FALSE(forWork);
+        CHECK(forWork.error().text.contains(QStringLiteral("cannot be opened for writing")));
+        CHECK(filesOf(place) == files);
+    }
+}
+
+TEST_CASE("damage of a write-protected copy is named", "[store][lost]")
+{
+    SqlitePlace place;
+    place.fill(4);
+    REQUIRE(
+        place
+            .tamper("DROP TRIGGER events_never_change; UPDATE events SET body = '{}' WHERE seq = 2")
+            .empty());
+    const Reader reader(place);
+    CHECK(place.faults().join(u' ').contains(QStringLiteral("vent 2")));
+}
+
+TEST_CASE("what lies in the log of a write-protected copy is never passed over in silence",
+          "[store][lost]")
+{
+    Watched room;
+    REQUIRE(room.write());
+    // As the files lie while a console is open: the newest event is in the log alone.
+    SqlitePlace copy;
+    REQUIRE(QFile::copy(room.place.path(), copy.path()));
+    REQUIRE(QFile::copy(room.place.path() + QStringLiteral("-wal"),
+                        copy.path() + QStringLiteral("-wal")));
+    const Reader reader(copy);
+    const auto refused = copy.tryOpen(OpenMode::Reading);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().text.contains(QStringLiteral("Copy both to a folder of your own")));
+}
