@@ -14,10 +14,15 @@ void DockLayout::restore(bool isSized) const
         panel->setFloating(false);
         panel->show();
     }
-    if (isSized && docks.width() < theme.px(1100))
+    if (isSized && !fitsThree())
         putInTwoColumns();
     else
         putInThreeColumns();
+}
+
+bool DockLayout::fitsThree() const
+{
+    return docks.width() >= theme.px(1100);
 }
 
 // Docks know left and right only: read from the right, the queue stands at the right.

@@ -4,7 +4,6 @@
 
 #include "core/history/wholecall.h"
 #include "ui/callhand.h"
-#include "ui/docklayout.h"
 #include "ui/draftkeeper.h"
 #include "ui/helpwindow.h"
 #include "ui/outbox.h"
@@ -36,6 +35,7 @@ namespace lodestar::ui {
 namespace {
 
 constexpr int kGap = 6; ///< pixels between panels
+constexpr int kPreviewLines = 4;
 constexpr int kTickMs = 250;
 constexpr int kShowEveryMs = 40;
 constexpr int kMoveEveryMs = 100;
@@ -115,6 +115,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     connectDrafts();
     if (preferences.geometry.isEmpty() || !restoreGeometry(preferences.geometry))
         resize(designSize().boundedTo(screen()->availableSize()));
+    connect(&around.theme, &Theme::changed, this, &MainWindow::reflow, Qt::QueuedConnection);
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         using std::chrono::floor;
@@ -175,6 +176,9 @@ void MainWindow::build()
             return *undo;
         return readLine(line, m_shown, m_around.policy.commands);
     });
+    // The ends that a call may come to are many: all of them are read before one is chosen.
+    if (auto* preview = m_commandLine->findChild<ThemeLabel*>(QStringLiteral("commandPreview")))
+        preview->setMostLines(kPreviewLines);
     auto* keys = new KeyBar(theme, m_actions->legend());
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -192,18 +196,38 @@ void MainWindow::build()
     restoreLayout();
 }
 
+DockLayout MainWindow::dockLayout() const
+{
+    return {*m_docks,
+            m_around.theme,
+            *m_queue,
+            *m_card,
+            *m_map,
+            *m_timeline,
+            *m_recommendation,
+            *m_roster};
+}
+
+// Larger type or a smaller window may leave three columns no room for their words, and the other
+// way round. Within the same number of columns panels stay where somebody has put them.
+void MainWindow::reflow()
+{
+    if (m_isLaidOut && dockLayout().fitsThree() != m_isInThree)
+        restoreLayout();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &MainWindow::reflow, Qt::QueuedConnection);
+}
+
 void MainWindow::restoreLayout()
 {
     const QPointer<QWidget> focus = focusWidget();
-    const DockLayout layout{*m_docks,
-                            m_around.theme,
-                            *m_queue,
-                            *m_card,
-                            *m_map,
-                            *m_timeline,
-                            *m_recommendation,
-                            *m_roster};
+    const DockLayout layout = dockLayout();
     layout.restore(m_isLaidOut);
+    m_isInThree = layout.fitsThree();
     for (auto* tabs : m_docks->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
         tabs->setAccessibleName(tr("Roster, map and timeline"));
     if (focus)
@@ -402,8 +426,7 @@ void MainWindow::refresh()
     m_shown.advice = m_cover->advice();
     m_shown.recommendation = recommendationFor(m_shown, m_around.desk.roads());
     const auto roster = history::rosterRows(board, m_shown.now);
-    m_alerts = m_undone + alertsOf(board, roster, waiting) +
-               m_check->alerts(); // lasting: never before a unit in trouble
+    noteAlerts(roster, waiting);
     noteRules();
     m_strip->show(m_shown, roster, m_alerts);
     m_duress->show(m_shown, roster);
@@ -447,6 +470,19 @@ void MainWindow::selectUnit(const UnitId& unit)
 {
     m_shown.unit = unit;
     refresh();
+}
+
+void MainWindow::noteAlerts(const QList<history::RosterRow>& roster,
+                            const QList<triage::QueueRow>& waiting)
+{
+    const Alert before = m_alerts.value(0);
+    m_alerts = m_undone + alertsOf(*m_shown.board, roster, waiting) + m_check->alerts();
+    sortByDanger(m_alerts);
+    // The next look is at the crew that has just called for help, not where the last one ended.
+    const Alert first = m_alerts.value(0);
+    if (first.unit.isValid() && first.danger <= Danger::NoWord &&
+        (first.unit != before.unit || first.danger != before.danger))
+        m_alert = -1;
 }
 
 // Other rules have come into force under the console.
@@ -625,6 +661,7 @@ void MainWindow::showEvent(QShowEvent* event)
     layout()->activate();
     if (m_savedLayout.isEmpty() || !m_docks->restoreState(m_savedLayout))
         restoreLayout();
+    m_isInThree = dockLayout().fitsThree();
     m_queue->setFocus(Qt::OtherFocusReason);
 }
 
