@@ -12,8 +12,8 @@ namespace lodestar::ui {
 /// How dangerous it is to overlook, the worst first.
 enum class Danger {
     Duress,           ///< a crew asks for help
+    NotDone,          ///< something that was entered has not been done; gone once it is looked at
     NoWord,           ///< a crew has missed its check-in, or stands unprotected in an unsafe call
-    NotDone,          ///< something that was entered has not been done
     NobodySent,       ///< a call whose plan went out to nobody
     OverdueUntriaged, ///< a call over its target of which nothing is known
     Untriaged,        ///< a call that units went to untriaged

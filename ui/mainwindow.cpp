@@ -182,6 +182,8 @@ void MainWindow::build()
     auto* keys = new KeyBar(theme, m_actions->legend());
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
+    // Nothing that is shown makes the window larger than somebody has made it: a screen has an end.
+    whole->setSizeConstraint(QLayout::SetNoConstraint);
     m_content = new QWidget;
     whole->addWidget(m_content);
     auto* column = new QVBoxLayout(m_content);

@@ -188,6 +188,10 @@ TEST_CASE("marks that would hide each other stand side by side", "[look]")
     CHECK_FALSE(box(marks[0]).intersects(box(marks[1])));
     CHECK_FALSE(box(marks[0]).intersects(box(marks[2])));
     CHECK_FALSE(box(marks[1]).intersects(box(marks[2])));
+    QList<SpreadMark> covered{{{390, 290}, {20, 16}, {}}};
+    const QRectF kept(340, 280, 60, 20);
+    spreadMarks(covered, screen, {kept});
+    CHECK_FALSE(box(covered[0]).intersects(kept));
     for (const auto& mark : marks) {
         CHECK(screen.contains(box(mark)));
         CHECK(QLineF(mark.point, mark.at).length() < 100);
@@ -255,8 +259,8 @@ TEST_CASE("alerts stand by what they may cost", "[look]")
         order += alert.text.section(QLatin1Char(':'), 0, 0).section(QLatin1Char(','), 0, 0);
     REQUIRE(order.size() == 8);
     CHECK(order[0] == QStringLiteral("STAR 9"));
-    CHECK(order[1] == QStringLiteral("STAR 2"));
-    CHECK(order[2] == QStringLiteral("NOT done"));
+    CHECK(order[1] == QStringLiteral("NOT done"));
+    CHECK(order[2] == QStringLiteral("STAR 2"));
     CHECK(order[3] == QStringLiteral("Call 31"));
     CHECK(order[4].startsWith(QStringLiteral("Call 41")));
     CHECK(order[5].startsWith(QStringLiteral("Call 40")));
@@ -356,6 +360,8 @@ TEST_CASE("the first choice is whole in every size: who, how soon, and what hold
         seat.theme.setPercent(percent);
         QTest::qWait(60);
         settle(seat);
+        CHECK(seat.window->width() == width);
+        CHECK(seat.window->height() == height);
         const auto& panel = seat.find<RecommendationPanel>("recommendation");
         const auto& view = seat.find<RowView>("candidateView");
         REQUIRE(view.model()->rowCount() > 0);

@@ -248,6 +248,13 @@ bool MapView::isMarked(const CallId& call) const
            (call == m_scene.selectedCall || call == m_hovered.call || call == m_cursor.call);
 }
 
+/// The scale and the licence's words lie over everything.
+QList<QRectF> MapView::keptFree() const
+{
+    return legendBoxes(
+        m_projection, m_ground.map() ? m_ground.map()->attribution() : QString(), m_theme);
+}
+
 // Calls before units, the topmost first. Of very many marks nobody looks for a single one.
 void MapView::spread()
 {
@@ -264,7 +271,7 @@ void MapView::spread()
         add(*call);
     for (Seen& unit : m_seen)
         add(unit);
-    spreadMarks(marks, m_projection.screen());
+    spreadMarks(marks, m_projection.screen(), keptFree());
     for (qsizetype i = 0; i < seen.size(); ++i)
         seen[i]->at = marks[i].at;
 }
@@ -460,8 +467,7 @@ void MapView::paintLabels(QPainter& painter) const
 {
     const QRectF screen = m_projection.screen();
     TakenPlaces taken;
-    const auto boxes = legendBoxes(
-        m_projection, m_ground.map() ? m_ground.map()->attribution() : QString(), m_theme);
+    const auto boxes = keptFree();
     for (const QRectF& box : boxes)
         taken.add(box);
     for (const auto* marks : {&m_seenCalls, &m_seen})

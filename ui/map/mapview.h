@@ -159,6 +159,7 @@ private:
     void placeUnits();
     void placeCalls();
     void spread();
+    [[nodiscard]] QList<QRectF> keptFree() const;
     [[nodiscard]] bool isMarked(const CallId& call) const;
     void keepFollowed();
     void paintFrame();

@@ -42,9 +42,11 @@ placeBeside(const SpreadMark& mark, const TakenPlaces& taken, const QRectF& scre
 
 } // namespace
 
-void spreadMarks(QList<SpreadMark>& marks, const QRectF& screen)
+void spreadMarks(QList<SpreadMark>& marks, const QRectF& screen, const QList<QRectF>& kept)
 {
     TakenPlaces taken;
+    for (const QRectF& box : kept)
+        taken.add(box);
     for (SpreadMark& mark : marks) {
         mark.at = mark.point;
         if (!taken.isFree(boxAt(mark.point, mark.body * kSeen)))

@@ -17,8 +17,9 @@ struct SpreadMark
 };
 
 /// Sets `at` of each mark: its point, or the nearest free place beside it where a mark before it in
-/// the list would hide it. A mark for which there is no such place stays on its point.
-void spreadMarks(QList<SpreadMark>& marks, const QRectF& screen);
+/// the list, or what is kept free, would hide it. A mark for which there is no such place stays on
+/// its point.
+void spreadMarks(QList<SpreadMark>& marks, const QRectF& screen, const QList<QRectF>& kept = {});
 
 /// A line from the point to a mark that stands beside it; nothing for one on its point.
 void paintLeader(QPainter& painter, QPointF point, QPointF at, const Theme& theme);
