@@ -69,7 +69,7 @@ void DockLayout::putInTwoColumns() const
     const int wide = docks.width();
     const int tall = docks.height();
     docks.resizeDocks({&queue, &recommendation}, {wide / 2, wide - wide / 2}, Qt::Horizontal);
-    docks.resizeDocks({&queue, &card}, {tall * 38 / 100, tall * 62 / 100}, Qt::Vertical);
+    docks.resizeDocks({&queue, &card}, {tall * 40 / 100, tall * 60 / 100}, Qt::Vertical);
     docks.resizeDocks({&recommendation, &roster}, {tall * 42 / 100, tall * 58 / 100}, Qt::Vertical);
 }
 

@@ -116,8 +116,8 @@ QList<QPointF> placesAround(const MarkLabel& label, QSizeF size, double gap)
 /// All over what is seen of a zone, in reading order.
 QList<QPointF> placesIn(const QRectF& area, QSizeF size)
 {
-    constexpr int kAcross = 4;
-    constexpr int kDown = 9;
+    constexpr int kAcross = 6;
+    constexpr int kDown = 15;
     QList<QPointF> places;
     const double wide = std::max(area.width() - size.width(), 0.0);
     const double tall = std::max(area.height() - size.height(), 0.0);
