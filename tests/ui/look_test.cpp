@@ -85,7 +85,8 @@ TEST_CASE("a crew in duress of which nothing is heard is looked for at its call"
     CHECK(shown->point == place);
     CHECK(shown->isStale);
     CHECK(shown->whereabouts == QStringLiteral("place not known (call %1)").arg(call.value()));
-    seat.press(Act::NextAlert); // the way that the banner names
+    const QString words = shown->whereabouts; // the scene is made anew
+    seat.press(Act::NextAlert);               // the way that the banner names
     settle(seat);
     auto& view = seat.find<MapView>("mapView");
     CHECK(view.projection()
@@ -95,7 +96,7 @@ TEST_CASE("a crew in duress of which nothing is heard is looked for at its call"
     const auto& labels = view.labels();
     REQUIRE_FALSE(labels.isEmpty());
     CHECK(labels.first().label.name == QStringLiteral("DURESS %1").arg(unit.value()));
-    CHECK(labels.first().label.remark == shown->whereabouts);
+    CHECK(labels.first().label.remark == words);
     const QColor alarm = seat.theme.colour(Token::Alarm);
     const double radius = seat.theme.px(34);
     const double dashed =
