@@ -28,6 +28,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -53,13 +54,14 @@ struct Wishes
     Actor who;
     std::optional<ui::Look> look;
     std::optional<QSize> size;
-    QString screenshots;    ///< folder, or empty
-    QString demo;           ///< a built-in scenario to play, or empty
-    QString map;            ///< a .lodemap, or empty for the fictional city
-    QString benchMap;       ///< a .lodemap whose drawing is measured, or empty
-    bool benchUi = false;   ///< how fast the window answers is measured
-    bool tellReady = false; ///< says when the window can be worked in, then leaves
-    int units = 0;          ///< of the bench
+    QString screenshots;       ///< folder, or empty
+    QString demo;              ///< a built-in scenario to play, or empty
+    bool isStoreNamed = false; ///< or the demo plays in a folder of its own
+    QString map;               ///< a .lodemap, or empty for the fictional city
+    QString benchMap;          ///< a .lodemap whose drawing is measured, or empty
+    bool benchUi = false;      ///< how fast the window answers is measured
+    bool tellReady = false;    ///< says when the window can be worked in, then leaves
+    int units = 0;             ///< of the bench
     bool json = false;
     app::RoomWishes room;
 };
@@ -147,7 +149,8 @@ void addOptions(QCommandLineParser& parser)
          Words::tr("Write pictures of every panel to DIR, then leave."),
          QStringLiteral("DIR")},
         {QStringLiteral("demo"),
-         Words::tr("Make the store and play a built-in scenario in it, such as meridian-evening."),
+         Words::tr("Make the store and play a built-in scenario in it, such as meridian-evening; "
+                   "without --store in a temporary folder."),
          QStringLiteral("SCENARIO")},
         {QStringLiteral("map"),
          Words::tr("Map of the city: a .lodemap of 'lodestarctl map import'."),
@@ -222,6 +225,7 @@ Result<Wishes> readArguments()
     }
     wishes.screenshots = parser.value(QStringLiteral("screenshots"));
     wishes.demo = parser.value(QStringLiteral("demo"));
+    wishes.isStoreNamed = parser.isSet(QStringLiteral("store"));
     wishes.map = parser.value(QStringLiteral("map"));
     wishes.benchMap = parser.value(QStringLiteral("bench-map"));
     wishes.benchUi = parser.isSet(QStringLiteral("bench-ui"));
@@ -511,6 +515,13 @@ int main(int argc, char* argv[])
     auto wishes = readArguments();
     if (!wishes)
         return complain(wishes.error().text, kWrongUsage);
+    // Invented calls never become the room's.
+    const QTemporaryDir demoFolder;
+    if (!wishes->demo.isEmpty() && !wishes->isStoreNamed) {
+        if (!demoFolder.isValid())
+            return complain(demoFolder.errorString(), kFailed);
+        wishes->store.path = demoFolder.filePath(QStringLiteral("demo.lodestar"));
+    }
     auto tokens = readTokens();
     if (!tokens)
         return complain(tokens.error().text, kFailed);

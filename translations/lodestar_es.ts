@@ -3459,6 +3459,26 @@
     <context>
         <name>lodestar::ui::MapPanel</name>
         <message>
+            <source>place %1 min old</source>
+            <translation>posición de hace %1 min</translation>
+        </message>
+        <message>
+            <source>seen %1 min ago</source>
+            <translation>visto hace %1 min</translation>
+        </message>
+        <message>
+            <source>place not known (call %1)</source>
+            <translation>posición desconocida (llamada %1)</translation>
+        </message>
+        <message>
+            <source>place not known (its home)</source>
+            <translation>posición desconocida (su base)</translation>
+        </message>
+        <message>
+            <source>home</source>
+            <translation>base</translation>
+        </message>
+        <message>
             <source>%1 min</source>
             <translation>%1 min</translation>
         </message>

@@ -2,6 +2,7 @@
 // Alerts: collected from the rows that core has judged.
 #include "ui/alerts.h"
 
+#include "core/domain/gate.h"
 #include "ui/format.h"
 
 namespace lodestar::ui {
@@ -13,9 +14,14 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(lodestar::ui::Alerts)
 };
 
-} // namespace
-
-namespace {
+Danger dangerOf(const Board& board, const history::RosterRow& row)
+{
+    if (row.duress)
+        return Danger::Duress;
+    const Unit* unit = board.unit(row.unit);
+    const bool isUnsafe = unit && isUnprotected(board, *unit);
+    return row.checkInMissed || isUnsafe ? Danger::NoWord : Danger::UnitTimer;
+}
 
 /// The protective plan went by itself: somebody has to tell its crews, or to find some.
 std::optional<Alert> protectiveAlert(const Call& call)
@@ -35,10 +41,17 @@ std::optional<Alert> protectiveAlert(const Call& call)
             : Words::tr("Call %1 is not triaged: protective plan sent %2")
                   .arg(call.id.value())
                   .arg(sent.join(QStringLiteral(" + ")));
-    return Alert{text, {}, call.id};
+    return Alert{text, {}, call.id, sent.isEmpty() ? Danger::NobodySent : Danger::Untriaged};
 }
 
 } // namespace
+
+void sortByDanger(QList<Alert>& alerts)
+{
+    std::stable_sort(alerts.begin(), alerts.end(), [](const Alert& a, const Alert& b) {
+        return a.danger < b.danger;
+    });
+}
 
 QList<Alert> alertsOf(const Board& board,
                       const QList<history::RosterRow>& roster,
@@ -48,8 +61,10 @@ QList<Alert> alertsOf(const Board& board,
     for (const auto& row : roster) {
         if (!row.alert)
             continue;
-        alerts +=
-            {QStringLiteral("%1: %2").arg(row.unit.value(), row.alertText), row.unit, row.call};
+        alerts += {QStringLiteral("%1: %2").arg(row.unit.value(), row.alertText),
+                   row.unit,
+                   row.call,
+                   dangerOf(board, row)};
     }
     QList<CallId> ids = board.calls.keys();
     std::sort(ids.begin(), ids.end());
@@ -62,7 +77,9 @@ QList<Alert> alertsOf(const Board& board,
                            .arg(row.call.value())
                            .arg(Format::duration(row.age)),
                        {},
-                       row.call};
+                       row.call,
+                       row.untriaged ? Danger::OverdueUntriaged : Danger::Overdue};
+    sortByDanger(alerts);
     return alerts;
 }
 

@@ -14,10 +14,15 @@ void DockLayout::restore(bool isSized) const
         panel->setFloating(false);
         panel->show();
     }
-    if (isSized && docks.width() < theme.px(1100))
+    if (isSized && !fitsThree())
         putInTwoColumns();
     else
         putInThreeColumns();
+}
+
+bool DockLayout::fitsThree() const
+{
+    return docks.width() >= theme.px(1100);
 }
 
 // Docks know left and right only: read from the right, the queue stands at the right.
@@ -64,7 +69,7 @@ void DockLayout::putInTwoColumns() const
     const int wide = docks.width();
     const int tall = docks.height();
     docks.resizeDocks({&queue, &recommendation}, {wide / 2, wide - wide / 2}, Qt::Horizontal);
-    docks.resizeDocks({&queue, &card}, {tall * 38 / 100, tall * 62 / 100}, Qt::Vertical);
+    docks.resizeDocks({&queue, &card}, {tall * 40 / 100, tall * 60 / 100}, Qt::Vertical);
     docks.resizeDocks({&recommendation, &roster}, {tall * 42 / 100, tall * 58 / 100}, Qt::Vertical);
 }
 

@@ -23,6 +23,8 @@ struct DockLayout
     /// Three columns, mirrored where one reads from the right; two where large type would leave
     /// none of three room for its words. Before the docks have their size always three.
     void restore(bool isSized) const;
+    /// True where three columns have room for their words.
+    [[nodiscard]] bool fitsThree() const;
 
 private:
     struct Outer

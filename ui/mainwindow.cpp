@@ -4,7 +4,6 @@
 
 #include "core/history/wholecall.h"
 #include "ui/callhand.h"
-#include "ui/docklayout.h"
 #include "ui/draftkeeper.h"
 #include "ui/helpwindow.h"
 #include "ui/outbox.h"
@@ -118,6 +117,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     connectDrafts();
     if (preferences.geometry.isEmpty() || !restoreGeometry(preferences.geometry))
         resize(designSize().boundedTo(screen()->availableSize()));
+    connect(&around.theme, &Theme::changed, this, &MainWindow::reflow, Qt::QueuedConnection);
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         using std::chrono::floor;
@@ -182,6 +182,8 @@ void MainWindow::build()
     auto* keys = new KeyBar(theme, m_actions->legend());
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
+    // Nothing that is shown makes the window larger than somebody has made it: a screen has an end.
+    whole->setSizeConstraint(QLayout::SetNoConstraint);
     m_content = new QWidget;
     whole->addWidget(m_content);
     auto* column = new QVBoxLayout(m_content);
@@ -196,18 +198,38 @@ void MainWindow::build()
     restoreLayout();
 }
 
+DockLayout MainWindow::dockLayout() const
+{
+    return {*m_docks,
+            m_around.theme,
+            *m_queue,
+            *m_card,
+            *m_map,
+            *m_timeline,
+            *m_recommendation,
+            *m_roster};
+}
+
+// Larger type or a smaller window may leave three columns no room for their words, and the other
+// way round. Within the same number of columns panels stay where somebody has put them.
+void MainWindow::reflow()
+{
+    if (m_isLaidOut && dockLayout().fitsThree() != m_isInThree)
+        restoreLayout();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &MainWindow::reflow, Qt::QueuedConnection);
+}
+
 void MainWindow::restoreLayout()
 {
     const QPointer<QWidget> focus = focusWidget();
-    const DockLayout layout{*m_docks,
-                            m_around.theme,
-                            *m_queue,
-                            *m_card,
-                            *m_map,
-                            *m_timeline,
-                            *m_recommendation,
-                            *m_roster};
+    const DockLayout layout = dockLayout();
     layout.restore(m_isLaidOut);
+    m_isInThree = layout.fitsThree();
     for (auto* tabs : m_docks->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
         tabs->setAccessibleName(tr("Roster, map and timeline"));
     if (focus)
@@ -408,9 +430,7 @@ void MainWindow::refresh()
     m_shown.advice = m_cover->advice();
     m_shown.recommendation = recommendationFor(m_shown, m_around.desk.roads());
     const auto roster = history::rosterRows(board, m_shown.now);
-    m_alerts = m_undone + alertsOf(board, roster, waiting) +
-               m_check->alerts() + // lasting: never before a unit in trouble
-               m_mapCheck.alerts(board, m_around.desk.roads());
+    noteAlerts(roster, waiting);
     noteRules();
     m_strip->show(m_shown, roster, m_alerts);
     m_duress->show(m_shown, roster);
@@ -454,6 +474,20 @@ void MainWindow::selectUnit(const UnitId& unit)
 {
     m_shown.unit = unit;
     refresh();
+}
+
+void MainWindow::noteAlerts(const QList<history::RosterRow>& roster,
+                            const QList<triage::QueueRow>& waiting)
+{
+    const Alert before = m_alerts.value(0);
+    m_alerts = m_undone + alertsOf(*m_shown.board, roster, waiting) + m_check->alerts() +
+               m_mapCheck.alerts(*m_shown.board, m_around.desk.roads());
+    sortByDanger(m_alerts);
+    // The next look is at the crew that has just called for help, not where the last one ended.
+    const Alert first = m_alerts.value(0);
+    if (first.unit.isValid() && first.danger <= Danger::NoWord &&
+        (first.unit != before.unit || first.danger != before.danger))
+        m_alert = -1;
 }
 
 // Other rules have come into force under the console.
@@ -646,6 +680,7 @@ void MainWindow::showEvent(QShowEvent* event)
     layout()->activate();
     if (m_savedLayout.isEmpty() || !m_docks->restoreState(m_savedLayout))
         restoreLayout();
+    m_isInThree = dockLayout().fitsThree();
     m_queue->setFocus(Qt::OtherFocusReason);
     // A console that is killed loses little of how its person wants it.
     auto* keeping = new QTimer(this);

@@ -8,6 +8,7 @@
 #include "core/streets/gazetteer.h"
 #include "ui/actions.h"
 #include "ui/alerts.h"
+#include "ui/docklayout.h"
 #include "ui/mapcheck.h"
 #include "ui/panels/mappanel.h"
 #include "ui/preferences.h"
@@ -92,6 +93,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     const Surroundings m_around;
@@ -127,13 +129,18 @@ private:
     qsizetype m_alert = -1;
     QByteArray m_savedLayout;
     bool m_isLaidOut = false;
+    bool m_isInThree = true; ///< columns, else two
     bool m_hasBoard = false;
     bool m_hasMoved = false; ///< units, since the whole window was shown
     RoomLife* m_life;
     QList<Alert> m_undone; ///< what the store never took, until somebody has looked
     QString m_rules;       ///< sha256 of the profile in force
 
+    [[nodiscard]] DockLayout dockLayout() const;
+    void reflow();
     void noteRules();
+    void noteAlerts(const QList<history::RosterRow>& roster,
+                    const QList<triage::QueueRow>& waiting);
     void build();
     void connectPanels();
     void connectDesk();

@@ -17,7 +17,7 @@ const QList<Alert>& MapCheck::alerts(const Board& board, const matching::Roads& 
         return m_alerts;
     m_counted = std::move(present);
     const QString text = matching::offMapText(matching::offMap(board, *roads));
-    m_alerts = text.isEmpty() ? QList<Alert>() : QList<Alert>{{text, {}, {}}};
+    m_alerts = text.isEmpty() ? QList<Alert>() : QList<Alert>{{text, {}, {}, Danger::Standing}};
     return m_alerts;
 }
 

@@ -22,7 +22,7 @@ RulesCheck::RulesCheck(QObject* parent)
         const QString sentence = m_work.result();
         if (sentence.isEmpty())
             return;
-        m_alerts = {{sentence, {}, {}}};
+        m_alerts = {{sentence, {}, {}, Danger::Standing}};
         emit failed(sentence);
     });
 }

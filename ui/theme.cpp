@@ -77,8 +77,8 @@ QFrame#panelBody { background: %panel%; border: 1px solid %line%; border-top: no
 QFrame#strip { background: %panel%; border: 1px solid %line%; border-radius: 4px; }
 QFrame#commandStrip { background: %panel%; border: 1px solid %line%; border-radius: 4px; }
 QFrame#commandStrip[awake="true"] { border: 1px solid %accent%; }
-QFrame#question { background: %header%; border: 1px solid %line%; border-radius: 4px; }
-QFrame#question[awake="true"] { border: 1px solid %accent%; }
+QWidget#question { background: %header%; border: 1px solid %line%; border-radius: 4px; }
+QWidget#question[awake="true"] { border: 1px solid %accent%; }
 QFrame#outlook { background: %header%; border: none; border-%start%: 3px solid %accent%; }
 QLabel { color: %text%; background: transparent; }
 QLabel[tone="second"] { color: %second%; }

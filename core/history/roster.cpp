@@ -171,17 +171,22 @@ RosterRow rowOf(const Board& board, const Unit& unit, Instant now, LocalMinute l
     return row;
 }
 
+/// Who may need help stands where the eye is, whatever its status and its shift.
 int rank(const RosterRow& row)
 {
+    if (row.duress)
+        return 0;
+    if (row.checkInMissed)
+        return 1;
     if (!row.shiftLeft)
-        return 3;
+        return 5;
     switch (row.primary) {
     case PrimaryState::Available:
-        return 0;
-    case PrimaryState::ConditionallyAvailable:
-        return 1;
-    case PrimaryState::NotAvailable:
         return 2;
+    case PrimaryState::ConditionallyAvailable:
+        return 3;
+    case PrimaryState::NotAvailable:
+        return 4;
     }
     Q_UNREACHABLE();
 }

@@ -37,7 +37,8 @@ struct RosterRow
     friend bool operator==(const RosterRow&, const RosterRow&) = default;
 };
 
-/// Available first, then conditional, busy, off duty; by call sign within each.
+/// Under duress first, then who missed a check-in, then available, conditional, busy, off duty; by
+/// call sign within each.
 [[nodiscard]] QList<RosterRow> rosterRows(const Board& board, Instant now);
 
 } // namespace lodestar::history

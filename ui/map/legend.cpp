@@ -28,11 +28,54 @@ void paintOnPlate(QPainter& painter, const QRectF& box, const Theme& theme)
     painter.drawRect(box);
 }
 
+/// Where the bar and the words stand.
+struct LegendPlaces
+{
+    QFontMetricsF metrics;
+    double length; ///< metres of the bar
+    QPointF bar;   ///< its left end
+    double width;
+    QRectF barPlate;
+    QString words;
+    QPointF wordsAt;
+    QRectF wordsPlate;
+
+    LegendPlaces(const Projection& projection, const QString& attribution, const Theme& theme)
+        : metrics(theme.font(Type::Small))
+        , length(roundLength(theme.px(140) * projection.metresPerPixel()))
+        , bar(theme.px(14), std::round(projection.screen().bottom() - theme.px(12)))
+        , width(length / projection.metresPerPixel())
+        , barPlate(bar.x() - 6,
+                   bar.y() - metrics.height() - theme.px(4),
+                   width + 12,
+                   metrics.height() + theme.px(10))
+    {
+        if (attribution.isEmpty())
+            return;
+        // A licence asks for all of it: where it does not fit beside the bar it goes above.
+        const QRectF screen = projection.screen();
+        const double left = bar.x();
+        const double room = screen.width() - 2 * left;
+        words = metrics.elidedText(attribution, Qt::ElideMiddle, room);
+        const double wide = metrics.horizontalAdvance(words);
+        const bool isBeside = wide + width + 2 * left < room;
+        const double base = isBeside ? bar.y() : bar.y() - metrics.height() - theme.px(10);
+        wordsAt = {screen.right() - wide - left, base};
+        wordsPlate = {
+            wordsAt.x() - 6, base - metrics.ascent() - 3, wide + 12, metrics.height() + 5};
+    }
+};
+
 } // namespace
 
-double legendHeight(const Theme& theme)
+QList<QRectF>
+legendBoxes(const Projection& projection, const QString& attribution, const Theme& theme)
 {
-    return QFontMetricsF(theme.font(Type::Small)).height() + theme.px(14);
+    const LegendPlaces places(projection, attribution, theme);
+    QList<QRectF> boxes{places.barPlate};
+    if (!places.words.isEmpty())
+        boxes += places.wordsPlate;
+    return boxes;
 }
 
 void paintLegend(QPainter& painter,
@@ -40,49 +83,30 @@ void paintLegend(QPainter& painter,
                  const QString& attribution,
                  const Theme& theme)
 {
-    const QFontMetricsF metrics(theme.font(Type::Small));
-    const QRectF screen = projection.screen();
-    const double length = roundLength(theme.px(140) * projection.metresPerPixel());
-    const double width = length / projection.metresPerPixel();
-    const QString label = Format::distance(Metres{length});
-    const double left = theme.px(14);
-    const double bottom = std::round(screen.bottom() - theme.px(12));
-    const double tick = theme.px(5);
+    const LegendPlaces places(projection, attribution, theme);
+    const QString label = Format::distance(Metres{places.length});
+    const QPointF left = places.bar;
+    const QPointF right = left + QPointF(places.width, 0);
+    const QPointF tick(0, -theme.px(5));
     painter.setRenderHint(QPainter::Antialiasing, false);
-    paintOnPlate(painter,
-                 QRectF(left - 6,
-                        bottom - metrics.height() - theme.px(4),
-                        width + 12,
-                        metrics.height() + theme.px(10)),
-                 theme);
+    paintOnPlate(painter, places.barPlate, theme);
     painter.setPen(QPen(theme.colour(Token::Second), 2));
-    painter.drawLine(QPointF(left, bottom), QPointF(left + width, bottom));
-    painter.drawLine(QPointF(left, bottom - tick), QPointF(left, bottom));
-    painter.drawLine(QPointF(left + width, bottom - tick), QPointF(left + width, bottom));
+    painter.drawLine(left, right);
+    painter.drawLine(left + tick, left);
+    painter.drawLine(right + tick, right);
     painter.setFont(theme.font(Type::Small));
-    const double half = std::max(width, metrics.horizontalAdvance(label)) / 2;
-    painter.drawText(QRectF(left + width / 2 - half,
-                            bottom - metrics.height() - theme.px(3),
+    const double half = std::max(places.width, places.metrics.horizontalAdvance(label)) / 2;
+    painter.drawText(QRectF(left.x() + places.width / 2 - half,
+                            left.y() - places.metrics.height() - theme.px(3),
                             2 * half,
-                            metrics.height()),
+                            places.metrics.height()),
                      Qt::AlignCenter,
                      label);
-    if (attribution.isEmpty())
+    if (places.words.isEmpty())
         return;
-    // A licence asks for all of it: where it does not fit beside the bar it goes above.
-    const double room = screen.width() - 2 * left;
-    const QString shown = metrics.elidedText(attribution, Qt::ElideMiddle, room);
-    const double wide = metrics.horizontalAdvance(shown);
-    const bool isBeside = wide + width + 2 * left < room;
-    const double base = isBeside ? bottom : bottom - metrics.height() - theme.px(10);
-    paintOnPlate(painter,
-                 QRectF(screen.right() - wide - left - 6,
-                        base - metrics.ascent() - 3,
-                        wide + 12,
-                        metrics.height() + 5),
-                 theme);
+    paintOnPlate(painter, places.wordsPlate, theme);
     painter.setPen(theme.colour(Token::Second));
-    painter.drawText(QPointF(screen.right() - wide - left, base), shown);
+    painter.drawText(places.wordsAt, places.words);
 }
 
 } // namespace lodestar::ui

@@ -15,7 +15,8 @@ void paintLegend(QPainter& painter,
                  const QString& attribution,
                  const Theme& theme);
 
-/// How much of the lower edge the legend takes, in pixels.
-[[nodiscard]] double legendHeight(const Theme& theme);
+/// What the legend covers, in pixels.
+[[nodiscard]] QList<QRectF>
+legendBoxes(const Projection& projection, const QString& attribution, const Theme& theme);
 
 } // namespace lodestar::ui

@@ -172,13 +172,12 @@ void MapView::pickBox()
 {
     QList<CallId> calls;
     QList<UnitId> units;
-    if (m_showsCalls)
-        for (const auto& call : m_scene.calls)
-            if (m_box.contains(m_projection.toScreen(call.point)))
-                calls += call.id;
-    for (const Seen& seen : m_seen)
+    for (const Seen& seen : std::as_const(m_seenCalls))
         if (m_box.contains(seen.at))
-            units += m_scene.units[seen.unit].id;
+            calls += m_scene.calls[seen.index].id;
+    for (const Seen& seen : std::as_const(m_seen))
+        if (m_box.contains(seen.at))
+            units += m_scene.units[seen.index].id;
     m_box = {};
     update();
     if (!calls.isEmpty() || !units.isEmpty())

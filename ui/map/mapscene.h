@@ -27,11 +27,11 @@ struct MapUnit
     UnitId id;
     LatLon point;
     Badge badge;
-    QString remark; ///< "4 min", or empty
-    bool isStale = false;
+    QString remark;                  ///< "4 min", or empty
+    bool isStale = false;            ///< the point is not where the unit is known to be now
     std::optional<double> heading{}; ///< degrees clockwise from north, of the last fix
-    QString age{};                   ///< of the last fix, where it is stale: "12 min"; "?" if none
-    bool isAlarm = false;            ///< under duress: seen whatever layers are hidden
+    QString whereabouts{}; ///< of a stale one, what its point is: "seen 12 min ago", "home"
+    bool isAlarm = false;  ///< under duress: seen whatever layers are hidden
 
     friend bool operator==(const MapUnit&, const MapUnit&) = default;
 };

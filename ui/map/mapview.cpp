@@ -3,6 +3,7 @@
 #include "ui/map/mapview.h"
 
 #include "ui/map/legend.h"
+#include "ui/map/markspread.h"
 #include "ui/map/ways.h"
 #include "ui/map/zones.h"
 
@@ -19,6 +20,8 @@ constexpr int kGlideMs = 33; ///< thirty pictures a second are smooth for a car 
 constexpr int kPaintPart = 8;
 constexpr int kSlowestMs = 500;
 constexpr qsizetype kMostBadges = 250;   ///< units in view; more are dots
+constexpr int kAlarmRing = 34;           ///< design pixels
+constexpr int kFitEdge = 7;              ///< part of the map's lesser side
 constexpr qsizetype kMostNumbered = 400; ///< calls in view; of more only the wanted are named
 
 } // namespace
@@ -120,7 +123,9 @@ void MapView::layOut()
 void MapView::fit()
 {
     layOut();
-    m_projection.fit(interestingPoints(), m_theme.px(70));
+    // Large type wants a wider edge, but never at the price of the ground.
+    m_projection.fit(interestingPoints(),
+                     std::min(m_theme.px(70), std::min(width(), height()) / kFitEdge));
     m_isFitted = true;
     m_wasMoved = false;
     follow({});
@@ -210,7 +215,7 @@ void MapView::placeUnits()
     const QRectF near = m_projection.screen().adjusted(-40, -40, 40, 40);
     for (qsizetype i = 0; i < m_scene.units.size(); ++i)
         if (const QPointF at = m_units.at(static_cast<size_t>(i), m_projection); near.contains(at))
-            m_seen += {i, at, 0};
+            m_seen += {i, at, 0, at};
     const bool areSmall = m_seen.size() > kMostBadges;
     if (areSmall != m_areSmall || m_spriteOf.size() != m_scene.units.size()) {
         m_areSmall = areSmall;
@@ -219,7 +224,56 @@ void MapView::placeUnits()
             m_spriteOf += m_sprites.unit(unit, m_areSmall);
     }
     for (Seen& seen : m_seen)
-        seen.sprite = m_spriteOf[seen.unit];
+        seen.sprite = m_spriteOf[seen.index];
+}
+
+void MapView::placeCalls()
+{
+    m_seenCalls.clear();
+    if (!m_showsCalls)
+        return;
+    const QRectF near = m_projection.screen().adjusted(-40, -40, 40, 40);
+    for (qsizetype i = 0; i < m_scene.calls.size(); ++i)
+        if (const QPointF at = m_projection.toScreen(m_scene.calls[i].point); near.contains(at))
+            m_seenCalls += {i, at, m_sprites.call(m_scene.calls[i]), at};
+    // What somebody looks at lies on top.
+    std::stable_partition(m_seenCalls.begin(), m_seenCalls.end(), [this](const Seen& seen) {
+        return !isMarked(m_scene.calls[seen.index].id);
+    });
+}
+
+bool MapView::isMarked(const CallId& call) const
+{
+    return call.isValid() &&
+           (call == m_scene.selectedCall || call == m_hovered.call || call == m_cursor.call);
+}
+
+/// The scale and the licence's words lie over everything.
+QList<QRectF> MapView::keptFree() const
+{
+    return legendBoxes(
+        m_projection, m_ground.map() ? m_ground.map()->attribution() : QString(), m_theme);
+}
+
+// Calls before units, the topmost first. Of very many marks nobody looks for a single one.
+void MapView::spread()
+{
+    if (m_areSmall || m_seenCalls.size() > kMostNumbered)
+        return;
+    QList<SpreadMark> marks;
+    QList<Seen*> seen;
+    marks.reserve(m_seen.size() + m_seenCalls.size());
+    const auto add = [&](Seen& mark) {
+        marks += {mark.point, m_sprites.at(mark.sprite).body, mark.point};
+        seen += &mark;
+    };
+    for (auto call = m_seenCalls.rbegin(); call != m_seenCalls.rend(); ++call)
+        add(*call);
+    for (Seen& unit : m_seen)
+        add(unit);
+    spreadMarks(marks, m_projection.screen(), keptFree());
+    for (qsizetype i = 0; i < seen.size(); ++i)
+        seen[i]->at = marks[i].at;
 }
 
 void MapView::paintEvent(QPaintEvent*)
@@ -228,6 +282,8 @@ void MapView::paintEvent(QPaintEvent*)
     took.start();
     layOut();
     placeUnits();
+    placeCalls();
+    spread();
     paintFrame();
     QPainter(this).drawImage(QPoint(), m_frame);
     m_glide.setInterval(
@@ -244,14 +300,15 @@ void MapView::paintFrame()
     QPainter painter(&m_frame);
     painter.setFont(font());
     m_ground.paint(painter, m_projection, devicePixelRatioF());
+    m_outlines.clear();
     if (m_showsZones)
-        paintZones(painter, m_projection, m_scene.zones, m_theme);
+        m_outlines = paintZones(painter, m_projection, m_scene.zones, m_theme);
     paintRings(painter, m_projection, m_scene.rings, m_theme);
     paintClosures(painter, m_projection, m_scene.closures, m_theme);
     paintWays(painter, m_projection, m_scene.ways, m_theme);
     paintMarks(painter);
-    paintLabels(painter);
     paintAlarms(painter);
+    paintLabels(painter);
     m_measure.paint(painter, m_projection, m_theme);
     paintBox(painter);
     paintLegend(
@@ -281,6 +338,9 @@ void MapView::paintRing(QPainter& painter, QPointF at, QSizeF body, bool isCurso
 
 void MapView::paintMarks(QPainter& painter)
 {
+    for (const auto* marks : {&m_seen, &m_seenCalls})
+        for (const Seen& seen : *marks)
+            paintLeader(painter, seen.point, seen.at, m_theme);
     const double ratio = devicePixelRatioF();
     const Canvas canvas(m_frame);
     // From north to south in bands: neighbours then share what the processor holds of the frame.
@@ -297,29 +357,25 @@ void MapView::paintMarks(QPainter& painter)
         }
     const bool hasRing = m_scene.selectedUnit.isValid() || m_cursor.unit.isValid();
     for (qsizetype i = 0; hasRing && i < m_seen.size(); ++i) {
-        const UnitId& id = m_scene.units[m_seen[i].unit].id;
+        const UnitId& id = m_scene.units[m_seen[i].index].id;
         if (id == m_scene.selectedUnit)
             paintRing(painter, m_seen[i].at, m_sprites.at(m_seen[i].sprite).body, false);
         if (id == m_cursor.unit)
             paintRing(painter, m_seen[i].at, m_sprites.at(m_seen[i].sprite).body, true);
     }
-    if (!m_showsCalls)
-        return;
-    const QRectF near = m_projection.screen().adjusted(-40, -40, 40, 40);
-    for (const auto& call : m_scene.calls) {
-        const QPointF at = m_projection.toScreen(call.point);
-        if (!near.contains(at))
-            continue;
-        const Sprite& sprite = m_sprites.at(m_sprites.call(call));
-        sprite.runs.putOn(canvas, ((at - sprite.point) * ratio).toPoint());
+    for (const Seen& seen : m_seenCalls) {
+        const MapCall& call = m_scene.calls[seen.index];
+        const Sprite& sprite = m_sprites.at(seen.sprite);
+        sprite.runs.putOn(canvas, ((seen.at - sprite.point) * ratio).toPoint());
         if (call.id == m_scene.selectedCall)
-            paintRing(painter, at, sprite.body, false);
+            paintRing(painter, seen.at, sprite.body, false);
         if (call.id == m_cursor.call)
-            paintRing(painter, at, sprite.body, true);
+            paintRing(painter, seen.at, sprite.body, true);
     }
 }
 
-// Above everything, and also where units are hidden.
+// Above all marks, and also where units are hidden. A place that is not known to be right is
+// dashed.
 void MapView::paintAlarms(QPainter& painter) const
 {
     for (const MapUnit& unit : m_scene.units) {
@@ -328,75 +384,109 @@ void MapView::paintAlarms(QPainter& painter) const
         const QPointF at = m_projection.toScreen(unit.point);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(Qt::NoBrush);
-        for (const int radius : {22, 34}) {
-            painter.setPen(QPen(m_theme.colour(Token::Alarm), m_theme.px(4)));
+        for (const int radius : {kAlarmRing - 12, kAlarmRing}) {
+            painter.setPen(QPen(m_theme.colour(Token::Alarm),
+                                m_theme.px(4),
+                                unit.isStale ? Qt::DashLine : Qt::SolidLine));
             painter.drawEllipse(at, m_theme.px(radius), m_theme.px(radius));
         }
-        const QString text = tr("DURESS %1").arg(unit.id.value());
-        painter.setFont(m_theme.font(Type::Strong));
-        const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + m_theme.px(12),
-                          painter.fontMetrics().height() + m_theme.px(6));
-        const QRectF box(
-            at.x() - size.width() / 2, at.y() + m_theme.px(38), size.width(), size.height());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.colour(Token::Alarm));
-        painter.drawRoundedRect(box, m_theme.px(3), m_theme.px(3));
-        painter.setPen(m_theme.textOn(m_theme.colour(Token::Alarm)));
-        painter.drawText(box, Qt::AlignCenter, text);
     }
+}
+
+QList<MarkLabel> MapView::alarmLabels() const
+{
+    QList<MarkLabel> labels;
+    for (const MapUnit& unit : m_scene.units)
+        if (unit.isAlarm)
+            labels += {m_projection.toScreen(unit.point),
+                       m_theme.px(kAlarmRing + 4) + 0.0,
+                       tr("DURESS %1").arg(unit.id.value()),
+                       unit.whereabouts,
+                       false,
+                       true,
+                       MarkLabel::Rank::Alarm};
+    return labels;
 }
 
 bool MapView::isWanted(const MapUnit& unit) const
 {
-    if (!unit.remark.isEmpty())
-        return true;
     const auto is = [&](const UnitId& id) {
         return id.isValid() && id == unit.id;
     };
     return is(m_scene.selectedUnit) || is(m_hovered.unit) || is(m_cursor.unit) || is(m_followed);
 }
 
-void MapView::paintLabels(QPainter& painter) const
+QList<MarkLabel> MapView::callLabels(const QRectF& screen) const
 {
     QList<MarkLabel> labels;
-    QList<MarkLabel> calls;
-    TakenPlaces taken;
-    const auto around = [](QPointF at, QSizeF body) {
-        return QRectF(
-            at.x() - body.width() / 2, at.y() - body.height() / 2, body.width(), body.height());
-    };
-    const double legend = legendHeight(m_theme);
-    const QRectF screen = m_projection.screen();
-    taken.add(QRectF(screen.left(), screen.bottom() - legend, m_theme.px(170), legend));
-    taken.add(QRectF(
-        screen.right() - m_theme.px(230), screen.bottom() - legend, m_theme.px(230), legend));
-    if (m_showsCalls)
-        for (const auto& call : m_scene.calls) {
-            const QPointF at = m_projection.toScreen(call.point);
-            if (!screen.contains(at))
-                continue;
-            const QSizeF body = m_sprites.at(m_sprites.call(call)).body;
-            const bool isWanted = call.id == m_scene.selectedCall || call.id == m_hovered.call ||
-                                  call.id == m_cursor.call;
-            taken.add(around(at, body));
-            calls +=
-                {at, body.width() / 2 + 1, QString::number(call.id.value()), {}, false, isWanted};
-        }
-    // Where calls lie over calls, their numbers are for whoever zooms in.
-    if (calls.size() > kMostNumbered)
-        calls.removeIf([](const MarkLabel& label) { return !label.isWanted; });
-    labels += calls;
-    for (const Seen& seen : m_seen) {
-        const MapUnit& unit = m_scene.units[seen.unit];
-        const bool isNamed = isWanted(unit);
-        if (m_areSmall && !isNamed)
+    for (const Seen& seen : m_seenCalls) {
+        if (!screen.contains(seen.at))
             continue;
-        const QSizeF body = m_sprites.at(seen.sprite).body;
-        const QString remark = unit.remark.isEmpty() && unit.isStale ? unit.age : unit.remark;
-        labels += {seen.at, body.width() / 2 + 2, unit.id.value(), remark, unit.isStale, isNamed};
-        taken.add(around(seen.at, body));
+        const CallId id = m_scene.calls[seen.index].id;
+        const bool isWanted = isMarked(id);
+        labels += {seen.at,
+                   m_sprites.at(seen.sprite).body.width() / 2 + 1,
+                   QString::number(id.value()),
+                   {},
+                   false,
+                   isWanted,
+                   isWanted ? MarkLabel::Rank::Wanted : MarkLabel::Rank::Call};
     }
-    paintMarkLabels(painter, std::move(labels), std::move(taken), screen, m_theme, m_widths);
+    // Where calls lie over calls, their numbers are for whoever zooms in.
+    if (labels.size() > kMostNumbered)
+        labels.removeIf([](const MarkLabel& label) { return !label.isWanted; });
+    return labels;
+}
+
+QList<MarkLabel> MapView::unitLabels() const
+{
+    QList<MarkLabel> labels;
+    for (const Seen& seen : m_seen) {
+        const MapUnit& unit = m_scene.units[seen.index];
+        const bool isNamed = isWanted(unit);
+        const bool isCandidate = !unit.remark.isEmpty();
+        if ((m_areSmall && !isNamed && !isCandidate) || unit.isAlarm) // it has its own label
+            continue;
+        QStringList remarks{unit.remark, unit.whereabouts};
+        remarks.removeAll(QString());
+        labels += {seen.at,
+                   m_sprites.at(seen.sprite).body.width() / 2 + 2,
+                   unit.id.value(),
+                   remarks.join(QStringLiteral(" · ")),
+                   unit.isStale,
+                   isNamed,
+                   isNamed       ? MarkLabel::Rank::Wanted
+                   : isCandidate ? MarkLabel::Rank::Candidate
+                                 : MarkLabel::Rank::Unit};
+    }
+    return labels;
+}
+
+// One placing for all that is said on the map, so that nothing lies over something else.
+void MapView::paintLabels(QPainter& painter) const
+{
+    const QRectF screen = m_projection.screen();
+    TakenPlaces taken;
+    const auto boxes = keptFree();
+    for (const QRectF& box : boxes)
+        taken.add(box);
+    for (const auto* marks : {&m_seenCalls, &m_seen})
+        for (const Seen& seen : *marks)
+            if (!m_areSmall || marks == &m_seenCalls) {
+                const QSizeF body = m_sprites.at(seen.sprite).body;
+                taken.add({seen.at.x() - body.width() / 2,
+                           seen.at.y() - body.height() / 2,
+                           body.width(),
+                           body.height()});
+            }
+    m_labels = placeMarkLabels(
+        alarmLabels() + callLabels(screen) + unitLabels() +
+            zoneLabels(m_scene.zones.mid(0, m_outlines.size()), m_outlines, screen, m_theme),
+        std::move(taken),
+        screen,
+        m_theme,
+        m_widths);
+    paintMarkLabels(painter, m_labels, m_theme, m_widths);
 }
 
 void MapView::paintBox(QPainter& painter) const
@@ -421,13 +511,12 @@ void MapView::resizeEvent(QResizeEvent* event)
 
 CallId MapView::callAt(QPointF at) const
 {
-    if (m_showsCalls)
-        for (auto call = m_scene.calls.crbegin(); call != m_scene.calls.crend(); ++call) {
-            const double reach = m_sprites.at(m_sprites.call(*call)).body.width() / 2 + 4;
-            const QPointF from = m_projection.toScreen(call->point) - at;
-            if (std::hypot(from.x(), from.y()) <= reach)
-                return call->id;
-        }
+    for (auto seen = m_seenCalls.crbegin(); seen != m_seenCalls.crend(); ++seen) {
+        const double reach = m_sprites.at(seen->sprite).body.width() / 2 + 4;
+        const QPointF from = seen->at - at;
+        if (std::hypot(from.x(), from.y()) <= reach)
+            return m_scene.calls[seen->index].id;
+    }
     return {};
 }
 
@@ -437,7 +526,7 @@ UnitId MapView::unitAt(QPointF at) const
         const QSizeF body = m_sprites.at(seen->sprite).body / 2;
         const QPointF from = seen->at - at;
         if (std::abs(from.x()) <= body.width() + 4 && std::abs(from.y()) <= body.height() + 4)
-            return m_scene.units[seen->unit].id;
+            return m_scene.units[seen->index].id;
     }
     return {};
 }

@@ -68,6 +68,9 @@ public:
     [[nodiscard]] CallId callAt(QPointF at) const;
     [[nodiscard]] UnitId unitAt(QPointF at) const;
 
+    /// What was said on the map when it was last painted, and where.
+    [[nodiscard]] const QList<PlacedLabel>& labels() const { return m_labels; }
+
     /// What the Tab key has reached.
     [[nodiscard]] MapMark cursorMark() const { return m_cursor; }
 
@@ -134,28 +137,39 @@ private:
     QElapsedTimer m_time;
     QTimer m_glide; ///< runs while units move
 
-    // Where units stand on the screen, of those that are seen.
+    // Where marks stand on the screen, of those that are seen.
     struct Seen
     {
-        qsizetype unit; ///< in the scene
-        QPointF at;
+        qsizetype index; ///< of the unit or the call in the scene
+        QPointF at;      ///< where it is drawn
         int sprite;
+        QPointF point{}; ///< where it is
     };
 
-    QList<Seen> m_seen;
-    QImage m_frame;        ///< the map as it is shown
+    QList<Seen> m_seen;                  ///< units
+    QList<Seen> m_seenCalls;             ///< as painted: the last is on top
+    QList<QPolygonF> m_outlines;         ///< of the zones, on the screen
+    QImage m_frame;                      ///< the map as it is shown
+    mutable QList<PlacedLabel> m_labels; ///< as last painted
     QList<int> m_spriteOf; ///< of each unit of the scene; empty: to be looked up again
 
     [[nodiscard]] UnitLayer::Millis now() const { return UnitLayer::Millis(m_time.elapsed()); }
 
     void layOut();
     void placeUnits();
+    void placeCalls();
+    void spread();
+    [[nodiscard]] QList<QRectF> keptFree() const;
+    [[nodiscard]] bool isMarked(const CallId& call) const;
     void keepFollowed();
     void paintFrame();
     void paintMarks(QPainter& painter);
     [[nodiscard]] bool isWanted(const MapUnit& unit) const;
     void forgetSprites();
     void paintAlarms(QPainter& painter) const;
+    [[nodiscard]] QList<MarkLabel> alarmLabels() const;
+    [[nodiscard]] QList<MarkLabel> callLabels(const QRectF& screen) const;
+    [[nodiscard]] QList<MarkLabel> unitLabels() const;
     void paintRing(QPainter& painter, QPointF at, QSizeF body, bool isCursor) const;
     void paintLabels(QPainter& painter) const;
     void paintBox(QPainter& painter) const;

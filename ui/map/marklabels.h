@@ -10,15 +10,37 @@
 
 namespace lodestar::ui {
 
-/// The name of a mark, and how far the mark reaches from its middle.
+/// The name of a mark, and how far the mark reaches from its middle; or of an area.
 struct MarkLabel
 {
+    /// Who is given a place first.
+    enum class Rank {
+        Alarm,
+        Wanted, ///< selected, followed or under the mouse
+        Call,
+        Candidate, ///< a unit that could go to the selected call
+        Unit,
+        Zone
+    };
+
     QPointF mark;
     double reach = 0;
     QString name;
     QString remark;
     bool isDim = false;
     bool isWanted = false; ///< drawn even where there is no free place
+    Rank rank = Rank::Unit;
+    QString shorter{}; ///< said where there is no room for all; empty: the name without its remark
+    bool isWarning = false;
+    QRectF area{};       ///< of a zone: what is seen of it
+    QPolygonF outline{}; ///< of a zone: the name stands inside it
+};
+
+/// A label in its place.
+struct PlacedLabel
+{
+    MarkLabel label; ///< with the words that have room
+    QRectF box;
 };
 
 /// What is taken on the screen, asked quickly.
@@ -45,12 +67,17 @@ private:
     QHash<QString, double> m_widths;
 };
 
-/// Paints the labels, the wanted ones first; one that would cover a mark or another label waits
-/// until somebody zooms in. `taken` holds the marks.
+/// Puts labels where they cover nothing, the first rank first; one that has no place waits until
+/// somebody zooms in. `taken` holds the marks. What is placed comes first rank first.
+[[nodiscard]] QList<PlacedLabel> placeMarkLabels(QList<MarkLabel> labels,
+                                                 TakenPlaces taken,
+                                                 const QRectF& screen,
+                                                 const Theme& theme,
+                                                 NameWidths& widths);
+
+/// Paints them on plates: the names of the ground yield under them. The first rank is on top.
 void paintMarkLabels(QPainter& painter,
-                     QList<MarkLabel> labels,
-                     TakenPlaces taken,
-                     const QRectF& screen,
+                     const QList<PlacedLabel>& labels,
                      const Theme& theme,
                      NameWidths& widths);
 

@@ -1,37 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dashed outlines, the name in the upper left of what is seen.
+// Dashed outlines, the name in the upper left of what is seen or where else there is room.
 #include "ui/map/zones.h"
 
 #include "ui/map/mapview.h"
 
-#include <QFontMetrics>
-
 namespace lodestar::ui {
 
-void paintZones(QPainter& painter,
-                const Projection& projection,
-                const QList<MapZone>& zones,
-                const Theme& theme)
+namespace {
+
+constexpr double kLeastZone = 24; ///< pixels of a zone that is still named
+
+} // namespace
+
+QList<QPolygonF> paintZones(QPainter& painter,
+                            const Projection& projection,
+                            const QList<MapZone>& zones,
+                            const Theme& theme)
 {
-    painter.setFont(theme.font(Type::Header));
     painter.setBrush(Qt::NoBrush);
-    const QFontMetrics metrics(painter.font());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.colour(Token::MapZone), 1.5, Qt::DashLine));
+    QList<QPolygonF> outlines;
+    outlines.reserve(zones.size());
     for (const auto& zone : zones) {
         QPolygonF ring;
+        ring.reserve(zone.ring.size());
         for (const LatLon& corner : zone.ring)
             ring += projection.toScreen(corner);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(theme.colour(Token::MapZone), 1.5, Qt::DashLine));
         painter.drawPolygon(ring);
-        const QString text =
-            zone.isGap ? MapView::tr("%1 · ▲ no free team in reach").arg(zone.name) : zone.name;
-        const QRectF seen = ring.boundingRect().intersected(projection.screen());
-        if (seen.width() < metrics.horizontalAdvance(text) + 20 || seen.height() < 40)
-            continue;
-        painter.setPen(theme.colour(zone.isGap ? Token::Warn : Token::MapLabel));
-        painter.drawText(
-            seen.adjusted(theme.px(10), theme.px(8), 0, 0), Qt::AlignLeft | Qt::AlignTop, text);
+        outlines += ring;
     }
+    return outlines;
+}
+
+QList<MarkLabel> zoneLabels(const QList<MapZone>& zones,
+                            const QList<QPolygonF>& outlines,
+                            const QRectF& screen,
+                            const Theme& theme)
+{
+    QList<MarkLabel> labels;
+    for (qsizetype i = 0; i < zones.size(); ++i) {
+        const QRectF seen = outlines[i].boundingRect().intersected(screen).adjusted(
+            theme.px(6), theme.px(6), -theme.px(6), -theme.px(6));
+        if (seen.width() < kLeastZone || seen.height() < kLeastZone)
+            continue;
+        MarkLabel label;
+        label.rank = MarkLabel::Rank::Zone;
+        label.isWarning = zones[i].isGap;
+        label.area = seen;
+        label.outline = outlines[i];
+        if (zones[i].isGap) {
+            label.name = MapView::tr("%1 · ▲ no free team in reach").arg(zones[i].name);
+            label.shorter = QStringLiteral("▲ %1").arg(zones[i].name);
+        } else {
+            label.name = zones[i].name;
+        }
+        labels += label;
+    }
+    return labels;
 }
 
 } // namespace lodestar::ui

@@ -60,7 +60,8 @@ void CardField::setReadable(bool readable, bool isForReading)
         edit->style()->unpolish(edit); // the stylesheet asks for readOnly
         edit->style()->polish(edit);
     }
-    edit->setToolTip(readable ? edit->placeholderText() // whole, where the field is narrow
+    // What it asks for is read whole where the field is too narrow for it.
+    edit->setToolTip(readable ? edit->placeholderText()
                               : QCoreApplication::translate(
                                     "lodestar::ui::CardField",
                                     "Part of this is withheld from your role, so it "

@@ -14,8 +14,9 @@ namespace lodestar::ui {
 namespace {
 
 constexpr qsizetype kHistoryKept = 100;
+constexpr int kPreviewLines = 4;
 
-}
+} // namespace
 
 CommandLine::CommandLine(const Theme& theme,
                          std::function<Reading(const QString&)> read,
@@ -35,6 +36,8 @@ CommandLine::CommandLine(const Theme& theme,
     m_entry->setFont(theme.font(Type::Question));
     m_preview = new ThemeLabel(theme, Type::Body, Tone::Second);
     m_preview->setObjectName(QStringLiteral("commandPreview"));
+    // The ends that a call may come to are many: all of them are read before one is chosen.
+    m_preview->setMostLines(kPreviewLines);
     line->addWidget(m_mark);
     line->addWidget(m_entry);
     line->addWidget(m_preview, 1);

@@ -18,9 +18,35 @@ namespace {
 constexpr qsizetype kKnownRoutes = 32;
 constexpr int kStreetStep = 32; ///< of MapView::showAt: streets with their names
 
-LatLon placeOf(const Unit& unit)
+/// Where a unit is drawn, and what is said of that place.
+struct ShownPlace
 {
-    return unit.fix ? unit.fix->point : unit.record.home;
+    LatLon point;
+    QString words; ///< empty: the unit is there now
+};
+
+/// Nothing where the map can show no place of it: one that is on a call is not at its home. A crew
+/// that asks for help is looked for where it was sent to.
+std::optional<ShownPlace> placeOf(const Shown& shown, const Unit& unit)
+{
+    const bool isAlarm = unit.duressSince.has_value();
+    if (unit.fix) {
+        const Duration age = shown.now - unit.fix->at;
+        if (age <= history::kStaleFix)
+            return ShownPlace{unit.fix->point, {}};
+        const QString minutes = Format::minutes(age);
+        return ShownPlace{unit.fix->point,
+                          isAlarm ? MapPanel::tr("place %1 min old").arg(minutes)
+                                  : MapPanel::tr("seen %1 min ago").arg(minutes)};
+    }
+    const Call* call = shown.board->call(unit.call);
+    if (isAlarm && call && call->location.point)
+        return ShownPlace{*call->location.point,
+                          MapPanel::tr("place not known (call %1)").arg(call->id.value())};
+    if (unit.record.home == LatLon{} || (unit.call.isValid() && !isAlarm))
+        return {};
+    return ShownPlace{unit.record.home,
+                      isAlarm ? MapPanel::tr("place not known (its home)") : MapPanel::tr("home")};
 }
 
 QString etaOf(const Shown& shown, const UnitId& unit)
@@ -29,13 +55,6 @@ QString etaOf(const Shown& shown, const UnitId& unit)
         if (candidate.unit == unit && candidate.eta)
             return MapPanel::tr("%1 min").arg(Format::minutes(*candidate.eta));
     return {};
-}
-
-/// "12 min" since the last fix, "?" without one.
-QString ageOf(const history::RosterRow& row)
-{
-    return row.fixAge ? MapPanel::tr("%1 min").arg(Format::minutes(*row.fixAge))
-                      : QStringLiteral("?");
 }
 
 /// True only where the cover is known.
@@ -72,17 +91,18 @@ void addUnits(const Shown& shown, const QList<history::RosterRow>& roster, MapSc
 {
     for (const auto& row : roster) {
         const Unit* unit = shown.board->unit(row.unit);
-        if (!unit || !unit->shiftEnd)
+        // A crew asks for help whether or not its shift is over.
+        if (!unit || (!unit->shiftEnd && !row.duress))
             continue;
-        const bool isStale = !row.fixAge || *row.fixAge > history::kStaleFix;
-        scene.units += {row.unit,
-                        placeOf(*unit),
-                        unitBadge(*shown.board, *unit),
-                        etaOf(shown, row.unit),
-                        isStale,
-                        unit->fix ? unit->fix->heading : std::nullopt,
-                        isStale ? ageOf(row) : QString(),
-                        row.duress};
+        if (const auto place = placeOf(shown, *unit))
+            scene.units += {row.unit,
+                            place->point,
+                            unitBadge(*shown.board, *unit),
+                            etaOf(shown, row.unit),
+                            !place->words.isEmpty(),
+                            unit->fix ? unit->fix->heading : std::nullopt,
+                            place->words,
+                            row.duress};
     }
 }
 
@@ -91,13 +111,18 @@ void addWays(const Shown& shown, MapScene& scene)
     const Call* call = shown.selectedCall();
     if (!call || !call->location.point)
         return;
-    for (const auto& id : unitsOn(*call))
-        if (const Unit* unit = shown.board->unit(id))
-            scene.ways += {placeOf(*unit), *call->location.point};
-    if (scene.ways.isEmpty())
+    const auto add = [&](const Unit* unit) {
+        const auto from = unit ? placeOf(shown, *unit) : std::nullopt;
+        if (from && from->point != *call->location.point)
+            scene.ways += {from->point, *call->location.point};
+    };
+    const auto there = unitsOn(*call);
+    for (const auto& id : there)
+        add(shown.board->unit(id));
+    if (there.isEmpty())
         for (const auto& candidate : shown.recommendation.team)
-            if (const Unit* unit = shown.board->unit(candidate.unit); unit && candidate.eta)
-                scene.ways += {placeOf(*unit), *call->location.point};
+            if (candidate.eta)
+                add(shown.board->unit(candidate.unit));
 }
 
 } // namespace
@@ -263,8 +288,9 @@ QList<LatLon> MapPanel::routeOf(const MapWay& way)
 
 void MapPanel::locate(const UnitId& id)
 {
-    if (const Unit* unit = m_shown ? m_shown->board->unit(id) : nullptr)
-        m_view->showAt(placeOf(*unit), kStreetStep);
+    const Unit* unit = m_shown ? m_shown->board->unit(id) : nullptr;
+    if (const auto place = unit ? placeOf(*m_shown, *unit) : std::nullopt)
+        m_view->showAt(place->point, kStreetStep);
 }
 
 void MapPanel::fit()

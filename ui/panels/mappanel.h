@@ -13,8 +13,9 @@ class QToolButton;
 
 namespace lodestar::ui {
 
-/// Calls that have a place, units at their last fix (else at home), zones, and the way of the best
-/// team.
+/// Calls that have a place, zones, the way of the best team, and units at their last fix. One that
+/// was never heard of stands at its home while it is on no call; under duress, at its call. Each
+/// says so.
 [[nodiscard]] MapScene sceneOf(const Shown& shown, const QList<history::RosterRow>& roster);
 
 class MapPanel final : public Panel

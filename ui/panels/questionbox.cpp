@@ -6,6 +6,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/panel.h"
 
+#include <QAccessible>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLocale>
@@ -152,10 +153,11 @@ void ChoiceButton::keyPressEvent(QKeyEvent* event)
 }
 
 QuestionBox::QuestionBox(const Theme& theme, QWidget* parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("question"));
+    setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Triage question"));
     setFocusPolicy(Qt::StrongFocus);
     auto* column = new QVBoxLayout(this);
@@ -245,9 +247,9 @@ void QuestionBox::ask(CallId call,
         }
         m_isWaiting = false;
         m_since.start();
-        setAccessibleDescription(m_ask->text());
         if (hadFocus)
             takeFocus();
+        tellReader();
         emit stood();
     }
     for (int i = 0; i < m_buttons.size(); ++i) {
@@ -266,12 +268,26 @@ void QuestionBox::rest(const QString& text)
         clear();
         m_question = {};
         m_call = {};
-        setAccessibleDescription(text);
         m_ask->setText(text);
         m_isWaiting = false;
         if (hadFocus)
             setFocus();
+        tellReader();
         emit stood();
+    }
+}
+
+// The box keeps the keyboard from one question to the next: whoever hears the screen is told of
+// each as if he had come to it anew.
+void QuestionBox::tellReader()
+{
+    QStringList words{m_ask->text()};
+    for (const auto* button : std::as_const(m_buttons))
+        words += button->accessibleName();
+    setAccessibleName(words.join(QStringLiteral(", ")));
+    if (hasFocus()) {
+        QAccessibleEvent event(this, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
     }
 }
 
@@ -305,14 +321,14 @@ void QuestionBox::takeFocus()
 
 void QuestionBox::focusInEvent(QFocusEvent* event)
 {
-    QFrame::focusInEvent(event);
+    QWidget::focusInEvent(event);
     setStyleProperty(*this, "awake", true);
     emit stood();
 }
 
 void QuestionBox::focusOutEvent(QFocusEvent* event)
 {
-    QFrame::focusOutEvent(event);
+    QWidget::focusOutEvent(event);
     setStyleProperty(*this, "awake", false);
 }
 
@@ -323,7 +339,7 @@ bool QuestionBox::eventFilter(QObject* watched, QEvent* event)
         if (event->type() == QEvent::FocusIn)
             emit stood();
     }
-    return QFrame::eventFilter(watched, event);
+    return QWidget::eventFilter(watched, event);
 }
 
 bool QuestionBox::takesKeys()
@@ -464,7 +480,7 @@ void QuestionBox::keyPressEvent(QKeyEvent* event)
         else if (isPlain && !event->text().isEmpty() && event->text()[0].isPrint())
             write(event->text());
         else
-            QFrame::keyPressEvent(event);
+            QWidget::keyPressEvent(event);
         return;
     }
     m_capital.clear();

@@ -10,7 +10,6 @@
 
 #include <QAbstractButton>
 #include <QElapsedTimer>
-#include <QFrame>
 
 class QGridLayout;
 
@@ -41,7 +40,7 @@ private:
     std::optional<Badge> m_badge;
 };
 
-class QuestionBox final : public QFrame
+class QuestionBox final : public QWidget
 {
     Q_OBJECT
 
@@ -110,6 +109,7 @@ private:
     int m_capitalAt = -1;
 
     void clear();
+    void tellReader();
     [[nodiscard]] int standing() const;
     [[nodiscard]] bool takesKeys();
     void press(int at, const QString& text);

@@ -15,8 +15,6 @@ namespace {
 
 using triage::Lane;
 
-constexpr int kTabUpToPercent = 150;
-
 QString laneTitle(Lane lane, const QueueLayout::Count& counted)
 {
     const QString count = counted.shown == counted.all
@@ -77,12 +75,7 @@ QueuePanel::QueuePanel(const Theme& theme, const QueueKeys& keys, QWidget* paren
             m_bar->clear();
         m_barTab->setChecked(m_bar->isVisibleTo(this));
     });
-    // In large type the head has room for the lanes alone; the key is the same.
-    const auto fit = [this, &theme] {
-        m_barTab->setVisible(theme.percent() <= kTabUpToPercent);
-    };
-    fit();
-    connect(&theme, &Theme::changed, m_barTab, fit);
+    titleBarWidget()->installEventFilter(this);
     connect(m_bar, &QueueBar::changed, this, &QueuePanel::askChanged);
     connect(m_bar, &QueueBar::revealWanted, this, &QueuePanel::reveal);
     connect(m_bar, &QueueBar::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
@@ -194,8 +187,20 @@ void QueuePanel::reveal()
     emit callPicked(worst);
 }
 
+// Where the head has room for the lanes alone, the tab leaves; the key is the same.
+void QueuePanel::fitTabs()
+{
+    int wide = 2 * theme().px(12);
+    for (const auto* tab : std::as_const(m_tabs))
+        wide += tab->sizeHint().width() + theme().px(14);
+    m_barTab->setVisible(wide + m_barTab->sizeHint().width() + theme().px(14) <= width());
+}
+
 bool QueuePanel::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == titleBarWidget() &&
+        (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        fitTabs();
     if (watched != m_view || event->type() != QEvent::KeyPress || !m_view->currentIndex().isValid())
         return Panel::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();

@@ -46,6 +46,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void fitTabs();
     QueueModel m_model;
     QueueBar* m_bar;
     QToolButton* m_barTab;

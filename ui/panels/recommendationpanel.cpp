@@ -10,9 +10,19 @@ namespace lodestar::ui {
 
 namespace {
 
-constexpr int kRowsBeforeScroll = 5;
-
+QList<RowColumn> candidateColumns()
+{
+    using Left = RowColumn::Left;
+    return {{48},
+            {96, 1, 0, Left::InTip, true},
+            {68, 1, 0, Left::InTip, true},
+            {0, 1, 400, Left::Below}};
 }
+
+constexpr int kMostPercent = 30;
+constexpr int kRejectedSeen = 2; ///< rows of those that are kept in sight
+
+} // namespace
 
 RecommendationPanel::RecommendationPanel(const Theme& theme, QWidget* parent)
     : Panel(theme, QStringLiteral("recommendation"), tr("Recommended"), parent)
@@ -21,7 +31,8 @@ RecommendationPanel::RecommendationPanel(const Theme& theme, QWidget* parent)
     m_note->setObjectName(QStringLiteral("recommendationNote"));
     m_note->setWordWrap(true);
     m_note->hide();
-    m_candidateView = new RowView(theme, m_candidates, {{48}, {96}, {68}, {0, 1, 260}}, 2);
+    m_candidateView = new RowView(theme, m_candidates, candidateColumns(), 2);
+    m_candidateView->letWrap();
     m_candidateView->setObjectName(QStringLiteral("candidateView"));
     m_candidateView->setAccessibleName(tr("Units that can go, best first"));
     m_candidateView->setEmptyText(tr("Select a call to see who can go."));
@@ -36,10 +47,12 @@ RecommendationPanel::RecommendationPanel(const Theme& theme, QWidget* parent)
     m_rejectedView = new RowView(theme, m_rejected, {{112}, {0}}, 1);
     m_rejectedView->setObjectName(QStringLiteral("rejectedView"));
     m_rejectedView->setAccessibleName(tr("Units that are not recommended, with the reason"));
-    body().addWidget(m_note);
-    body().addWidget(m_candidateView);
-    body().addWidget(m_rejectedHead);
-    body().addWidget(m_rejectedView, 1);
+    m_room = new QWidget;
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_note, m_candidateView, m_rejectedHead, m_rejectedView})
+        part->setParent(m_room);
+    m_room->installEventFilter(this);
+    body().addWidget(m_room);
     const auto space = [this, line] {
         line->setContentsMargins(
             this->theme().px(12), this->theme().px(5), this->theme().px(12), this->theme().px(5));
@@ -54,10 +67,51 @@ RecommendationPanel::RecommendationPanel(const Theme& theme, QWidget* parent)
         });
 }
 
+bool RecommendationPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_room && event->type() == QEvent::Resize)
+        measure();
+    return Panel::eventFilter(watched, event);
+}
+
+/// The height of those whom F5 sends.
+int RecommendationPanel::firstChoice() const
+{
+    int rows = 1;
+    while (rows < m_candidates.rowCount() && m_candidates.row(rows).inTeam)
+        ++rows;
+    return m_candidates.rowCount() > 0 ? m_candidateView->heightOf(rows) : theme().rowHeight();
+}
+
+// From the top: what warns, who goes, who cannot. The first choice is never cut, then the warning;
+// whoever comes after them scrolls.
 void RecommendationPanel::measure()
 {
-    const int rows = std::clamp(m_candidates.rowCount(), 1, kRowsBeforeScroll);
-    m_candidateView->setFixedHeight(rows * theme().rowHeight());
+    const int wide = m_room->width();
+    const int tall = m_room->height();
+    m_candidateView->resize(wide, m_candidateView->height());
+    m_candidateView->fitColumns();
+    const int first = firstChoice();
+    const int note = m_note->isHidden()
+                         ? 0
+                         : std::clamp(m_note->heightForWidth(wide), 0, std::max(tall - first, 0));
+    const int line = QFontMetrics(theme().font(Type::Strong)).height() + theme().px(11);
+    const int head = m_rejectedHead->isHidden() ? 0 : m_rejectedHead->sizeHint().height();
+    const int kept = head == 0 ? 0 : head + std::min(m_rejected.rowCount(), kRejectedSeen) * line;
+    const int whole = std::max(m_candidateView->fullHeight(), first);
+    const int candidates = std::clamp(tall - note - kept, std::min(first, tall), whole);
+    int y = 0;
+    const auto put = [&](QWidget& part, int height) {
+        part.setGeometry(0, y, wide, std::max(height, 0));
+        y += std::max(height, 0);
+    };
+    put(*m_note, note);
+    put(*m_candidateView, candidates);
+    put(*m_rejectedHead, head);
+    put(*m_rejectedView, tall - y);
+    // Its neighbours give way to the first choice, but not the half of the window.
+    const int wanted = m_note->isHidden() ? first : first + m_note->heightForWidth(wide);
+    m_room->setMinimumHeight(std::min(wanted, window()->height() * kMostPercent / 100));
 }
 
 void RecommendationPanel::showNote(const Shown& shown)

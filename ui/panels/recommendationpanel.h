@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RecommendationPanel: who can go to the selected call and how soon; right under it who cannot, and
-// why.
+// why. Where there is little room, the first choice and what warns of it are whole, and the rest
+// scrolls.
 #pragma once
 
 #include "ui/models/candidatemodel.h"
@@ -24,6 +25,9 @@ public:
 
     [[nodiscard]] const RejectedModel& rejected() const { return m_rejected; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 signals:
     void unitPicked(const lodestar::UnitId& unit);
 
@@ -34,8 +38,10 @@ private:
     RowView* m_rejectedView;
     ThemeLabel* m_note;
     QFrame* m_rejectedHead;
+    QWidget* m_room; ///< all of them stand in it
 
     void showNote(const Shown& shown);
+    [[nodiscard]] int firstChoice() const;
     void measure();
 };
 

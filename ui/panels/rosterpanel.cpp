@@ -19,8 +19,14 @@ QString sendLine(const Board& board, const UnitId& id, const QString& call)
 RosterPanel::RosterPanel(const Theme& theme, QWidget* parent)
     : Panel(theme, QStringLiteral("roster"), tr("Roster"), parent)
 {
-    // A timer that is cut off reads as another time: where there is no room it leaves.
-    m_view = new RowView(theme, m_model, {{48}, {108}, {54, 1, 212}, {0, 1, 400}, {0, 1, 260}}, 2);
+    using Left = RowColumn::Left;
+    // A timer that is cut off reads as another time: it has the room that it needs, or leaves. A
+    // crew goes under its call sign where it has no column.
+    m_view = new RowView(
+        theme,
+        m_model,
+        {{48}, {108}, {54, 1, 212, Left::InTip, true}, {0, 1, 440, Left::Under}, {0, 1, 260}},
+        2);
     m_view->setObjectName(QStringLiteral("rosterView"));
     m_view->setAccessibleName(tr("Roster of units"));
     m_view->setEmptyText(tr("The roster is empty."));
@@ -115,6 +121,15 @@ void RosterPanel::show(const Shown& shown, const QList<history::RosterRow>& rows
 {
     m_shown = shown;
     m_view->still([&] { m_model.show(rows); });
+    m_view->fitColumns();
+    // Who calls for help is on top: that is looked at now, wherever the list was read.
+    QSet<UnitId> inDuress;
+    for (const auto& row : rows)
+        if (row.duress)
+            inDuress += row.unit;
+    if (!m_inDuress.contains(inDuress))
+        m_view->scrollToTop();
+    m_inDuress = inDuress;
     showAdvice(shown);
     int available = 0;
     int conditional = 0;

@@ -7,6 +7,8 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/rowview.h"
 
+#include <QSet>
+
 namespace lodestar::ui {
 
 /// The line that sends a unit to a call: a dispatch, or a reassignment that still wants its reason.
@@ -34,6 +36,7 @@ private:
     RowView* m_view;
     ThemeLabel* m_advice;
     std::optional<Shown> m_shown;
+    QSet<UnitId> m_inDuress;
 
     void openMenu(const UnitId& unit, const QPoint& at);
     void showAdvice(const Shown& shown);

@@ -4,8 +4,8 @@
 
 #include "ui/widgets/badge.h"
 
-#include <QBoxLayout>
 #include <QPushButton>
+#include <QStyle>
 
 namespace lodestar::ui {
 
@@ -34,6 +34,11 @@ QSize HealthMark::sizeHint() const
     // As wide as it is painted: trouble is bold.
     const QFontMetrics metrics(m_theme.font(m_tone == Tone::Good ? Type::Body : Type::Strong));
     return {metrics.horizontalAdvance(m_text) + m_theme.px(20), metrics.height() + m_theme.px(2)};
+}
+
+QSize HealthMark::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), m_theme.px(90)), sizeHint().height()};
 }
 
 void HealthMark::paintEvent(QPaintEvent*)
@@ -87,8 +92,8 @@ StatusStrip::StatusStrip(const Theme& theme, const Actor& who, QWidget* parent)
 {
     setObjectName(QStringLiteral("strip"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto* line = new QHBoxLayout(this);
     m_agency = new ThemeLabel(theme, Type::Strong, Tone::Text);
+    m_agency->setObjectName(QStringLiteral("agencyName"));
     m_clock = new FigureLabel(theme, Type::Clock);
     m_date = new ThemeLabel(theme, Type::Body, Tone::Second);
     m_journal = new HealthMark(theme);
@@ -98,34 +103,23 @@ StatusStrip::StatusStrip(const Theme& theme, const Actor& who, QWidget* parent)
     m_sound->setObjectName(QStringLiteral("soundHealth"));
     m_paper = new HealthMark(theme);
     m_paper->setObjectName(QStringLiteral("paperHealth"));
-    m_paper->hide();
     m_alarm = new QPushButton;
     m_alarm->setObjectName(QStringLiteral("alarm"));
     m_alarm->setFocusPolicy(Qt::TabFocus);
-    m_alarm->hide();
     m_who = new ThemeLabel(theme, Type::Body, Tone::Text);
-    m_who->setText(
+    m_who->setElided(
         QStringList({who.name, roleWord(who.role), who.console}).join(QStringLiteral(" · ")));
-    line->addWidget(m_agency);
-    line->addWidget(m_clock);
-    line->addWidget(m_date);
-    line->addWidget(m_journal);
-    line->addWidget(m_positions);
-    line->addWidget(m_sound);
-    line->addWidget(m_paper);
-    line->addWidget(m_alarm, 100); // as much as its text needs, before the empty middle
-    line->addStretch(1);
-    line->addWidget(m_who);
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             m_agency, m_clock, m_date, m_journal, m_positions, m_sound, m_paper, m_alarm, m_who})
+        part->setParent(this);
+    m_paper->hide();
+    m_alarm->hide();
     m_clock->setText(QStringLiteral("--:--:--"));
     m_journal->show(tr("Journal opening"), Tone::Warning);
-    // Its text must not widen the window: it is cut to what the line has left.
-    m_alarm->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_alarm->installEventFilter(this);
     connect(m_alarm, &QPushButton::clicked, this, &StatusStrip::alertWanted);
-    const auto measure = [this, line] {
-        line->setContentsMargins(m_theme.px(14), m_theme.px(7), m_theme.px(14), m_theme.px(7));
-        line->setSpacing(m_theme.px(22));
+    const auto measure = [this] {
         m_alarm->setFont(m_theme.font(Type::Strong));
+        updateGeometry();
         makeRoom();
     };
     measure();
@@ -138,6 +132,7 @@ void StatusStrip::showStore(const QString& trouble)
         m_journal->show(tr("Journal"), Tone::Good);
     else
         m_journal->show(tr("Journal: %1").arg(trouble), Tone::Overdue);
+    makeRoom();
 }
 
 void StatusStrip::showSound(const QString& text, Tone tone, const QString& why)
@@ -169,8 +164,8 @@ void StatusStrip::show(const Shown& shown,
     }
     m_positions->show(tr("AVL %1/%2").arg(heard).arg(staffed),
                       heard == staffed ? Tone::Good : Tone::Warning);
-    m_alarm->setVisible(!alerts.isEmpty());
-    if (!alerts.isEmpty()) {
+    m_hasAlarm = !alerts.isEmpty();
+    if (m_hasAlarm) {
         const QString text =
             alerts.size() == 1 ? QStringLiteral("▲ %1").arg(alerts.first().text)
                                : tr("▲ %1 · %n more", nullptr, static_cast<int>(alerts.size() - 1))
@@ -188,41 +183,156 @@ void StatusStrip::resizeEvent(QResizeEvent* event)
     makeRoom();
 }
 
-// What is said least often goes first when the strip is narrow; the clock and the alarm never.
-void StatusStrip::makeRoom()
+namespace {
+
+int stripEdge(const Theme& theme)
 {
-    const int em = m_theme.px(100);
-    m_date->setVisible(width() > 13 * em);
-    // What is wrong beside it needs its room.
-    const bool isCrowded = !m_isSoundWell || m_hasPaper;
-    m_positions->setVisible(width() > (isCrowded ? 12 : 10) * em);
-    elideAlarm();
-    m_sound->setVisible(!m_isSoundWell || width() > 15 * em);
-    m_paper->setVisible(m_hasPaper);
+    return theme.px(14);
 }
 
-bool StatusStrip::eventFilter(QObject* watched, QEvent* event)
+int stripGap(const Theme& theme)
 {
-    if (watched == m_alarm && event->type() == QEvent::Resize)
-        elideAlarm();
-    return QFrame::eventFilter(watched, event);
+    return theme.px(22);
 }
 
-void StatusStrip::elideAlarm()
+QString alarmKey()
 {
-    const QFontMetrics metrics(m_theme.font(Type::Strong));
-    const QString key = QStringLiteral(" · F12");
-    const int around = m_theme.px(28); // the button's own edges
-    m_alarm->setMinimumWidth(m_theme.px(140));
+    return QStringLiteral(" · F12");
+}
+
+int alarmEdges(const Theme& theme)
+{
+    return theme.px(28); // the button's own edges
+}
+
+} // namespace
+
+bool StatusStrip::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) // a part says something longer, or shorter
+        makeRoom();
+    return QFrame::event(event);
+}
+
+QSize StatusStrip::sizeHint() const
+{
+    int tall = 0;
+    for (const QWidget* part : {static_cast<QWidget*>(m_agency),
+                                static_cast<QWidget*>(m_clock),
+                                static_cast<QWidget*>(m_journal),
+                                static_cast<QWidget*>(m_alarm)})
+        tall = std::max(tall, part->sizeHint().height());
+    return {m_theme.px(800), tall + 2 * m_theme.px(7)};
+}
+
+QSize StatusStrip::minimumSizeHint() const
+{
+    return {m_theme.px(480), sizeHint().height()};
+}
+
+int StatusStrip::alarmWidth() const
+{
     // A width in whole pixels may be rounded down; what is a part of a pixel wider would be cut.
     constexpr int kSlack = 2;
-    m_alarm->setMaximumWidth(metrics.horizontalAdvance(m_alarmText) +
-                             metrics.horizontalAdvance(key) + around + kSlack);
+    const QFontMetrics metrics(m_theme.font(Type::Strong));
+    return metrics.horizontalAdvance(m_alarmText) + metrics.horizontalAdvance(alarmKey()) +
+           alarmEdges(m_theme) + kSlack;
+}
+
+StatusStrip::Part StatusStrip::cuttable(QWidget* widget, int least) const
+{
+    const int wanted = widget->sizeHint().width();
+    return {widget, std::min(wanted, m_theme.px(least)), wanted};
+}
+
+/// Never left out, whatever the width; who is to be read first comes first.
+QList<StatusStrip::Part> StatusStrip::needed() const
+{
+    QList<Part> parts;
+    if (m_hasAlarm)
+        parts += {m_alarm, m_theme.px(140), alarmWidth()};
+    const int clock = m_clock->sizeHint().width();
+    parts += {m_clock, clock, clock};
+    parts += cuttable(m_agency, 150);
+    parts += cuttable(m_journal, 90);
+    if (!m_isSoundWell)
+        parts += cuttable(m_sound, 90);
+    if (m_hasPaper)
+        parts += cuttable(m_paper, 90);
+    parts += cuttable(m_who, 90);
+    return parts;
+}
+
+/// Said where there is room for all of it.
+QList<StatusStrip::Part> StatusStrip::welcome() const
+{
+    QList<QWidget*> widgets{m_positions, m_date};
+    if (m_isSoundWell)
+        widgets += m_sound;
+    QList<Part> parts;
+    for (QWidget* widget : std::as_const(widgets)) {
+        const int wide = widget->sizeHint().width();
+        parts += {widget, wide, wide};
+    }
+    return parts;
+}
+
+void StatusStrip::makeRoom()
+{
+    auto parts = needed();
+    int left = width() - 2 * stripEdge(m_theme) + stripGap(m_theme);
+    for (Part& part : parts) {
+        part.given = std::min(part.least, std::max(left - stripGap(m_theme), 0));
+        left -= part.given + stripGap(m_theme);
+    }
+    for (Part& part : parts) {
+        const int more = std::clamp(left, 0, part.wanted - part.given);
+        part.given += more;
+        left -= more;
+    }
+    const auto rest = welcome();
+    for (Part part : rest)
+        if (part.wanted + stripGap(m_theme) <= left) {
+            part.given = part.wanted;
+            left -= part.wanted + stripGap(m_theme);
+            parts += part;
+        }
+    place(parts);
+}
+
+void StatusStrip::place(const QList<Part>& parts)
+{
+    const QRect inside =
+        rect().adjusted(stripEdge(m_theme), m_theme.px(7), -stripEdge(m_theme), -m_theme.px(7));
+    int x = inside.left();
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_agency, m_clock, m_date, m_journal, m_positions, m_sound, m_paper, m_alarm, m_who}) {
+        const auto part = std::find_if(
+            parts.cbegin(), parts.cend(), [&](const Part& p) { return p.widget == widget; });
+        const bool isIn = part != parts.cend() && part->given > 0;
+        widget->setVisible(isIn);
+        if (!isIn)
+            continue;
+        if (widget == m_alarm)
+            elideAlarm(part->given);
+        const int tall = widget == m_alarm ? m_alarm->sizeHint().height() : inside.height();
+        const int at = widget == m_who ? inside.right() + 1 - part->given : x;
+        widget->setGeometry(QStyle::visualRect(
+            layoutDirection(),
+            rect(),
+            {at, inside.top() + (inside.height() - tall) / 2, part->given, tall}));
+        x += part->given + stripGap(m_theme);
+    }
+}
+
+void StatusStrip::elideAlarm(int width)
+{
+    const QFontMetrics metrics(m_theme.font(Type::Strong));
     m_alarm->setText(
         metrics.elidedText(m_alarmText,
                            Qt::ElideRight,
-                           m_alarm->width() - around - metrics.horizontalAdvance(key)) +
-        key);
+                           width - alarmEdges(m_theme) - metrics.horizontalAdvance(alarmKey())) +
+        alarmKey());
 }
 
 } // namespace lodestar::ui

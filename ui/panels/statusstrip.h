@@ -28,7 +28,8 @@ public:
     using QWidget::show;
     [[nodiscard]] QSize sizeHint() const override;
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Its shape and a little of its word: a long trouble is cut, and whole in the tool tip.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -55,12 +56,16 @@ public:
     /// Empty while nothing is to be said about the sheets that are kept.
     void showPaper(const QString& text, Tone tone, const QString& why = {});
 
+    [[nodiscard]] QSize sizeHint() const override;
+    /// Small, whatever is said in it: no trouble widens the window.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 signals:
     void alertWanted();
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     const Theme& m_theme;
@@ -73,12 +78,27 @@ private:
     HealthMark* m_paper;
     bool m_isSoundWell = true;
     bool m_hasPaper = false;
+    bool m_hasAlarm = false;
     QPushButton* m_alarm;
     QString m_alarmText; ///< in full
     ThemeLabel* m_who;
 
+    /// A part of the line: it takes `wanted` pixels, and is still of use with `least`.
+    struct Part
+    {
+        QWidget* widget;
+        int least;
+        int wanted;
+        int given = 0;
+    };
+
     void makeRoom();
-    void elideAlarm();
+    [[nodiscard]] QList<Part> needed() const;
+    [[nodiscard]] QList<Part> welcome() const;
+    [[nodiscard]] Part cuttable(QWidget* widget, int least) const;
+    [[nodiscard]] int alarmWidth() const;
+    void place(const QList<Part>& parts);
+    void elideAlarm(int width);
 };
 
 } // namespace lodestar::ui

@@ -5,6 +5,9 @@
 #include "ui/widgets/badge.h"
 
 #include <QStyle>
+#include <QTextLayout>
+
+#include <utility>
 
 namespace lodestar::ui {
 
@@ -67,6 +70,12 @@ void ThemeLabel::setElided(const QString& text, bool mayVanish)
     cut();
 }
 
+void ThemeLabel::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    cut();
+}
+
 QSize ThemeLabel::sizeHint() const
 {
     const auto size = QLabel::sizeHint();
@@ -87,17 +96,47 @@ void ThemeLabel::resizeEvent(QResizeEvent* event)
     cut();
 }
 
+// The last line holds what is left, cut if need be.
+QStringList ThemeLabel::wrapped(const QFont& font) const
+{
+    const double room = std::max(width() - 2 * margin(), 1);
+    QTextLayout layout(m_whole, font);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(room);
+        const bool isLast = lines.size() + 1 == m_mostLines;
+        const QString text =
+            m_whole.mid(line.textStart(), isLast ? -1 : line.textLength()).trimmed();
+        lines += QFontMetrics(font).elidedText(text, Qt::ElideRight, static_cast<int>(room));
+        if (isLast)
+            break;
+    }
+    layout.endLayout();
+    return lines;
+}
+
 void ThemeLabel::cut()
 {
     if (!m_isElided)
         return;
-    const bool vanishes = m_mayVanish && 3 * width() < fontMetrics().horizontalAdvance(m_whole);
-    const auto shown =
-        vanishes ? QString()
-                 : fontMetrics().elidedText(m_whole, Qt::ElideRight, std::max(width(), 1));
+    const QFontMetrics metrics(m_theme.font(m_type));
+    const bool vanishes = m_mayVanish && 3 * width() < metrics.horizontalAdvance(m_whole);
+    const bool wraps = m_mostLines > 1 && metrics.horizontalAdvance(m_whole) > width();
+    const QFont wanted = m_theme.font(wraps ? Type::Small : m_type);
+    if (font() != wanted)
+        setFont(wanted);
+    const QStringList lines = wraps ? wrapped(wanted) : QStringList();
+    const auto shown = vanishes ? QString()
+                       : wraps  ? lines.join(QLatin1Char('\n'))
+                                : metrics.elidedText(m_whole, Qt::ElideRight, std::max(width(), 1));
     if (shown != text())
         QLabel::setText(shown);
-    setToolTip(shown == m_whole ? QString() : m_whole);
+    const int count = std::max(static_cast<int>(lines.size()), 1);
+    if (std::exchange(m_lines, count) != count)
+        updateGeometry();
+    const bool isWhole = shown == m_whole || (wraps && !shown.contains(QChar(0x2026)));
+    setToolTip(isWhole ? QString() : m_whole);
     setAccessibleName(m_whole);
 }
 

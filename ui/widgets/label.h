@@ -20,6 +20,11 @@ public:
     /// only.
     /// With `mayVanish` it says nothing rather than a third of it.
     void setElided(const QString& text, bool mayVanish = false);
+
+    [[nodiscard]] bool isElided() const { return m_isElided; }
+
+    /// What does not fit goes on in small type in up to so many lines before anything is cut.
+    void setMostLines(int lines);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -32,8 +37,11 @@ private:
     QString m_whole;
     bool m_isElided = false;
     bool m_mayVanish = false;
+    int m_mostLines = 1;
+    int m_lines = 1; ///< shown now
 
     void cut();
+    [[nodiscard]] QStringList wrapped(const QFont& font) const;
 };
 
 /// A time or number whose digits do not tremble.

@@ -16,7 +16,8 @@ namespace lodestar::ui {
 
 namespace {
 
-constexpr int kEdge = 8;    ///< design pixels between a cell's edges and its text
+constexpr int kEdge = 8; ///< design pixels between a cell's edges and its text
+constexpr int kTallest = 10'000;
 constexpr int kAbove = 200; ///< pixels over a baseline: more than any line is high
 
 Tone toneAt(const QModelIndex& index, int role, Tone otherwise)
@@ -32,6 +33,7 @@ RowDelegate::RowDelegate(const Theme& theme, int lines, QObject* parent)
     , m_theme(theme)
     , m_lines(lines)
 {
+    connect(&theme, &Theme::changed, this, [this] { m_heights.clear(); });
 }
 
 int RowDelegate::rowHeight() const
@@ -41,9 +43,35 @@ int RowDelegate::rowHeight() const
     return QFontMetrics(m_theme.font(Type::Strong)).height() + m_theme.px(11);
 }
 
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return {m_theme.px(20), rowHeight()};
+    const auto* view = qobject_cast<const RowView*>(parent());
+    const bool wraps = view && view->wraps() && index.isValid();
+    return {m_theme.px(20), wraps ? view->wrappedHeight(index.row()) : rowHeight()};
+}
+
+// Measured once: rows are laid out again whenever a number in them changes.
+int RowDelegate::heightOf(const QString& text, Type type, int width) const
+{
+    if (text.isEmpty())
+        return 0;
+    constexpr qsizetype kMost = 2'000;
+    if (width != m_heightsWidth || m_heights.size() > kMost)
+        m_heights.clear();
+    m_heightsWidth = width;
+    const QString key = QString::number(static_cast<int>(type)) + text;
+    if (const auto known = m_heights.constFind(key); known != m_heights.constEnd())
+        return *known;
+    const QRect room(0, 0, std::max(width, 1), kTallest);
+    const QFontMetrics metrics(m_theme.font(type));
+    return *m_heights.insert(
+        key, metrics.boundingRect(room, Qt::TextWordWrap | Qt::AlignLeft, text).height());
+}
+
+int RowDelegate::wrappedHeight(const QModelIndex& index, int width) const
+{
+    return heightOf(index.data(Qt::DisplayRole).toString(), Type::Body, width) +
+           heightOf(index.data(SecondLineRole).toString(), Type::Small, width);
 }
 
 namespace {
@@ -68,6 +96,29 @@ QFont markFont(QFont font, const QString& mark, int room)
 }
 
 } // namespace
+
+void RowDelegate::paintWrapped(QPainter& painter, const QRect& cell, const QModelIndex& index) const
+{
+    QRect rest = cell;
+    const auto paint = [&](Type type, Tone tone, const QString& text) {
+        if (text.isEmpty())
+            return;
+        const bool toRight = painter.layoutDirection() == Qt::RightToLeft;
+        painter.setFont(m_theme.font(type));
+        painter.setPen(m_theme.colour(tone));
+        QRect used;
+        painter.drawText(rest,
+                         static_cast<int>(Qt::AlignTop | Qt::AlignAbsolute | Qt::TextWordWrap |
+                                          (toRight ? Qt::AlignRight : Qt::AlignLeft)),
+                         text,
+                         &used);
+        rest.setTop(used.bottom() + 1);
+    };
+    paint(Type::Body, toneAt(index, ToneRole, Tone::Text), index.data(Qt::DisplayRole).toString());
+    paint(Type::Small,
+          toneAt(index, SecondToneRole, Tone::Second),
+          index.data(SecondLineRole).toString());
+}
 
 void RowDelegate::paintFirst(QPainter& painter,
                              const QRect& cell,
@@ -137,7 +188,11 @@ void RowDelegate::paint(QPainter* painter,
     const QFontMetrics strong(m_theme.font(Type::Strong));
     const int top = option.rect.top() + m_theme.px(5);
     int baseline = top + strong.ascent();
-    if (const auto badge = index.data(BadgeRole); badge.isValid()) {
+    const auto* view = qobject_cast<const RowView*>(parent());
+    if (view && view->wraps() && !index.data(StrongRole).toBool() &&
+        !index.data(FigureRole).toBool() && !index.data(Qt::DisplayRole).toString().isEmpty()) {
+        paintWrapped(*painter, {cell.left(), top, cell.width(), kTallest}, index);
+    } else if (const auto badge = index.data(BadgeRole); badge.isValid()) {
         const auto shown = badge.value<Badge>();
         paintBadge(*painter, {begin(badgeSize(shown, m_theme)).x(), top}, shown, m_theme);
     } else if (const auto key = index.data(KeyCapRole).toString(); !key.isEmpty()) {
@@ -214,8 +269,106 @@ void RowView::setEmptyText(const QString& text)
 
 int RowView::fullHeight() const
 {
-    const int rows = model()->rowCount();
-    return rows == 0 ? 0 : rows * itemDelegate()->sizeHint({}, model()->index(0, 0)).height();
+    return heightOf(model()->rowCount());
+}
+
+int RowView::heightOf(int rows) const
+{
+    rows = std::min(rows, model()->rowCount());
+    int tall = 0;
+    for (int row = 0; row < rows; ++row) {
+        tall += itemDelegate()->sizeHint({}, model()->index(row, 0)).height();
+        if (!m_wraps)
+            return tall * rows;
+    }
+    return tall;
+}
+
+void RowView::letWrap()
+{
+    m_wraps = true;
+    setUniformRowHeights(false);
+}
+
+int RowView::firstLineHeight() const
+{
+    return QFontMetrics(m_theme.font(Type::Figure)).height() + m_theme.px(2);
+}
+
+int RowView::wrappedHeight(int row) const
+{
+    const auto* delegate = static_cast<const RowDelegate*>(itemDelegate());
+    const int edges = m_theme.px(kEdge) + m_theme.px(kEdge) / 2;
+    int tall = delegate->rowHeight();
+    for (int column = 0; column < m_columns.size(); ++column) {
+        if (m_columns[column].width > 0)
+            continue;
+        const QRect room = rectOf(column, QRect(0, 0, viewport()->width(), 0));
+        tall = std::max(
+            tall,
+            room.top() + m_theme.px(10) + 1 +
+                delegate->wrappedHeight(model()->index(row, column), room.width() - edges));
+    }
+    return tall;
+}
+
+bool RowView::hasLeft(int column) const
+{
+    return viewport()->width() < m_theme.px(m_columns[column].leaveBelow);
+}
+
+// Where a column's texts are painted in this row.
+QRect RowView::rectOf(int column, const QRect& row) const
+{
+    if (!hasLeft(column))
+        return {columnViewportPosition(column), row.top(), columnWidth(column), row.height() - 1};
+    return {row.left(),
+            row.top() + firstLineHeight(),
+            viewport()->width(),
+            row.height() - 1 - firstLineHeight()};
+}
+
+int RowView::fittedWidth(int column) const
+{
+    int wide = m_theme.px(m_columns[column].width);
+    const QFont strong = m_theme.font(Type::Strong);
+    for (int row = 0; m_columns[column].isFitted && row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, column);
+        const QString text = index.data(Qt::DisplayRole).toString();
+        const bool isLarge = index.data(LargeRole).toBool();
+        const QString unit = index.data(UnitTextRole).toString();
+        int needed = index.data(FigureRole).toBool()
+                         ? figureWidth(text, m_theme.font(isLarge ? Type::Figure : Type::Body))
+                         : QFontMetrics(strong).horizontalAdvance(text);
+        if (!unit.isEmpty())
+            needed +=
+                m_theme.px(4) + QFontMetrics(m_theme.font(Type::Small)).horizontalAdvance(unit);
+        wide = std::max(wide, needed + m_theme.px(kEdge) + m_theme.px(kEdge) / 2 + 1);
+    }
+    return wide;
+}
+
+// What has left its column, small, under the columns between the badge and it.
+void RowView::paintUnder(QPainter& painter, const QRect& row, const QModelIndex& index) const
+{
+    const int column = index.column();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (text.isEmpty() || column < 2)
+        return;
+    QRect room;
+    for (int other = 1; other < column; ++other)
+        if (!isColumnHidden(other))
+            room |= QRect(columnViewportPosition(other), row.top(), columnWidth(other), 1);
+    const int edge = m_theme.px(kEdge);
+    const QFontMetrics small(m_theme.font(Type::Small));
+    const int top = row.top() + m_theme.px(5) + QFontMetrics(m_theme.font(Type::Strong)).height();
+    painter.setFont(m_theme.font(Type::Small));
+    painter.setPen(m_theme.colour(Tone::Second));
+    const bool mirrors = layoutDirection() == Qt::RightToLeft;
+    paintText(painter,
+              {room.left() + (mirrors ? 0 : edge), top, room.width() - edge, small.height()},
+              mirrors,
+              text);
 }
 
 QModelIndex RowView::indexOfKey(const QVariant& key) const
@@ -445,11 +598,14 @@ void RowView::drawRow(QPainter* painter,
     if (isHeading)
         paintHeading(*painter, row, head, selected);
     for (int column = 0; column < model()->columnCount() && !isHeading; ++column) {
-        if (isColumnHidden(column))
+        const bool isGone = isColumnHidden(column);
+        const auto left = m_columns[column].left;
+        if (isGone && hasLeft(column) && left == RowColumn::Left::Under)
+            paintUnder(*painter, row, index.siblingAtColumn(column));
+        if (isGone && (!hasLeft(column) || left != RowColumn::Left::Below))
             continue;
         QStyleOptionViewItem cell(option);
-        cell.rect =
-            QRect(columnViewportPosition(column), row.top(), columnWidth(column), row.height() - 1);
+        cell.rect = rectOf(column, row);
         itemDelegate()->paint(painter, cell, index.siblingAtColumn(column));
     }
     if (m_dropRow.isValid() && m_dropRow.row() == index.row()) {
@@ -494,25 +650,34 @@ void RowView::resizeEvent(QResizeEvent* event)
 void RowView::layOutColumns()
 {
     const int wide = viewport()->width();
-    const auto leaves = [&](const RowColumn& column) {
-        return wide < m_theme.px(column.leaveBelow);
-    };
     int rest = wide;
     int shares = 0;
-    for (const auto& column : m_columns) {
-        rest -= m_theme.px(column.width);
-        shares += column.width == 0 && !leaves(column) ? column.share : 0;
+    QList<int> fixed;
+    for (int i = 0; i < m_columns.size(); ++i) {
+        fixed += hasLeft(i) || m_columns[i].width == 0 ? 0 : fittedWidth(i);
+        rest -= fixed.constLast();
+        shares += m_columns[i].width == 0 && !hasLeft(i) ? m_columns[i].share : 0;
     }
     rest = std::max(rest, 0);
     for (int i = 0; i < m_columns.size(); ++i) {
-        const auto& column = m_columns[i];
-        header()->setSectionHidden(i, leaves(column));
-        if (leaves(column))
+        header()->setSectionHidden(i, hasLeft(i));
+        if (hasLeft(i))
             continue;
         const int width =
-            column.width > 0 ? m_theme.px(column.width) : rest * column.share / std::max(shares, 1);
-        header()->resizeSection(i, std::max(width, 1));
+            m_columns[i].width > 0 ? fixed[i] : rest * m_columns[i].share / std::max(shares, 1);
+        if (header()->sectionSize(i) != std::max(width, 1))
+            header()->resizeSection(i, std::max(width, 1));
     }
+    if (m_wraps)
+        scheduleDelayedItemsLayout();
+}
+
+void RowView::fitColumns()
+{
+    if (std::any_of(m_columns.cbegin(), m_columns.cend(), [](const RowColumn& column) {
+            return column.isFitted;
+        }))
+        layOutColumns();
 }
 
 } // namespace lodestar::ui

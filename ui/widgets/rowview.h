@@ -5,6 +5,7 @@
 
 #include "ui/theme.h"
 
+#include <QHash>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 
@@ -13,13 +14,21 @@
 namespace lodestar::ui {
 
 /// A column takes `width` design pixels, or with width 0 its share of what is left. In a view
-/// narrower than `leaveBelow` design pixels it leaves its room to the others; its text is then in
-/// the row's tool tip.
+/// narrower than `leaveBelow` design pixels it leaves its room to the others.
 struct RowColumn
 {
+    /// Where the text of a column is read that has left.
+    enum class Left {
+        InTip, ///< in the row's tool tip
+        Under, ///< its first line as the second line of the columns between the badge and it
+        Below  ///< all of it in lines of its own under the row's first; in a view that wraps
+    };
+
     int width = 0;
     int share = 1;
     int leaveBelow = 0;
+    Left left = Left::InTip;
+    bool isFitted = false; ///< wider than `width` where a text needs it: nothing in it is cut
 };
 
 /// Paints one cell from the roles in ui/roles.h.
@@ -35,12 +44,19 @@ public:
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
+    /// The height of both texts of a cell, wrapped into this width.
+    [[nodiscard]] int wrappedHeight(const QModelIndex& index, int width) const;
+    /// Of a row that does not wrap.
+    [[nodiscard]] int rowHeight() const;
 
 private:
     const Theme& m_theme;
     int m_lines;
+    mutable QHash<QString, int> m_heights; ///< of texts in m_heightsWidth pixels
+    mutable int m_heightsWidth = 0;
 
-    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int heightOf(const QString& text, Type type, int width) const;
+    void paintWrapped(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void
     paintFirst(QPainter& painter, const QRect& cell, const QModelIndex& index, int baseline) const;
 };
@@ -65,6 +81,17 @@ public:
     void setEmptyText(const QString& text);
     /// The height that shows every row without scrolling.
     [[nodiscard]] int fullHeight() const;
+    /// Of the first `rows` rows.
+    [[nodiscard]] int heightOf(int rows) const;
+    /// Columns without a width go on in more lines where their texts need it, and rows grow.
+    void letWrap();
+    /// Makes fitted columns as wide as their texts are now.
+    void fitColumns();
+
+    [[nodiscard]] bool wraps() const { return m_wraps; }
+
+    /// Of one row of a view that wraps.
+    [[nodiscard]] int wrappedHeight(int row) const;
     /// Rows can be dragged out as `kind`: "unit" or "call", with their key as the text.
     void letDrag(const QString& kind);
     /// A row dragged out of a view as one of `kinds` may be dropped on a row here.
@@ -104,6 +131,7 @@ protected:
 private:
     const Theme& m_theme;
     QList<RowColumn> m_columns;
+    bool m_wraps = false;
     QString m_emptyText;
     QVariant m_wanted;
     QString m_dragKind;
@@ -113,6 +141,11 @@ private:
     QPersistentModelIndex m_dropRow;    ///< that a drag stands on
 
     void layOutColumns();
+    [[nodiscard]] bool hasLeft(int column) const;
+    [[nodiscard]] int fittedWidth(int column) const;
+    [[nodiscard]] int firstLineHeight() const;
+    [[nodiscard]] QRect rectOf(int column, const QRect& row) const;
+    void paintUnder(QPainter& painter, const QRect& row, const QModelIndex& index) const;
     void paintHeading(QPainter& painter,
                       const QRect& row,
                       const QModelIndex& index,

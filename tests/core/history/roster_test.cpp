@@ -88,6 +88,29 @@ TEST_CASE("units stand by availability, then by call sign as people count", "[hi
         QStringList{text("STAR 2"), text("STAR 10"), text("ACT 5"), text("STAR 1"), text("AIR 1")});
 }
 
+TEST_CASE("who may need help stands above all others, off duty or not", "[history]")
+{
+    Board board = room();
+    for (int i = 1; i <= 12; ++i)
+        add(board, qPrintable(QStringLiteral("ACT %1").arg(i)), "av");
+    Unit& late = add(board, "STAR 3", "os");
+    late.call = CallId(7);
+    late.statusSince = kNow - 16min;
+    Unit& inDuress = add(board, "STAR 9", "os");
+    inDuress.call = CallId(8);
+    inDuress.duressSince = kNow - 10s;
+    Unit& goneHome = add(board, "STAR 8", "oo");
+    goneHome.shiftEnd.reset();
+    goneHome.duressSince = kNow - 20s;
+    const auto rows = rosterRows(board, kNow);
+    REQUIRE(rows.size() == 15);
+    CHECK(rows[0].unit == UnitId(text("STAR 8")));
+    CHECK(rows[1].unit == UnitId(text("STAR 9")));
+    CHECK(rows[2].unit == UnitId(text("STAR 3")));
+    CHECK(rows[2].checkInMissed);
+    CHECK(rows[3].unit == UnitId(text("ACT 1")));
+}
+
 TEST_CASE("a free unit shows crew, shift, zone and the age of its fix", "[history]")
 {
     Board board = room();
