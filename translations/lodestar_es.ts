@@ -1366,10 +1366,6 @@
             <translation>--size: “%1” no es un tamaño de al menos 640x480, como 1920x1080.</translation>
         </message>
         <message>
-            <source>Make the store and play a built-in scenario in it, such as meridian-evening.</source>
-            <translation>Crea el almacén y reproduce en él un escenario incluido, como meridian-evening.</translation>
-        </message>
-        <message>
             <source>%1.</source>
             <translation>%1.</translation>
         </message>
@@ -1408,6 +1404,18 @@
         <message>
             <source>lodestar: %1 holds unsent texts of an earlier version that do not say whose they are. Nobody is shown them: whoever wrote them can read the file, then delete it.</source>
             <translation>lodestar: %1 contiene textos sin enviar de una versión anterior que no dicen de quién son. No se muestran a nadie: quien los escribió puede leer el archivo y luego borrarlo.</translation>
+        </message>
+        <message>
+            <source>Make the store and play a built-in scenario in it, such as meridian-evening; without --store in a temporary folder.</source>
+            <translation>Crear el almacén y representar en él un escenario incluido, como meridian-evening; sin --store, en una carpeta temporal.</translation>
+        </message>
+        <message>
+            <source>No map: %1</source>
+            <translation>Sin mapa: %1</translation>
+        </message>
+        <message>
+            <source>%1 No map: %2</source>
+            <translation>%1 Sin mapa: %2</translation>
         </message>
     </context>
     <context>
@@ -2707,6 +2715,14 @@
             <source>The report was added to call %1.</source>
             <translation>El aviso se añadió a la llamada %1.</translation>
         </message>
+        <message>
+            <source>This goes to the Narrative: letters are no answers.</source>
+            <translation>Esto va al relato: las letras no son respuestas.</translation>
+        </message>
+        <message>
+            <source>Answered: %1</source>
+            <translation>Respondido: %1</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::CallSheet</name>
@@ -2922,6 +2938,13 @@
         <message>
             <source>Ctrl+Tab goes from card to card</source>
             <translation>Ctrl+Tab va de ficha en ficha</translation>
+        </message>
+    </context>
+    <context>
+        <name>lodestar::ui::ChoiceButton</name>
+        <message>
+            <source>Shift %1</source>
+            <translation>Mayús %1</translation>
         </message>
     </context>
     <context>
@@ -3455,6 +3478,14 @@
             <source>You have call %1 in hand.</source>
             <translation>Usted lleva la llamada %1.</translation>
         </message>
+        <message>
+            <source>What is typed is kept again.</source>
+            <translation>Lo que se escribe vuelve a guardarse.</translation>
+        </message>
+        <message>
+            <source>Call %1 has left the board: it can be read and not taken in hand.</source>
+            <translation>La llamada %1 ya no está en el tablero: se puede leer, pero no tomar en mano.</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::MapPanel</name>
@@ -3689,6 +3720,10 @@
             <source>NOT done: %1. %2</source>
             <translation>NO hecho: %1. %2</translation>
         </message>
+        <message>
+            <source>▲ NOT sent: the line before is still on its way to the store. Enter again when it is done.</source>
+            <translation>▲ NO enviado: la línea anterior sigue en camino al almacén. Pulse Intro de nuevo cuando esté hecha.</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::OutlookStrip</name>
@@ -3825,6 +3860,26 @@
         <message>
             <source>Why this question</source>
             <translation>Por qué esta pregunta</translation>
+        </message>
+        <message>
+            <source>Not taken: the answer before is still on its way to the store.</source>
+            <translation>No se tomó: la respuesta anterior sigue en camino al almacén.</translation>
+        </message>
+        <message>
+            <source>Not taken: this question had only just come up. Press the key again.</source>
+            <translation>No se tomó: esta pregunta acababa de aparecer. Pulse la tecla otra vez.</translation>
+        </message>
+        <message>
+            <source>No answer is chosen: press the key on one, or go to one with the arrow keys and press Enter.</source>
+            <translation>No hay respuesta elegida: pulse la tecla de una, o vaya a una con las flechas y pulse Intro.</translation>
+        </message>
+        <message>
+            <source>Nothing is ticked: press the keys of all that hold, then Enter.</source>
+            <translation>No hay nada marcado: pulse las teclas de todas las que valen y después Intro.</translation>
+        </message>
+        <message>
+            <source>No answer has the key %1.</source>
+            <translation>Ninguna respuesta tiene la tecla %1.</translation>
         </message>
     </context>
     <context>
@@ -5502,6 +5557,34 @@
             <source>one word of the name</source>
             <translation>una palabra del nombre</translation>
         </message>
+        <message>
+            <source>%1; %2 of %3 places lie beyond its streets: straight lines</source>
+            <translation>%1; %2 de %3 lugares quedan fuera de sus calles: líneas rectas</translation>
+        </message>
+        <message>
+            <source>The map does not reach all that this room serves: %1 of %2 units' stations and %3 of %4 zones lie beyond its streets. Minutes there are estimated by straight line.</source>
+            <translation>El mapa no llega a todo lo que atiende esta sala: %1 de %2 bases de unidades y %3 de %4 zonas quedan fuera de sus calles. Allí los minutos se estiman en línea recta.</translation>
+        </message>
+        <message>
+            <source>no way from where it is on the streets that are open</source>
+            <translation>no hay camino desde donde está por las calles abiertas</translation>
+        </message>
+        <message>
+            <source>estimated by straight line: it stands beyond the map's streets</source>
+            <translation>estimado en línea recta: está fuera de las calles del mapa</translation>
+        </message>
+        <message>
+            <source>estimated by straight line: the call lies beyond the map's streets</source>
+            <translation>estimado en línea recta: la llamada queda fuera de las calles del mapa</translation>
+        </message>
+        <message>
+            <source>NO WAY on the map's streets, estimated by straight line</source>
+            <translation>SIN CAMINO por las calles del mapa, estimado en línea recta</translation>
+        </message>
+        <message>
+            <source>NO WAY on the streets that are open, estimated by straight line</source>
+            <translation>SIN CAMINO por las calles abiertas, estimado en línea recta</translation>
+        </message>
     </context>
     <context>
         <name>queue</name>
@@ -5574,10 +5657,6 @@
         <message>
             <source>%1: the store's end is not as it was written (event %2 is missing or changed). Restore it from a backup; lodestarctl verify names every damaged event.</source>
             <translation>%1: el final del almacén no está como se escribió (el evento %2 falta o fue cambiado). Restáurelo de una copia de seguridad; lodestarctl verify indica cada evento dañado.</translation>
-        </message>
-        <message>
-            <source>%1 was opened for inspection only; nothing can be written.</source>
-            <translation>%1 se abrió solo para inspección; no se puede escribir nada.</translation>
         </message>
         <message>
             <source>%1 holds %2 events, but event %3 had been read from it.</source>
@@ -5878,10 +5957,6 @@
             <translation>%1 fue creado por un Lodestar más nuevo (esquema %2; este programa conoce hasta %3). Instale esa versión.</translation>
         </message>
         <message>
-            <source>%1 must be brought to schema %2, but no backup copy can be made beside it. Nothing was changed.</source>
-            <translation>%1 debe pasar al esquema %2, pero no se puede crear una copia de seguridad a su lado. No se cambió nada.</translation>
-        </message>
-        <message>
             <source>%1 has lost its id.</source>
             <translation>%1 perdió su id.</translation>
         </message>
@@ -5988,6 +6063,62 @@
         <message>
             <source>No event can be read: %1</source>
             <translation>No se puede leer ningún evento: %1</translation>
+        </message>
+        <message>
+            <source>%1 was opened for reading only; nothing can be written.</source>
+            <translation>%1 se abrió solo para leer; no se puede escribir nada.</translation>
+        </message>
+        <message>
+            <source>%1 may not be written, and its newest events lie in %1-wal, which cannot be read without writing beside it. Copy both to a folder of your own and read them there.</source>
+            <translation>En %1 no se puede escribir, y sus hechos más recientes están en %1-wal, que no se puede leer sin escribir a su lado. Copie ambos a una carpeta propia y léalos allí.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be opened for reading: check that the file is yours.</source>
+            <translation>%1 no se puede abrir para leer: compruebe que el archivo es suyo.</translation>
+        </message>
+        <message>
+            <source>%1 is an empty file and no store. Restore the store from a backup, or remove the file and run lodestarctl init.</source>
+            <translation>%1 es un archivo vacío y no un almacén. Restaure el almacén de una copia, o quite el archivo y ejecute lodestarctl init.</translation>
+        </message>
+        <message>
+            <source>%1 must be brought to schema %2, but no backup copy can be made beside it. Nothing was changed. %3</source>
+            <translation>%1 debe pasar al esquema %2, pero no se puede hacer una copia a su lado. No se cambió nada. %3</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>All that was recorded until then is saved in %1. To go on, put it in the store's place, without -wal, -shm and -head beside it.</source>
+            <translation>Todo lo registrado hasta entonces está guardado en %1. Para seguir, póngalo en el lugar del almacén, sin -wal, -shm ni -head a su lado.</translation>
+        </message>
+        <message>
+            <source>What was recorded could not be saved elsewhere, and only this program still holds it: do not close it. %1</source>
+            <translation>Lo registrado no se pudo guardar en otro sitio y solo este programa lo tiene aún: no lo cierre. %1</translation>
+        </message>
+        <message>
+            <source>At %1 stands the store of another room now. Put this room's store back, or close the console and open the other room.</source>
+            <translation>En %1 está ahora el almacén de otra sala. Devuelva el de esta sala, o cierre la consola y abra la otra.</translation>
+        </message>
+        <message>
+            <source>An older copy of the store was put at %1: event %2, which was recorded here, is not in it. Put back one that holds it, or close the console and open it again to go on without.</source>
+            <translation>En %1 se puso una copia más antigua del almacén: el hecho %2, registrado aquí, no está en ella. Ponga una que lo tenga, o cierre la consola y ábrala de nuevo para seguir sin él.</translation>
+        </message>
+        <message>
+            <source>Another copy of the store was put at %1: its event %2 is not the one that was recorded here. Put back the store that holds it.</source>
+            <translation>En %1 se puso otra copia del almacén: su hecho %2 no es el que se registró aquí. Devuelva el almacén que lo tiene.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be seen any more: %2. Nothing more is written.</source>
+            <translation>%1 ya no se puede ver: %2. No se escribe nada más.</translation>
+        </message>
+        <message>
+            <source>%1 was replaced while it was open: another file stands there. Nothing more is written.</source>
+            <translation>%1 fue sustituido mientras estaba abierto: ahora hay otro archivo. No se escribe nada más.</translation>
+        </message>
+        <message>
+            <source>%1 is gone: it was deleted, moved or renamed while it was open. Nothing more is written.</source>
+            <translation>%1 ya no está: se borró, se movió o cambió de nombre mientras estaba abierto. No se escribe nada más.</translation>
         </message>
     </context>
     <context>

@@ -24,10 +24,11 @@ Exit runMapImport(const QStringList& arguments)
                QStringLiteral("CODE"),
                QStringLiteral("Two letters, for speed limits and the side of driving; by default "
                               "guessed from the coordinates."))
-        .value(QStringLiteral("attribution"),
-               QStringLiteral("TEXT"),
-               QStringLiteral("What the data's licence asks to be shown on the map, beside what the "
-                              "file says itself."));
+        .value(
+            QStringLiteral("attribution"),
+            QStringLiteral("TEXT"),
+            QStringLiteral("What the data's licence asks to be shown on the map, beside what the "
+                           "file says itself."));
     if (auto end = options.read(arguments))
         return *end;
     const QString country = options.text(QStringLiteral("country")).toUpper();

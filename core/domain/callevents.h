@@ -108,7 +108,7 @@ struct FlagSet
     CallId call;
     QString flag;
     bool on = true;
-    NoteId note{};    ///< the standing note that it comes from, or that is set aside; none: by hand
+    NoteId note{};   ///< the standing note that it comes from, or that is set aside; none: by hand
     Sealed reason{}; ///< why the note is taken to fit, or why not
 
     template <class Self, class Io>

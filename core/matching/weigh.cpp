@@ -53,8 +53,8 @@ void weigh(const Demand& demand, const Unit& unit, Fit& fit)
         fit.reasons += met ? metText(wish) : unmetText(wish);
     }
     if (demand.cover && rules.coverage > Duration::zero())
-        fit.burden += std::chrono::round<Duration>(rules.coverage *
-                                                   demand.cover->loss(unit.record.id));
+        fit.burden +=
+            std::chrono::round<Duration>(rules.coverage * demand.cover->loss(unit.record.id));
     const auto worked =
         demand.workload ? demand.workload->constFind(unit.record.id) : Workload::const_iterator();
     if (!demand.workload || worked == demand.workload->cend())

@@ -187,9 +187,9 @@ Result<ChainHead> ChainedJournal::head()
 Result<void> ChainedJournal::saveCheckpoint(const Board& board)
 {
     if (m_readOnly)
-        return Unexpected(Kind::Invalid,
-                          Sentence::tr("%1 was opened for reading only; nothing can be written.")
-                              .arg(place()));
+        return Unexpected(
+            Kind::Invalid,
+            Sentence::tr("%1 was opened for reading only; nothing can be written.").arg(place()));
     CheckpointRow row{.seq = board.seq,
                       .boardVersion = kBoardVersion,
                       .chainHash = m_genesis,

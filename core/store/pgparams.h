@@ -42,7 +42,7 @@ private:
     PgParams& raw(std::string_view value);
     PgParams& blobs(unsigned elementType, const QList<QByteArray>& values);
 
-    QByteArray m_buffer;        ///< all values, one after the other
+    QByteArray m_buffer; ///< all values, one after the other
     QList<qsizetype> m_offsets;
     QList<int> m_lengths;
 };
