@@ -268,8 +268,14 @@ void SqliteJournal::look()
 Result<void> SqliteJournal::checkFiles()
 {
     auto same = m_files.check();
-    if (same)
+    if (same) {
+        if (!m_saved.isEmpty()) { // it came back to its place: the next loss is another one
+            m_saved.clear();
+            m_isSaved = false;
+            sqlite3_db_config(m_store->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+        }
         return same;
+    }
     // Neither may SQLite remove the log that stands there, for it may be another store's.
     sqlite3_db_config(m_store->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     if (m_wake && m_saved.isEmpty()) // a console; what a verb had to write it has said
@@ -335,10 +341,16 @@ Result<void> SqliteJournal::reconnect()
     if (!QFileInfo(m_path).isFile() || QFileInfo(m_path).size() == 0)
         if (auto same = checkFiles(); !same)
             return same;
+    if (auto may = m_files.mayOpenOther(); !may)
+        return m_saved.isEmpty() ? may.failure()
+                                 : Unexpected(may.error().kind,
+                                              Sentence::tr("%1 %2").arg(may.error().text, m_saved));
     StoreFiles files(m_path);
     auto store = SqliteConnection::open(m_path, m_mode);
     if (!store)
         return store.failure();
+    // What turns out to be another store is left as it was found.
+    sqlite3_db_config((*store)->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     auto prepared = prepareAll(**store);
     if (!prepared)
         return prepared.failure();
@@ -346,6 +358,7 @@ Result<void> SqliteJournal::reconnect()
         return same;
     if (auto same = files.check(); !same)
         return same;
+    sqlite3_db_config((*store)->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
     m_do = std::move(*prepared);
     m_store = std::move(*store);
     m_files = std::move(files);

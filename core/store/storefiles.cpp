@@ -62,4 +62,28 @@ Result<void> StoreFiles::check()
     return {};
 }
 
+Result<void> StoreFiles::mayOpenOther() const
+{
+    if (!m_isWatched)
+        return {};
+    auto main = identityOf(m_files[0].path);
+    if (!main)
+        return main.failure();
+    if (*main == m_files[0].identity)
+        return {};
+    for (size_t i = 1; i < m_files.size(); ++i) {
+        auto side = identityOf(m_files[i].path);
+        if (!side)
+            return side.failure();
+        if (*side && (!m_files[i].identity || *side == m_files[i].identity))
+            return Unexpected(
+                Kind::Unavailable,
+                Sentence::tr("Another file stands at %1, and the log of the store that was open "
+                             "still lies beside it. Remove %1-wal, %1-shm and %1-head, then put "
+                             "the store back.")
+                    .arg(m_files[0].path));
+    }
+    return {};
+}
+
 } // namespace lodestar::store

@@ -25,6 +25,9 @@ public:
 
     /// Unavailable, with what happened, if one of them is gone or is another.
     [[nodiscard]] Result<void> check();
+    /// Unavailable if another file stands in the store's place while the store's own log still
+    /// stands beside it: whoever opened that file would write this log into it.
+    [[nodiscard]] Result<void> mayOpenOther() const;
 
 private:
     struct Identity

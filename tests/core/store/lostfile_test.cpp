@@ -3,6 +3,7 @@
 #include "tests/core/store/sqliteplace.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QEventLoop>
 #include <QFileInfo>
@@ -157,6 +158,87 @@ TEST_CASE("another room's store in the place of an open one is refused", "[store
     // Nothing of this room was written into the other.
     auto other = room.place.journal(OpenMode::Inspect);
     CHECK(Watched::must(other->head()).seq == 0);
+}
+
+TEST_CASE("the log of a lost store is written into no file that comes to its place",
+          "[store][lost]")
+{
+    Watched room;
+    REQUIRE(room.write());
+    const QString path = room.place.path();
+    const auto digest = [](const QString& file) {
+        QFile bytes(file);
+        REQUIRE(bytes.open(QIODevice::ReadOnly));
+        return QCryptographicHash::hash(bytes.readAll(), QCryptographicHash::Sha256);
+    };
+    const auto refusesAndKeeps = [&] {
+        const QByteArray before = digest(path);
+        for (int tries = 0; tries < 3; ++tries) {
+            const auto back = room.journal->reconnect();
+            REQUIRE_FALSE(back);
+            CHECK(back.error().text.contains(QStringLiteral("still lies beside it")));
+        }
+        room.journal.reset();
+        CHECK(digest(path) == before);
+    };
+    SECTION("another room's store")
+    {
+        const QString other = room.place.file(QStringLiteral("other.lodestar"));
+        {
+            VirtualClock clock(room.place.clock.now());
+            SeededEntropy chance(99);
+            REQUIRE(SqliteJournal::open(other, OpenMode::Create, clock, chance));
+        }
+        REQUIRE(QFile::remove(path));
+        REQUIRE(QFile::rename(other, path));
+        text(room.write());
+        refusesAndKeeps();
+    }
+    SECTION("the copy that was saved itself, until the log is out of its way")
+    {
+        const ChainHead head = Watched::must(room.journal->head());
+        REQUIRE(QFile::remove(path));
+        text(room.write());
+        const QString saved = room.saved();
+        REQUIRE_FALSE(saved.isEmpty());
+        REQUIRE(QFile::rename(saved, path));
+        const QByteArray before = digest(path);
+        REQUIRE_FALSE(room.journal->reconnect());
+        CHECK(digest(path) == before);
+        for (const char* suffix : {"-wal", "-shm", "-head"})
+            QFile::remove(path + QLatin1String(suffix));
+        REQUIRE(room.journal->reconnect());
+        CHECK(Watched::must(room.journal->head()) == head);
+        CHECK(room.write());
+        CHECK(room.place.faults().isEmpty());
+    }
+}
+
+TEST_CASE("a store that came back and is lost again is saved again", "[store][lost]")
+{
+    Watched room;
+    REQUIRE(room.write());
+    const QString aside = room.place.path() + QStringLiteral(".aside");
+    REQUIRE(QFile::rename(room.place.path(), aside));
+    room.wait();
+    CHECK_FALSE(room.health.isUp);
+    const QString first = room.saved();
+    REQUIRE_FALSE(first.isEmpty());
+    REQUIRE(QFile::rename(aside, room.place.path()));
+    room.wait(); // noticed by looking, not by reconnecting
+    CHECK(room.health.isUp);
+    REQUIRE(QFile::remove(first));
+    room.place.clock.step(std::chrono::seconds(2)); // another name
+    REQUIRE(room.write());
+    const ChainHead head = Watched::must(room.journal->head());
+    room.removeAll();
+    room.wait();
+    const QString second = room.saved();
+    REQUIRE_FALSE(second.isEmpty());
+    CHECK(room.health.text.contains(second));
+    REQUIRE(QFile::rename(second, room.place.path()));
+    REQUIRE(room.journal->reconnect());
+    CHECK(Watched::must(room.journal->head()) == head);
 }
 
 TEST_CASE("an older copy of the same room under an open store is refused", "[store][lost]")
