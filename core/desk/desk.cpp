@@ -252,7 +252,8 @@ std::optional<Instant> Desk::nextProtectionLook() const
     const auto state = protectionState();
     if (!state)
         return std::nullopt;
-    if (*state != m_protectionLook.state)
+    // Also when the clock was set back: nobody waits for it to come round again.
+    if (*state != m_protectionLook.state || m_clock.now() < m_protectionLook.at)
         return std::min(m_board->at, m_clock.now());
     return m_protectionLook.at + kProtectionEvery;
 }
@@ -278,11 +279,11 @@ Result<int> Desk::performDue()
             if (!active && active.error().kind != Kind::Conflict)
                 return active.failure();
             if (active)
-                if (auto sent = sendProtection(id); !sent)
+                if (auto sent = sendProtection(id, false); !sent)
                     return sent.failure();
             ++done;
         } else if (looksAgain && triage::waitsForProtection(call)) {
-            auto sent = sendProtection(id);
+            auto sent = sendProtection(id, true);
             if (!sent)
                 return sent.failure();
             done += *sent;
@@ -311,13 +312,16 @@ Result<Receipt> Desk::performOnce(const Request& request)
     return write(request, std::move(events).value());
 }
 
-Result<bool> Desk::sendProtection(CallId id)
+Result<bool> Desk::sendProtection(CallId id, bool isWaiting)
 {
     // Each try chooses on the newest Board. The same team is never insisted on, as perform() would:
     // who took its units may have sent others to this very call.
     for (int tries = 0; tries < kProtectionTries; ++tries) {
         const Call* call = m_board->call(id);
         if (!call || call->closed || call->mergedInto.isValid())
+            return false;
+        // Somebody may have held it, chosen another plan or sent a unit since it was looked at.
+        if ((isWaiting || tries > 0) && !triage::waitsForProtection(*call))
             return false;
         if (!anybodyIsFree(*m_board))
             return false;

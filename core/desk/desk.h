@@ -70,7 +70,7 @@ private:
     /// Decides and appends on the present Board; Conflict where another console was first.
     Result<Receipt> performOnce(const Request& request);
     /// Whether a team was found and sent; not an error where nobody can go.
-    Result<bool> sendProtection(CallId call);
+    Result<bool> sendProtection(CallId call, bool isWaiting);
     /// Those who wait for protection and those who are free, as one number; nothing where there are
     /// none of either.
     [[nodiscard]] std::optional<size_t> protectionState() const;
