@@ -117,6 +117,26 @@ TEST_CASE("words typed at a question are words, whole", "[question]")
         CHECK(seat.words == QStringLiteral("Mo"));
         seat.key(Qt::Key_Return);
     }
+    SECTION("also a word of one letter, and one behind an answer's tick")
+    {
+        seat.ask(asked("behaviours", 24, true));
+        seat.capital('B');
+        seat.capital('A');
+        seat.key(Qt::Key_Space);
+        CHECK(seat.words == QStringLiteral("A "));
+        seat.key(Qt::Key_Return);
+        CHECK(seat.hasSaid(11)); // B alone
+        seat.said.clear();
+    }
+    SECTION("and never of the card before")
+    {
+        seat.ask(asked("behaviours", 24, true), 1);
+        seat.capital('M');
+        seat.ask(asked("substances", 3, true), 2);
+        seat.key(Qt::Key_O);
+        CHECK(seat.words == QStringLiteral("o"));
+        seat.key(Qt::Key_Return);
+    }
     CHECK(seat.said.isEmpty());
 }
 

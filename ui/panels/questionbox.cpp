@@ -3,14 +3,12 @@
 #include "ui/panels/questionbox.h"
 
 #include "ui/shown.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/panel.h"
 
 #include <QAccessible>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QStyle>
 
 namespace lodestar::ui {
 
@@ -30,126 +28,12 @@ bool isUnknown(const AnswerChoice& choice)
     return choice.id.value().startsWith(QLatin1String("unk"));
 }
 
-// Letters with Shift: without it they are words.
-QString keyFor(int place)
-{
-    if (place < 9)
-        return QString::number(place + 1);
-    const int letter = place - 9;
-    return letter < 26 ? QStringLiteral("⇧%1").arg(QChar(u'A' + letter)) : QString();
-}
-
-/// The key as ChoiceButton::key() names it; empty for all that answers nothing.
-QString pressedKey(const QKeyEvent& event)
-{
-    const QString text = event.text();
-    if (text.size() != 1)
-        return {};
-    if (text[0].isDigit())
-        return text;
-    return text[0].isLetter() && (event.modifiers() & Qt::ShiftModifier)
-               ? QStringLiteral("⇧%1").arg(text[0].toUpper())
-               : QString();
-}
-
-bool isLetterKey(const QString& key)
-{
-    return key.startsWith(u'⇧');
-}
-
 } // namespace
 
 QString inLanguage(const QMap<QString, QString>& text)
 {
     const QString language = QLocale().name().section(QLatin1Char('_'), 0, 0);
     return text.value(language, text.value(QStringLiteral("en")));
-}
-
-ChoiceButton::ChoiceButton(const Theme& theme,
-                           const QString& key,
-                           const QString& text,
-                           QWidget* parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
-    , m_key(key)
-{
-    setText(text);
-    setAccessibleName(
-        QStringLiteral("%1 %2").arg(isLetterKey(key) ? tr("Shift %1").arg(key.mid(1)) : key, text));
-    setToolTip(text);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFocusPolicy(Qt::StrongFocus);
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
-}
-
-void ChoiceButton::setOutlook(const std::optional<Badge>& badge)
-{
-    m_badge = badge;
-    update();
-}
-
-QSize ChoiceButton::sizeHint() const
-{
-    return {m_theme.px(180), QFontMetrics(m_theme.font(Type::Body)).height() + m_theme.px(13)};
-}
-
-QSize ChoiceButton::minimumSizeHint() const
-{
-    return {m_theme.px(80), sizeHint().height()};
-}
-
-void ChoiceButton::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool stands = hasFocus() || isChecked();
-    painter.setPen(QPen(m_theme.colour(stands ? Token::Accent : Token::Line), hasFocus() ? 2 : 1));
-    painter.setBrush(m_theme.colour(isChecked()    ? Token::Selected
-                                    : underMouse() ? Token::Header
-                                                   : Token::Panel));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.px(3), m_theme.px(3));
-    const QSize cap = keyCapSize(m_key, m_theme);
-    const auto mirrored = [this](const QRect& part) {
-        return QStyle::visualRect(layoutDirection(), rect(), part);
-    };
-    int left = m_theme.px(10);
-    if (!m_key.isEmpty())
-        paintKeyCap(painter,
-                    mirrored({QPoint(left, (height() - cap.height()) / 2), cap}).topLeft(),
-                    m_key,
-                    m_theme);
-    left += std::max(cap.width(), m_theme.px(20)) + m_theme.px(8);
-    int right = width() - m_theme.px(10);
-    if (m_badge) {
-        // Small: the shape and the letter, without the frame, so that the words stay the loudest.
-        const QColor colour = m_theme.colour(m_badge->colour);
-        painter.setFont(m_theme.font(Type::Small));
-        painter.setPen(colour);
-        const int letter = painter.fontMetrics().horizontalAdvance(m_badge->letters);
-        painter.drawText(mirrored({right - letter, 0, letter + 1, height()}),
-                         Qt::AlignVCenter,
-                         m_badge->letters);
-        right -= letter + m_theme.px(10);
-        paintShape(painter,
-                   {static_cast<double>(mirrored({right, 0, 1, 1}).left()), height() / 2.0},
-                   m_theme.px(9),
-                   m_badge->shape,
-                   colour);
-        right -= m_theme.px(10);
-    }
-    painter.setFont(m_theme.font(stands ? Type::Strong : Type::Body));
-    painter.setPen(m_theme.colour(Token::Text));
-    const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, right - left);
-    painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    painter.drawText(mirrored({left, 0, right - left, height()}),
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) |
-                                      Qt::AlignAbsolute | Qt::AlignVCenter),
-                     shown);
-}
-
-void ChoiceButton::keyPressEvent(QKeyEvent* event)
-{
-    event->ignore(); // the box knows what keys mean
 }
 
 QuestionBox::QuestionBox(const Theme& theme, QWidget* parent)
@@ -193,6 +77,8 @@ void QuestionBox::clear()
     delete m_whyButton;
     m_whyButton = nullptr;
     m_order.clear();
+    m_capital.clear();
+    m_capitalAt = -1;
     m_help->hide();
 }
 
@@ -222,7 +108,7 @@ void QuestionBox::ask(CallId call,
             choices.begin(), choices.end(), [](const AnswerChoice& c) { return !isUnknown(c); });
         int place = 0;
         for (const auto& choice : choices) {
-            const QString key = isUnknown(choice) ? QStringLiteral("0") : keyFor(place++);
+            const QString key = isUnknown(choice) ? QStringLiteral("0") : answerKey(place++);
             auto* button = new ChoiceButton(m_theme, key, inLanguage(choice.text), this);
             button->setCheckable(question.many);
             button->setChecked(question.many && given.contains(choice.id));
@@ -358,6 +244,7 @@ void QuestionBox::press(int at, const QString& text)
     if (!takesKeys())
         return;
     const bool isLetter = isLetterKey(m_buttons[at]->key());
+    m_wasTicked = m_buttons[at]->isChecked();
     if (m_question.many || !isLetter)
         choose(at);
     else
@@ -370,7 +257,7 @@ void QuestionBox::press(int at, const QString& text)
 void QuestionBox::write(const QString& text)
 {
     if (!m_capital.isEmpty() && m_question.many)
-        m_buttons[m_capitalAt]->setChecked(!m_buttons[m_capitalAt]->isChecked());
+        m_buttons[m_capitalAt]->setChecked(m_wasTicked);
     const QString words = m_capital + text;
     m_capital.clear();
     emit typed(words);
@@ -469,7 +356,9 @@ void QuestionBox::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_whyButton && m_whyButton->hasFocus())
+        if (event->key() == Qt::Key_Space && !m_capital.isEmpty())
+            write(QStringLiteral(" ")); // "A man": a word of one letter
+        else if (m_whyButton && m_whyButton->hasFocus())
             toggleHelp();
         else
             enter(event->key() == Qt::Key_Space);

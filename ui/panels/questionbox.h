@@ -6,39 +6,14 @@
 #pragma once
 
 #include "core/triage/engine.h"
+#include "ui/panels/choicebutton.h"
 #include "ui/widgets/label.h"
 
-#include <QAbstractButton>
 #include <QElapsedTimer>
 
 class QGridLayout;
 
 namespace lodestar::ui {
-
-/// One answer: its key, its words, and the badge of the level that it would lead to.
-class ChoiceButton final : public QAbstractButton
-{
-    Q_OBJECT
-
-public:
-    ChoiceButton(const Theme& theme, const QString& key, const QString& text, QWidget* parent);
-
-    void setOutlook(const std::optional<Badge>& badge);
-
-    [[nodiscard]] const QString& key() const { return m_key; }
-
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    const Theme& m_theme;
-    QString m_key;
-    std::optional<Badge> m_badge;
-};
 
 class QuestionBox final : public QWidget
 {
@@ -107,6 +82,7 @@ private:
     QElapsedTimer m_since;                        ///< the question stands
     QString m_capital; ///< the letter that was pressed last, if it could begin a word
     int m_capitalAt = -1;
+    bool m_wasTicked = false; ///< what it stands on, before
 
     void clear();
     void tellReader();
