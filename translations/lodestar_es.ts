@@ -6120,6 +6120,10 @@
             <source>%1 is gone: it was deleted, moved or renamed while it was open. Nothing more is written.</source>
             <translation>%1 ya no está: se borró, se movió o cambió de nombre mientras estaba abierto. No se escribe nada más.</translation>
         </message>
+        <message>
+            <source>Another file stands at %1, and the log of the store that was open still lies beside it. Remove %1-wal, %1-shm and %1-head, then put the store back.</source>
+            <translation>En %1 hay otro archivo, y el registro del almacén que estaba abierto sigue a su lado. Quite %1-wal, %1-shm y %1-head, y después devuelva el almacén.</translation>
+        </message>
     </context>
     <context>
         <name>triage</name>
