@@ -397,3 +397,13 @@ TEST_CASE("pictures of the call card", "[.cardpictures]")
     take("new-night", Look::Night, 100);
     take("new-day", Look::Day, 100);
 }
+
+TEST_CASE("a call of which only the coordinates are known shows them", "[card]")
+{
+    ConsoleSeat seat;
+    OpenCall open;
+    open.location.point = LatLon{41.21, -100.61};
+    seat.perform(open);
+    seat.window->selectCall(seat.board().lastCall);
+    CHECK(seat.field("location").text() == toText(LatLon{41.21, -100.61}));
+}

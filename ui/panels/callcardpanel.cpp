@@ -25,6 +25,8 @@ CardTexts boardTexts(const Profile& profile, const Call& call)
     CardTexts texts = noTexts();
     texts[LocationSlot] = call.location.address.isErased() ? CallCardPanel::tr("(erased)")
                                                            : call.location.address.text;
+    if (texts[LocationSlot].isEmpty() && call.location.point)
+        texts[LocationSlot] = toText(*call.location.point); // all that is known of the place
     texts[CallerSlot] = callerText(call.caller);
     texts[NatureSlot] = natureName(profile, call);
     texts[PersonSlot] = personText(call.person);
