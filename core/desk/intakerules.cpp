@@ -4,6 +4,7 @@
 #include "core/triage/check/checker.h"
 #include "core/triage/engine.h"
 #include "core/triage/facts.h"
+#include "core/triage/queue.h"
 
 #include <algorithm>
 
@@ -364,8 +365,8 @@ Decision rule(const Case& at, const ActivateProtectivePlan& c)
         return Unexpected(
             Kind::Conflict,
             say("The protective plan of call %1 is in force already.").arg(c.call.value()));
-    QList<Event> events{
-        Event(ProtectivePlanActivated{c.call, at.board.profile->protocol.protectivePlan})};
+    QList<Event> events{Event(
+        ProtectivePlanActivated{c.call, triage::protectivePlanFor(*at.board.profile, **call)})};
     if (!(*call)->queued)
         events += Event(CallQueued{c.call});
     return events;

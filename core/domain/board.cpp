@@ -140,8 +140,9 @@ public:
             c.triage = e.result;
             if (strictness(c) > before)
                 overtake(c);
-            if (!e.result.untriaged)
-                c.protectivePlan = {};
+            // What is learnt while the protective plan is in force changes what it is.
+            if (c.protectivePlan.isValid())
+                c.protectivePlan = e.result.untriaged ? e.result.plan : PlanId();
             if (!e.result.untriaged)
                 stampOnce(c, Stamp::Triaged);
         });

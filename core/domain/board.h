@@ -16,7 +16,7 @@ namespace lodestar {
 /// How many closed calls stay on the Board; older ones are only in the case index.
 inline constexpr qsizetype kClosedCallsKept = 200;
 /// Counts up when apply() changes meaning, so that no checkpoint of another meaning is ever used.
-inline constexpr int kBoardVersion = 5;
+inline constexpr int kBoardVersion = 6;
 
 /// A street that nobody may pass until a time.
 struct StreetClosure

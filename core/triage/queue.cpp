@@ -154,7 +154,7 @@ private:
         for (const QString& flag : call.flags)
             notes += QStringLiteral("▲ %1").arg(QString(flag).replace(u'_', u' '));
         if (const auto at = protectiveAt(m_board, call)) {
-            const ResponsePlan* plan = m_profile.plan(m_profile.protocol.protectivePlan);
+            const ResponsePlan* plan = m_profile.plan(protectivePlanFor(m_profile, call));
             const QString name = plan ? plan->name : QString();
             // The time first: it is what must not be cut off.
             notes += *at > m_now ? say("in %1 goes %2").arg(countdown(*at - m_now), name)
@@ -357,6 +357,12 @@ const LaneRows& QueueWatch::at(const Board& board, Instant now)
     return m_rows;
 }
 
+PlanId protectivePlanFor(const Profile& profile, const Call& call)
+{
+    return call.triage.untriaged && call.triage.plan.isValid() ? call.triage.plan
+                                                               : profile.protocol.protectivePlan;
+}
+
 std::optional<Instant> protectiveAt(const Board& board, const Call& call)
 {
     const Protocol& protocol = board.profile->protocol;
@@ -366,8 +372,7 @@ std::optional<Instant> protectiveAt(const Board& board, const Call& call)
         return std::nullopt;
     std::optional<Instant> since = stampOf(call, Stamp::Received);
     if (call.triageRevision > 0) {
-        // Where a more protective rule fired as well, its plan goes at once and waits for no timer.
-        if (!call.triage.untriaged || call.triage.level != protocol.untriagedLevel)
+        if (!call.triage.untriaged)
             return std::nullopt;
         // The timer runs from the first of the unbroken run of untriaged results.
         for (qsizetype i = call.log.size() - 1; i >= 0; --i)

@@ -75,6 +75,9 @@ private:
     LaneRows m_rows;
 };
 
+/// The plan that goes by itself for an untriaged call: the protocol's protective plan, or that of a
+/// more urgent rule which fired as well.
+[[nodiscard]] PlanId protectivePlanFor(const Profile& profile, const Call& call);
 /// When the protective plan of an untriaged call goes by itself; nothing if it will not.
 [[nodiscard]] std::optional<Instant> protectiveAt(const Board& board, const Call& call);
 

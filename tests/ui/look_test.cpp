@@ -391,12 +391,10 @@ TEST_CASE("larger type takes two columns by itself, and the usual size three aga
     const auto& map = seat.find<MapView>("mapView");
     CHECK_FALSE(map.visibleRegion().isEmpty());
     seat.theme.setPercent(200);
-    QTest::qWait(80);
-    CHECK(map.visibleRegion().isEmpty()); // behind the roster
-    CHECK(roster.width() > 800);
+    // The map is behind the roster then.
+    seat.waitFor([&] { return map.visibleRegion().isEmpty() && roster.width() > 800; });
     seat.theme.setPercent(100);
-    QTest::qWait(80);
-    CHECK_FALSE(map.visibleRegion().isEmpty());
+    seat.waitFor([&] { return !map.visibleRegion().isEmpty(); });
 }
 
 TEST_CASE("a roster without room for a column of crews names them under the call sign", "[look]")

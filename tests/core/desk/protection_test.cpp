@@ -46,6 +46,37 @@ TEST_CASE("a console that died between the plan and its team leaves nobody waiti
     CHECK_FALSE(room.desk->nextDue());
 }
 
+TEST_CASE("an untriaged call of which worse is known goes by itself, with the worse one's plan",
+          "[desk]")
+{
+    DeskRoom room;
+    const CallId id = room.open("unknown_trouble");
+    room.answer(id, "injury", "yes");
+    room.answer(id, "weapon", "unknown");
+    const PlanId plan = room.call(id).triage.plan;
+    REQUIRE(room.call(id).triage.untriaged);
+    REQUIRE(plan != room.board().profile->protocol.protectivePlan);
+    room.clock.step(patienceOf(room));
+    CHECK(must(room.desk->performDue()) == 1);
+    CHECK(planOf(room.call(id)) == plan);
+    CHECK(room.call(id).protectivePlan == plan);
+    CHECK_FALSE(unitsOn(room.call(id)).isEmpty());
+}
+
+TEST_CASE("what is learnt while the protective plan is in force raises it", "[desk]")
+{
+    DeskRoom room;
+    const CallId id = room.open("unknown_trouble");
+    room.clock.step(patienceOf(room));
+    must(room.desk->performDue());
+    REQUIRE(planOf(room.call(id)) == room.board().profile->protocol.protectivePlan);
+    room.answer(id, "weapon", "unknown");
+    room.answer(id, "injury", "yes");
+    REQUIRE(room.call(id).triage.untriaged);
+    CHECK(planOf(room.call(id)) == room.call(id).triage.plan);
+    CHECK(planOf(room.call(id)) != room.board().profile->protocol.protectivePlan);
+}
+
 TEST_CASE("a protective call that nobody could go to is sent the first that can", "[desk]")
 {
     DeskRoom room;

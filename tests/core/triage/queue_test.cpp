@@ -260,18 +260,28 @@ TEST_CASE("the protective timer stands still through re-asking, and ends with an
     CHECK(protectiveAt(town.board, *town.board.call(id)) == townStart() + 60s + 120s);
 }
 
-TEST_CASE(
-    "no timer waits where a more protective rule fired, a person decided, or the call is over",
-    "[queue]")
+TEST_CASE("an untriaged call of which worse is known goes by itself too, with the worse one's plan",
+          "[queue]")
 {
     Town town;
     const CallId armed = town.open("welfare_check");
     Answers inHand = kCalm;
     inHand.insert(answersOf({{"weapon", "in_hand"}, {"violence", "unknown"}}));
     judge(town, armed, inHand);
-    CHECK(town.board.call(armed)->triage.untriaged);
-    CHECK_FALSE(protectiveAt(town.board, *town.board.call(armed)));
+    const Call& call = *town.board.call(armed);
+    REQUIRE(call.triage.untriaged);
+    REQUIRE(call.triage.plan != town.profile().protocol.protectivePlan);
+    CHECK(protectiveAt(town.board, call) == townStart() + 120s);
+    CHECK(protectivePlanFor(town.profile(), call) == call.triage.plan);
+    const ResponsePlan* plan = town.profile().plan(call.triage.plan);
+    REQUIRE(plan);
+    CHECK(rowOf(town, Lane::Waiting, armed).note ==
+          QStringLiteral("in 2:00 goes %1").arg(plan->name));
+}
 
+TEST_CASE("no timer waits where a person decided, or the call is over", "[queue]")
+{
+    Town town;
     const CallId decided = town.open("welfare_check");
     judge(town, decided, {});
     town.record(PlanOverridden{
