@@ -123,6 +123,22 @@ TEST_CASE("a click picks the call, then the unit, and not the ground", "[map]")
     CHECK(units.count() == 1);
 }
 
+TEST_CASE("what was seen is picked, also when another Board came after the picture", "[map]")
+{
+    Seat seat;
+    const QPoint first = seat.at(seat.scene.calls[0].point);
+    const QPoint second = seat.at(seat.scene.calls[1].point);
+    seat.scene.calls.removeFirst();
+    seat.scene.units.clear();
+    seat.view.show(seat.scene); // and nothing is painted yet
+    CHECK(seat.view.callAt(first) == CallId(7));
+    CHECK(seat.view.callAt(second) == CallId(8));
+    CHECK(seat.view.unitAt(seat.at({41.2, -100.61})) == UnitId(QStringLiteral("STAR 1")));
+    seat.view.grab();
+    CHECK_FALSE(seat.view.callAt(first).isValid());
+    CHECK(seat.view.callAt(second) == CallId(8));
+}
+
 TEST_CASE("dragging with Shift picks what lies in the box, without it moves the map", "[map]")
 {
     Seat seat;

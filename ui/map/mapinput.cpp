@@ -174,10 +174,10 @@ void MapView::pickBox()
     QList<UnitId> units;
     for (const Seen& seen : std::as_const(m_seenCalls))
         if (m_box.contains(seen.at))
-            calls += m_scene.calls[seen.index].id;
+            calls += m_paintedCalls[seen.index].id;
     for (const Seen& seen : std::as_const(m_seen))
         if (m_box.contains(seen.at))
-            units += m_scene.units[seen.index].id;
+            units += m_paintedUnits[seen.index].id;
     m_box = {};
     update();
     if (!calls.isEmpty() || !units.isEmpty())

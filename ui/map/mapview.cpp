@@ -208,6 +208,7 @@ void MapView::placeUnits()
     if (m_glide.isActive() && !m_units.isMoving(now()))
         m_glide.stop();
     keepFollowed();
+    m_paintedUnits = m_scene.units;
     m_seen.clear();
     m_seen.reserve(m_scene.units.size());
     if (!m_showsUnits)
@@ -229,6 +230,7 @@ void MapView::placeUnits()
 
 void MapView::placeCalls()
 {
+    m_paintedCalls = m_scene.calls;
     m_seenCalls.clear();
     if (!m_showsCalls)
         return;
@@ -509,13 +511,14 @@ void MapView::resizeEvent(QResizeEvent* event)
         fit();
 }
 
+// What was seen is what is meant: another Board may have come since the picture.
 CallId MapView::callAt(QPointF at) const
 {
     for (auto seen = m_seenCalls.crbegin(); seen != m_seenCalls.crend(); ++seen) {
         const double reach = m_sprites.at(seen->sprite).body.width() / 2 + 4;
         const QPointF from = seen->at - at;
         if (std::hypot(from.x(), from.y()) <= reach)
-            return m_scene.calls[seen->index].id;
+            return m_paintedCalls[seen->index].id;
     }
     return {};
 }
@@ -526,7 +529,7 @@ UnitId MapView::unitAt(QPointF at) const
         const QSizeF body = m_sprites.at(seen->sprite).body / 2;
         const QPointF from = seen->at - at;
         if (std::abs(from.x()) <= body.width() + 4 && std::abs(from.y()) <= body.height() + 4)
-            return m_scene.units[seen->index].id;
+            return m_paintedUnits[seen->index].id;
     }
     return {};
 }

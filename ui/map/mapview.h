@@ -140,14 +140,16 @@ private:
     // Where marks stand on the screen, of those that are seen.
     struct Seen
     {
-        qsizetype index; ///< of the unit or the call in the scene
+        qsizetype index; ///< of the unit or the call in the scene as painted
         QPointF at;      ///< where it is drawn
         int sprite;
         QPointF point{}; ///< where it is
     };
 
-    QList<Seen> m_seen;                  ///< units
-    QList<Seen> m_seenCalls;             ///< as painted: the last is on top
+    QList<Seen> m_seen;            ///< units
+    QList<Seen> m_seenCalls;       ///< as painted: the last is on top
+    QList<MapUnit> m_paintedUnits; ///< of which m_seen tells, until the next picture
+    QList<MapCall> m_paintedCalls;
     QList<QPolygonF> m_outlines;         ///< of the zones, on the screen
     QImage m_frame;                      ///< the map as it is shown
     mutable QList<PlacedLabel> m_labels; ///< as last painted
