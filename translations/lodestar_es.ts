@@ -2723,6 +2723,10 @@
             <source>Answered: %1</source>
             <translation>Respondido: %1</translation>
         </message>
+        <message>
+            <source>This is the call's location already; type another to change it.</source>
+            <translation>Esa ya es la ubicación de la llamada; escriba otra para cambiarla.</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::CallSheet</name>

@@ -405,5 +405,14 @@ TEST_CASE("a call of which only the coordinates are known shows them", "[card]")
     open.location.point = LatLon{41.21, -100.61};
     seat.perform(open);
     seat.window->selectCall(seat.board().lastCall);
-    CHECK(seat.field("location").text() == toText(LatLon{41.21, -100.61}));
+    auto& location = seat.field("location");
+    REQUIRE(location.text() == toText(LatLon{41.21, -100.61}));
+    // Enter on them does not make them a place that somebody named.
+    const CallId call = seat.board().lastCall;
+    location.setFocus();
+    const qint64 before = seat.board().seq;
+    seat.key(Qt::Key_Return);
+    CHECK(seat.preview().contains(QStringLiteral("location already")));
+    CHECK(seat.recordedSince(before, call) == 0);
+    CHECK(seat.board().call(call)->location.address.isEmpty());
 }

@@ -238,6 +238,14 @@ public:
         window->refresh();
     }
 
+    /// How many events were recorded after `seq`, once the desk has done all that was asked of it;
+    /// a note is added to the call to know when.
+    qint64 recordedSince(qint64 seq, CallId call)
+    {
+        perform(AddNote{call, QStringLiteral("a note"), Label::Operational, false});
+        return board().seq - seq - 1;
+    }
+
     /// Puts what the vehicles would report on the Board.
     void hearPositions()
     {

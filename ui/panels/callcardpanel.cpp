@@ -181,6 +181,9 @@ void CallCardPanel::build(const streets::Gazetteer& gazetteer)
         else if (m_call.isValid() && !m_isForReading)
             send(LocationSlot, SetLocation{m_call, location});
     });
+    connect(m_location, &LocationField::wasSettled, this, [this] {
+        emit remarked(tr("This is the call's location already; type another to change it."), false);
+    });
     connect(m_location, &LocationField::wasAmbiguous, this, [this](int places) {
         emit remarked(tr("%n place(s) fit: choose one with the arrow keys and Enter; Ctrl Enter "
                          "takes it as it is "
@@ -296,6 +299,7 @@ void CallCardPanel::openNew(Instant now)
     m_question->rest(tr("Where is it?"));
     showGiven(tr("Enter on the location opens the call; the questions follow."));
     m_locationMark->setText({});
+    m_location->setSettled({});
     m_outlook->hide();
     showHeader();
     showAround();
@@ -367,6 +371,7 @@ void CallCardPanel::show(const Shown& shown)
                              : tr("No call selected. F2 takes a new one."));
         showGiven({});
         m_locationMark->setText({});
+        m_location->setSettled({});
         m_outlook->hide();
         showHeader();
         showAround();
@@ -387,6 +392,7 @@ void CallCardPanel::showCall(const Call& call, const Profile& profile)
         m_fields[i].show(texts[i]);
         m_fields[i].setReadable(texts[i] == wholeTexts[i], m_isForReading);
     }
+    m_location->setSettled(call.location.point ? texts[LocationSlot] : QString());
     m_locationMark->setText(locationMark(profile, call.location));
     m_locationMark->setTone(isSurelyLocated(call.location) ? Tone::Good : Tone::Warning);
     showQuestion(call, profile);

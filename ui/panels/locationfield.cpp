@@ -262,6 +262,10 @@ void LocationField::commit()
     const QString typed = text().trimmed();
     if (typed.isEmpty())
         return;
+    if (typed == m_settled) {
+        emit wasSettled();
+        return;
+    }
     find(typed);
     QList<streets::PlaceMatch> same;
     for (const auto& match : m_matches)

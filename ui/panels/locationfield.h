@@ -33,11 +33,16 @@ public:
     /// does. To look around there, never to decide.
     [[nodiscard]] std::optional<Location> candidate();
 
+    /// What the record has already, with a point: Enter on it changes nothing. Null: nothing.
+    void setSettled(const QString& text) { m_settled = text; }
+
 signals:
     /// Enter on a place that is clear: known to the gazetteer, or typed and unknown to it. Words
     /// that were typed and that the known place does not have ("rear shed, apt 4B") stay behind its
     /// name. Ctrl+Enter, or the last line of the list: as typed, not located.
     void located(const lodestar::Location& location);
+    /// Enter on what is in the record already.
+    void wasSettled();
     /// Enter on a text that fits several places; the list of them is open.
     void wasAmbiguous(int places);
     /// candidate() may have changed.
@@ -52,6 +57,7 @@ private:
     QStringListModel* m_names;
     QPointer<QListView> m_list; ///< lies over the window's panels, so it is a child of the window
     QList<streets::PlaceMatch> m_matches;
+    QString m_settled;
     QString m_typed; ///< what they were found for, without blanks around it
 
     void find(const QString& text);
