@@ -41,6 +41,7 @@ ui::Preferences Settings::preferences(const Actor& who) const
     preferences.percent = percent > 0 ? percent : 100;
     preferences.geometry = at("geometry").toByteArray();
     preferences.layout = at("layout").toByteArray();
+    preferences.layoutInTwo = at("layout_in_two").toByteArray();
     preferences.lines = at("lines").toStringList();
     preferences.pin = at("pin").toByteArray();
     if (at("volume").isValid())
@@ -70,6 +71,7 @@ Result<void> Settings::setPreferences(const Actor& who, const ui::Preferences& p
     set("percent", preferences.percent);
     set("geometry", preferences.geometry);
     set("layout", preferences.layout);
+    set("layout_in_two", preferences.layoutInTwo);
     set("lines", preferences.lines);
     set("pin", preferences.pin);
     set("volume", preferences.volume);

@@ -55,9 +55,9 @@ matching::Recommendation recommendationFor(const Shown& shown, const matching::R
         *shown.board, *call, roads, shown.now, shown.cover ? &shown.cover->now : nullptr);
 }
 
-/// Night, day, high contrast, and round again.
 constexpr std::chrono::seconds kKeepEvery{5}; ///< how a person wants the screen is kept
 
+/// Night, day, high contrast, and round again.
 Look nextLook(Look look)
 {
     return look == Look::Night ? Look::Day : look == Look::Day ? Look::Contrast : Look::Night;
@@ -80,7 +80,6 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
           this))
     , m_cover(new CoverWatch(around.desk, this))
     , m_check(new RulesCheck(this))
-    , m_savedLayout(preferences.layout)
 {
     setObjectName(QStringLiteral("console"));
     setWindowTitle(QStringLiteral("Lodestar"));
@@ -90,6 +89,12 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     m_around.theme.setLook(preferences.look);
     m_around.theme.setPercent(preferences.percent);
     build();
+    m_layout = std::make_unique<DockLayout>(
+        *m_docks,
+        m_around.theme,
+        DockLayout::Panels{*m_queue, *m_card, *m_map, *m_timeline, *m_recommendation, *m_roster},
+        DockLayout::Kept{preferences.layout, preferences.layoutInTwo});
+    restoreLayout();
     m_commandLine->setHistory(preferences.lines);
     m_queue->bar().setViews(preferences.views);
     const auto say = [this](const QString& text, Tone tone) {
@@ -117,7 +122,12 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
     connectDrafts();
     if (preferences.geometry.isEmpty() || !restoreGeometry(preferences.geometry))
         resize(designSize().boundedTo(screen()->availableSize()));
-    connect(&around.theme, &Theme::changed, this, &MainWindow::reflow, Qt::QueuedConnection);
+    connect(
+        &around.theme,
+        &Theme::changed,
+        this,
+        [this] { layOut(&DockLayout::follow); },
+        Qt::QueuedConnection);
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         using std::chrono::floor;
@@ -195,44 +205,27 @@ void MainWindow::build()
     m_docks->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     column->addWidget(m_commandLine);
     column->addWidget(keys);
-    restoreLayout();
-}
-
-DockLayout MainWindow::dockLayout() const
-{
-    return {*m_docks,
-            m_around.theme,
-            *m_queue,
-            *m_card,
-            *m_map,
-            *m_timeline,
-            *m_recommendation,
-            *m_roster};
-}
-
-// Larger type or a smaller window may leave three columns no room for their words, and the other
-// way round. Within the same number of columns panels stay where somebody has put them.
-void MainWindow::reflow()
-{
-    if (m_isLaidOut && dockLayout().fitsThree() != m_isInThree)
-        restoreLayout();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &MainWindow::reflow, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { layOut(&DockLayout::follow); }, Qt::QueuedConnection);
 }
 
 void MainWindow::restoreLayout()
 {
+    layOut(&DockLayout::restore);
+}
+
+void MainWindow::layOut(void (DockLayout::*how)())
+{
     const QPointer<QWidget> focus = focusWidget();
-    const DockLayout layout = dockLayout();
-    layout.restore(m_isLaidOut);
-    m_isInThree = layout.fitsThree();
+    ((*m_layout).*how)();
     for (auto* tabs : m_docks->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
         tabs->setAccessibleName(tr("Roster, map and timeline"));
-    if (focus)
+    if (focus && focus != focusWidget())
         focus->setFocus(Qt::OtherFocusReason); // docks that move let go of the keyboard
 }
 
@@ -664,7 +657,9 @@ Preferences MainWindow::preferences() const
     left.look = m_around.theme.look();
     left.percent = m_around.theme.percent();
     left.geometry = saveGeometry();
-    left.layout = m_docks->saveState();
+    const auto [inThree, inTwo] = m_layout->kept();
+    left.layout = inThree;
+    left.layoutInTwo = inTwo;
     left.lines = m_commandLine->history();
     left.views = m_queue->bar().views();
     m_life->leaveIn(left);
@@ -678,9 +673,7 @@ void MainWindow::showEvent(QShowEvent* event)
         return;
     m_isLaidOut = true;
     layout()->activate();
-    if (m_savedLayout.isEmpty() || !m_docks->restoreState(m_savedLayout))
-        restoreLayout();
-    m_isInThree = dockLayout().fitsThree();
+    layOut(&DockLayout::begin);
     m_queue->setFocus(Qt::OtherFocusReason);
     // A console that is killed loses little of how its person wants it.
     auto* keeping = new QTimer(this);

@@ -127,17 +127,15 @@ private:
     Shown m_shown;
     QList<Alert> m_alerts;
     qsizetype m_alert = -1;
-    QByteArray m_savedLayout;
+    std::unique_ptr<DockLayout> m_layout;
     bool m_isLaidOut = false;
-    bool m_isInThree = true; ///< columns, else two
     bool m_hasBoard = false;
     bool m_hasMoved = false; ///< units, since the whole window was shown
     RoomLife* m_life;
     QList<Alert> m_undone; ///< what the store never took, until somebody has looked
     QString m_rules;       ///< sha256 of the profile in force
 
-    [[nodiscard]] DockLayout dockLayout() const;
-    void reflow();
+    void layOut(void (DockLayout::*how)());
     void noteRules();
     void noteAlerts(const QList<history::RosterRow>& roster,
                     const QList<triage::QueueRow>& waiting);

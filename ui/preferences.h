@@ -16,7 +16,8 @@ struct Preferences
     Look look = Look::Night;
     int percent = 100;           ///< of the theme's sizes
     QByteArray geometry;         ///< of the window; empty: as it comes
-    QByteArray layout;           ///< of the docks; empty: as designed
+    QByteArray layout;           ///< of the docks in three columns; empty: as designed
+    QByteArray layoutInTwo;      ///< of the docks where three columns have no room
     QStringList lines;           ///< of the command line, newest last; none holds a text
     QByteArray pin;              ///< Argon2id hash of the PIN that unlocks; empty: none is set
     int volume = 70;             ///< of the sounds, 0..100
