@@ -516,11 +516,12 @@ int main(int argc, char* argv[])
     if (!wishes)
         return complain(wishes.error().text, kWrongUsage);
     // Invented calls never become the room's.
-    const QTemporaryDir demoFolder;
+    std::optional<QTemporaryDir> demoFolder;
     if (!wishes->demo.isEmpty() && !wishes->isStoreNamed) {
-        if (!demoFolder.isValid())
-            return complain(demoFolder.errorString(), kFailed);
-        wishes->store.path = demoFolder.filePath(QStringLiteral("demo.lodestar"));
+        demoFolder.emplace();
+        if (!demoFolder->isValid())
+            return complain(demoFolder->errorString(), kFailed);
+        wishes->store.path = demoFolder->filePath(QStringLiteral("demo.lodestar"));
     }
     auto tokens = readTokens();
     if (!tokens)

@@ -154,17 +154,30 @@ TEST_CASE("letters with Shift go to an answer, and Enter gives it", "[question]"
     CHECK(seat.hasSaid(11));
 }
 
+TEST_CASE("an answer ticked with Shift stays ticked when words follow later", "[question]")
+{
+    Box seat;
+    seat.ask(asked("behaviours", 24, true));
+    seat.capital('A');
+    QTest::qWait(1'100);
+    QTest::keyClicks(seat.focus(), QStringLiteral("he"));
+    CHECK(seat.words == QStringLiteral("he"));
+    seat.key(Qt::Key_Return);
+    CHECK(seat.hasSaid(10));
+}
+
 TEST_CASE("a key that is held, or comes before anybody can have read, answers nothing",
           "[question]")
 {
     Box seat;
-    seat.box.setReadingTime(std::chrono::milliseconds(150));
+    seat.box.setReadingTime(std::chrono::hours(1));
     seat.ask(asked("injury", 3, false));
     seat.key(Qt::Key_1);
     CHECK(seat.said.isEmpty());
     REQUIRE(seat.remarks.size() == 1);
     CHECK(seat.remarks[0].contains(QStringLiteral("only just come up")));
-    QTest::qWait(160);
+    seat.box.setReadingTime(std::chrono::milliseconds(1));
+    QTest::qWait(2);
     QKeyEvent held(QEvent::KeyPress, Qt::Key_1, Qt::NoModifier, QStringLiteral("1"), true);
     QCoreApplication::sendEvent(&seat.box, &held);
     CHECK(seat.said.isEmpty());

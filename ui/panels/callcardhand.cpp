@@ -48,7 +48,7 @@ bool CallCardPanel::writeAside(CardSlot slot, const QString& text)
     if (texts[slot].isNull())
         return false;
     if (text == QLatin1String("\b"))
-        texts[slot].chop(1);
+        texts[slot].chop(!texts[slot].isEmpty() && texts[slot].back().isLowSurrogate() ? 2 : 1);
     else
         texts[slot] += text;
     m_unsent.keep(m_call, texts);
@@ -65,7 +65,10 @@ bool CallCardPanel::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool isPlain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     const QString text = key->text();
-    if (isPlain && !text.isEmpty() && (text[0].isPrint() || text == QLatin1String("\b")))
+    if (key->matches(QKeySequence::Paste))
+        (void)isOnlyForReading(); // says so
+    if (isPlain && !text.isEmpty() &&
+        (text[0].isPrint() || text[0].isSurrogate() || text == QLatin1String("\b")))
         for (int i = 0; i < SlotCount; ++i)
             if (watched == m_fields[i].edit) {
                 if (!writeAside(static_cast<CardSlot>(i), text))

@@ -16,6 +16,7 @@ namespace {
 
 /// More answers than this stand in three columns.
 constexpr qsizetype kManyChoices = 12;
+constexpr qint64 kInOneWordMs = 1'000; ///< letters that come slower are not of one word
 
 int columnsFor(qsizetype choices)
 {
@@ -216,12 +217,14 @@ void QuestionBox::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     setStyleProperty(*this, "awake", false);
+    m_capital.clear();
 }
 
 bool QuestionBox::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         setStyleProperty(*this, "awake", event->type() == QEvent::FocusIn);
+        m_capital.clear();
         if (event->type() == QEvent::FocusIn)
             emit stood();
     }
@@ -251,11 +254,14 @@ void QuestionBox::press(int at, const QString& text)
         m_buttons[at]->setFocus(Qt::OtherFocusReason); // it may begin a word: Enter answers
     m_capital = isLetter ? text : QString();
     m_capitalAt = at;
+    m_sinceCapital.start();
 }
 
 // A capital letter that was taken for an answer's key began these words.
 void QuestionBox::write(const QString& text)
 {
+    if (!m_capital.isEmpty() && m_sinceCapital.elapsed() > kInOneWordMs)
+        m_capital.clear(); // it was an answer
     if (!m_capital.isEmpty() && m_question.many)
         m_buttons[m_capitalAt]->setChecked(m_wasTicked);
     const QString words = m_capital + text;

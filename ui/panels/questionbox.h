@@ -80,7 +80,8 @@ private:
     bool m_isWaiting = false;
     std::chrono::milliseconds m_readingTime{200}; ///< nobody reads and answers faster
     QElapsedTimer m_since;                        ///< the question stands
-    QString m_capital; ///< the letter that was pressed last, if it could begin a word
+    QString m_capital; ///< the letter that was pressed just now, if it could begin a word
+    QElapsedTimer m_sinceCapital;
     int m_capitalAt = -1;
     bool m_wasTicked = false; ///< what it stands on, before
 
