@@ -54,9 +54,10 @@ bool hasNumber(const Call& call, const QString& phone)
 class Comparison
 {
 public:
-    Comparison(const Report& report, Instant now)
+    Comparison(const Report& report, Instant now, CallAddresses& addresses)
         : m_report(report)
         , m_now(now)
+        , m_addresses(addresses)
         , m_address(addressKey(report.address))
         , m_phone(phoneKey(report.phone))
     {
@@ -99,9 +100,11 @@ private:
                                       : 0;
         if (like.away && pointsForDistance(sure) == 0)
             return 0; // before the words are taken apart: nearly every call of a large room
-        const AddressKey other = addressKey(call.location.address.text);
+        if (!m_address.isPlace() && !like.away)
+            return 0;
         // The same words far apart are two streets of one name.
-        if (m_address.isSameHouse(other) && (!like.away || like.away->value <= 300)) {
+        if (const AddressKey& other = m_addresses.of(call);
+            m_address.isSameHouse(other) && (!like.away || like.away->value <= 300)) {
             const bool isOther =
                 !m_address.unit.isEmpty() && !other.unit.isEmpty() && m_address.unit != other.unit;
             like.reasons += isOther ? say("same house, another unit") : say("same address");
@@ -117,15 +120,34 @@ private:
 
     const Report& m_report;
     Instant m_now;
+    CallAddresses& m_addresses;
     AddressKey m_address;
     QString m_phone;
 };
 
 } // namespace
 
-QList<Likeness> likelyCalls(const Board& board, const Report& report, Instant now)
+const AddressKey& CallAddresses::of(const Call& call)
 {
-    const Comparison comparison(report, now);
+    Kept& kept = m_kept[call.id];
+    if (const QString& text = call.location.address.text; kept.text != text)
+        kept = {text, addressKey(text)};
+    return kept.key;
+}
+
+void CallAddresses::keepOnly(const Board& board)
+{
+    m_kept.removeIf([&](const auto& kept) {
+        const Call* call = board.call(kept.key());
+        return !call || call->location.address.text != kept->text;
+    });
+}
+
+QList<Likeness>
+likelyCalls(const Board& board, const Report& report, Instant now, CallAddresses& addresses)
+{
+    addresses.keepOnly(board);
+    const Comparison comparison(report, now, addresses);
     QList<Likeness> found;
     for (const Cow<Call>& call : board.calls)
         if (isOpen(*call))

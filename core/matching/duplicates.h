@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Duplicates: which open calls a report may be about, as points that anybody can add up. Pure.
+// Duplicates: which open calls a report may be about, as points that anybody can add up.
 #pragma once
 
 #include "core/domain/board.h"
+#include "core/matching/addresskey.h"
 
 namespace lodestar::matching {
 
@@ -25,6 +26,25 @@ struct Likeness
     QStringList reasons;        ///< in plain words; they name nobody
 };
 
+/// The address keys of calls, kept from one look to the next: taking apart 2,000 addresses takes
+/// longer than a keystroke may.
+class CallAddresses
+{
+public:
+    [[nodiscard]] const AddressKey& of(const Call& call);
+    /// Calls that are on the Board no more are forgotten, and so is what was erased.
+    void keepOnly(const Board& board);
+
+private:
+    struct Kept
+    {
+        QString text;
+        AddressKey key;
+    };
+
+    QHash<CallId, Kept> m_kept;
+};
+
 /// From this score on a call is shown as a likely duplicate.
 inline constexpr int kLikely = 45;
 
@@ -33,6 +53,7 @@ inline constexpr int kLikely = 45;
 /// 15 min 18, 30 min 10, 2 h 4; same call-back number 45; same nature 15, another one takes 10
 /// off unless the number is the same. Neither place nor number in common: none. The points are
 /// ours, to be set against a room's own record of merged calls.
-[[nodiscard]] QList<Likeness> likelyCalls(const Board& board, const Report& report, Instant now);
+[[nodiscard]] QList<Likeness>
+likelyCalls(const Board& board, const Report& report, Instant now, CallAddresses& addresses);
 
 } // namespace lodestar::matching

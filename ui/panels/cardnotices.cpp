@@ -57,7 +57,8 @@ void CardNotices::showNew(const Shown& shown, const Call& typed)
                                       .address = typed.location.address.text,
                                       .phone = typed.caller.phone.text,
                                       .nature = typed.nature},
-                                     shown.now);
+                                     shown.now,
+                                     m_addresses);
     m_likeness->tell(likenessNotices(m_likely, m_addKey));
     showNotes(noteNotices(shown, typed));
 }

@@ -46,6 +46,7 @@ private:
     NoticeStrip* m_notes;
     NoticeStrip* m_likeness;
     QList<matching::Likeness> m_likely;
+    matching::CallAddresses m_addresses;
     QList<Notice> m_all;
     bool m_showsAll = false;
 

@@ -38,9 +38,20 @@ struct Room
         return {town.centre.lat + metresNorth / 111'195, town.centre.lon};
     }
 
-    [[nodiscard]] QList<Likeness> like(const Report& report) const
+    CallAddresses addresses;
+
+    /// The same with kept addresses as with fresh ones.
+    [[nodiscard]] QList<Likeness> like(const Report& report)
     {
-        return likelyCalls(town.board, report, town.clock.now());
+        CallAddresses none;
+        auto fresh = likelyCalls(town.board, report, town.clock.now(), none);
+        const auto kept = likelyCalls(town.board, report, town.clock.now(), addresses);
+        REQUIRE(kept.size() == fresh.size());
+        for (qsizetype i = 0; i < kept.size(); ++i) {
+            CHECK(kept[i].call == fresh[i].call);
+            CHECK(kept[i].score == fresh[i].score);
+        }
+        return fresh;
     }
 
     [[nodiscard]] Report report(const char* nature,
