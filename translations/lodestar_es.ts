@@ -4679,6 +4679,10 @@
             <source>DURESS of %1</source>
             <translation>COACCIÓN (DURESS) de %1</translation>
         </message>
+        <message>
+            <source>Another recommendation came just now: look, and press the key again.</source>
+            <translation>Acaba de llegar otra recomendación: mírela y pulse la tecla de nuevo.</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::Words</name>

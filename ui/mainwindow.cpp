@@ -80,6 +80,7 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
           this))
     , m_cover(new CoverWatch(around.desk, this))
     , m_check(new RulesCheck(this))
+    , m_turns(new Turns(steps(), this))
 {
     setObjectName(QStringLiteral("console"));
     setWindowTitle(QStringLiteral("Lodestar"));
@@ -135,12 +136,12 @@ MainWindow::MainWindow(const Surroundings& around, const Preferences& preference
         // A clock that stands, in a rehearsal, stops no position.
         if (floor<seconds>(m_around.clock.now()) != floor<seconds>(m_shown.now) ||
             (m_hasMoved && m_sinceShown.elapsed() >= kMovedLateMs))
-            refresh();
+            m_turns->begin();
     });
     m_tick.start();
     m_soon.setSingleShot(true);
     m_soon.setTimerType(Qt::PreciseTimer);
-    connect(&m_soon, &QTimer::timeout, this, &MainWindow::refresh);
+    connect(&m_soon, &QTimer::timeout, m_turns, &Turns::begin);
     m_move.setSingleShot(true);
     m_move.setInterval(kMoveEveryMs);
     connect(&m_move, &QTimer::timeout, this, &MainWindow::moveUnits);
@@ -232,10 +233,10 @@ void MainWindow::layOut(void (DockLayout::*how)())
 void MainWindow::connectPanels()
 {
     const auto call = [this](const CallId& id) {
-        selectCall(id);
+        chooseCall(id);
     };
     const auto unit = [this](const UnitId& id) {
-        selectUnit(id);
+        chooseUnit(id);
     };
     connect(m_queue, &QueuePanel::callPicked, this, call);
     connect(m_map, &MapPanel::callPicked, this, call);
@@ -300,7 +301,7 @@ void MainWindow::connectDesk()
         &LiveDesk::answered,
         this,
         [this](const CommandId& id, const desk::Receipt& receipt) {
-            refresh(); // the Board that holds the answer is shown before anything is selected on it
+            m_turns->begin(); // the Board that holds the answer is there before it is selected on
             m_card->answered(id, receipt);
             m_outbox->answered(id, receipt);
         });
@@ -326,14 +327,17 @@ void MainWindow::connectActions()
 {
     addActions(m_actions->all());
     const auto on = [this](Act act, auto does) {
-        connect(&(*m_actions)[act], &QAction::triggered, this, does);
+        connect(&(*m_actions)[act], &QAction::triggered, this, [this, does] {
+            m_turns->finish(); // what is done is done to what is shown
+            does();
+        });
     };
     on(Act::Help, [this] { showHelp(); });
     on(Act::NewCall, [this] { newCall(); });
     on(Act::NextWaiting, [this] {
         m_queue->setLane(triage::Lane::Waiting);
         if (const CallId next = m_queue->nextWaiting(m_shown.call); next.isValid())
-            selectCall(next);
+            chooseCall(next);
         else
             say(tr("No call is waiting."), Tone::Second);
     });
@@ -398,7 +402,25 @@ void MainWindow::moveUnits()
     m_map->move(m_shown, history::rosterRows(*m_shown.board, m_shown.now));
 }
 
+// What is looked at while a call is taken comes first; the way to it, the teams and the map are
+// painted a few milliseconds later, and before anything that is pressed is done.
+QList<Turns::Step> MainWindow::steps()
+{
+    return {[this] { showBoard(); },
+            [this] { showRecommended(); },
+            [this] { showTeams(); },
+            [this] {
+                showAround();
+            }};
+}
+
 void MainWindow::refresh()
+{
+    m_turns->begin();
+    m_turns->finish();
+}
+
+void MainWindow::showBoard()
 {
     m_soon.stop();
     m_move.stop();
@@ -419,33 +441,60 @@ void MainWindow::refresh()
         restoreDrafts();
     }
     m_shown.veil();
+    if (m_shown.recommendation.call != m_shown.call)
+        m_shown.recommendation = {}; // never one call's team for another
     m_shown.cover = m_cover->at(m_shown.board, m_shown.now);
     m_shown.advice = m_cover->advice();
-    m_shown.recommendation = recommendationFor(m_shown, m_around.desk.roads());
-    const auto roster = history::rosterRows(board, m_shown.now);
-    noteAlerts(roster, waiting);
+    m_units = history::rosterRows(board, m_shown.now);
+    noteAlerts(m_units, waiting);
     noteRules();
-    m_strip->show(m_shown, roster, m_alerts);
-    m_duress->show(m_shown, roster);
+    m_strip->show(m_shown, m_units, m_alerts);
+    m_duress->show(m_shown, m_units);
     m_queue->show(m_shown);
     m_card->show(m_shown);
     m_hand->show(m_shown, m_card->unsentCalls());
+    m_life->show(m_shown, waiting, m_units);
+}
+
+void MainWindow::showRecommended()
+{
+    m_shown.recommendation = recommendationFor(m_shown, m_around.desk.roads());
+    m_keys->noteTeams();
     m_recommendation->show(m_shown);
-    m_roster->show(m_shown, roster);
-    m_map->show(m_shown, roster);
-    m_timeline->show(m_shown);
     m_commandLine->refresh();
-    m_life->show(m_shown, waiting, roster);
+}
+
+void MainWindow::showTeams()
+{
+    m_roster->show(m_shown, m_units);
+}
+
+void MainWindow::showAround()
+{
+    m_map->show(m_shown, m_units);
+    m_timeline->show(m_shown);
 }
 
 void MainWindow::selectCall(CallId call)
+{
+    chooseCall(call);
+    refresh();
+}
+
+// The card at once, all else by turns: whoever goes down the queue reads each call.
+void MainWindow::chooseCall(CallId call)
 {
     if (call.isValid())
         m_card->leaveNew();
     m_shown.call = call;
     if (call.isValid() && m_shown.board && !m_shown.selectedCall())
         m_around.desk.findCase(call);
-    refresh();
+    m_shown.veil();
+    if (m_shown.recommendation.call != call)
+        m_shown.recommendation = {};
+    m_queue->select(call);
+    m_card->show(m_shown);
+    m_turns->beginSoon();
 }
 
 // A call that closed long ago is fetched from the store, to be read.
@@ -465,8 +514,14 @@ void MainWindow::showPast(CallId id, const QList<Recorded>& events)
 
 void MainWindow::selectUnit(const UnitId& unit)
 {
-    m_shown.unit = unit;
+    chooseUnit(unit);
     refresh();
+}
+
+void MainWindow::chooseUnit(const UnitId& unit)
+{
+    m_shown.unit = unit;
+    m_turns->beginSoon();
 }
 
 void MainWindow::noteAlerts(const QList<history::RosterRow>& roster,

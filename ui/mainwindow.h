@@ -14,6 +14,7 @@
 #include "ui/preferences.h"
 #include "ui/roompolicy.h"
 #include "ui/shown.h"
+#include "ui/turns.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -74,7 +75,8 @@ public:
 
     [[nodiscard]] UnitId selectedUnit() const { return m_shown.unit; }
 
-    /// Shows the desk's newest Board and the time; done by itself at every Board and every second.
+    /// Shows the desk's newest Board and the time, whole; done by itself, panel by panel, at every
+    /// Board and every second.
     void refresh();
     /// Puts the panels where the design has them.
     void restoreLayout();
@@ -125,6 +127,8 @@ private:
     QElapsedTimer m_sinceShown; ///< the last one
     QTimer m_move;              ///< runs until units that moved are shown
     Shown m_shown;
+    QList<history::RosterRow> m_units; ///< of the Board that is shown
+    Turns* m_turns;                    ///< how m_shown comes to the panels
     QList<Alert> m_alerts;
     qsizetype m_alert = -1;
     std::unique_ptr<DockLayout> m_layout;
@@ -136,6 +140,13 @@ private:
     QString m_rules;       ///< sha256 of the profile in force
 
     void layOut(void (DockLayout::*how)());
+    void chooseCall(CallId call);
+    void chooseUnit(const UnitId& unit);
+    [[nodiscard]] QList<Turns::Step> steps();
+    void showBoard();
+    void showRecommended();
+    void showTeams();
+    void showAround();
     void noteRules();
     void noteAlerts(const QList<history::RosterRow>& roster,
                     const QList<triage::QueueRow>& waiting);

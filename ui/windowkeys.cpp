@@ -4,6 +4,8 @@
 
 #include "ui/panels/recommendationpanel.h"
 
+#include <utility>
+
 namespace lodestar::ui {
 
 WindowKeys::WindowKeys(const Shown& shown,
@@ -27,6 +29,24 @@ bool WindowKeys::hasCall()
         return true;
     emit said(tr("Select a call first: F3 takes the worst waiting one."), Tone::Warning);
     return false;
+}
+
+void WindowKeys::noteTeams()
+{
+    const bool isOtherCall = std::exchange(m_call, m_shown.call) != m_shown.call;
+    QList<Place> places;
+    for (const auto& choice : choicesOf(m_shown.recommendation)) {
+        Place place;
+        for (const auto& candidate : choice)
+            place.team += candidate.unit;
+        if (const Place before = m_places.value(places.size());
+            !isOtherCall && before.team == place.team)
+            place.since = before.since;
+        else if (!isOtherCall)
+            place.since.start();
+        places += place;
+    }
+    m_places = places;
 }
 
 void WindowKeys::dispatch(qsizetype choice)
@@ -53,6 +73,12 @@ void WindowKeys::dispatch(qsizetype choice)
                       ? tr("Nobody can go to %1; the reasons stand under the recommendation.")
                             .arg(call->id.value())
                       : tr("There is no such choice for %1.").arg(call->id.value()),
+                  Tone::Warning);
+        return;
+    }
+    if (const auto& since = m_places.value(choice).since;
+        since.isValid() && since.elapsed() < m_readingTime.count()) {
+        emit said(tr("Another recommendation came just now: look, and press the key again."),
                   Tone::Warning);
         return;
     }

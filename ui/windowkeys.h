@@ -4,6 +4,9 @@
 
 #include "ui/outbox.h"
 
+#include <QElapsedTimer>
+
+#include <chrono>
 #include <functional>
 
 namespace lodestar::ui {
@@ -23,8 +26,15 @@ public:
                std::function<QString(const QString&)> words,
                QObject* parent = nullptr);
 
-    /// Sends the team of this place in the recommendation; 0: the first.
+    /// Sends the team of this place in the recommendation; 0: the first. Not while another one took
+    /// the place just now: nobody can have read it.
     void dispatch(qsizetype choice);
+    /// To be called when another recommendation is shown.
+    void noteTeams();
+
+    /// How long a person takes to read that another team stands there; 200 ms at first.
+    void setReadingTime(std::chrono::milliseconds time) { m_readingTime = time; }
+
     /// Begins the line of the unit's next status, and of the one after it when asked again.
     void status();
     /// At once and without a second key: the reason can be told in a note afterwards.
@@ -39,6 +49,16 @@ signals:
     void said(const QString& text, lodestar::ui::Tone tone);
 
 private:
+    /// What one key sends.
+    struct Place
+    {
+        QList<UnitId> team;
+        QElapsedTimer since; ///< it stands there; invalid: as long as the call is shown
+    };
+
+    CallId m_call; ///< whose places these are
+    QList<Place> m_places;
+    std::chrono::milliseconds m_readingTime{200};
     const Shown& m_shown;
     Outbox& m_outbox;
     std::function<void(const QString&)> m_begin;

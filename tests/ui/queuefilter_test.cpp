@@ -168,10 +168,10 @@ TEST_CASE("an alert shows its call through the filter, and F3 reaches every wait
         CHECK(seat.calls().contains(seat.window->selectedCall()));
     seat.press(Act::NextWaiting);
     const CallId next = seat.window->selectedCall();
-    CHECK(seat.calls().contains(next));
+    seat.waitFor([&] { return seat.calls().contains(next); });
     seat.press(Act::NextWaiting);
     CHECK(seat.window->selectedCall() != next);
-    CHECK(seat.calls().contains(seat.window->selectedCall()));
+    seat.waitFor([&] { return seat.calls().contains(seat.window->selectedCall()); });
 }
 
 TEST_CASE("calls are grouped, with counts, and folded by keys", "[queue][ui]")

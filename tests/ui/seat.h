@@ -15,6 +15,7 @@
 #include "ui/sound/speaker.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/noticestrip.h"
+#include "ui/windowkeys.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -116,6 +117,7 @@ public:
                                                                    seating.drafts},
                                                   seating.preferences);
         question().setReadingTime(std::chrono::milliseconds(0)); // tests read fast
+        window->findChild<ui::WindowKeys*>()->setReadingTime(std::chrono::milliseconds(0));
         if (seating.preferences.geometry.isEmpty())
             window->resize(1920, 1080);
         window->show();

@@ -139,6 +139,51 @@ TEST_CASE("a place that fits several is asked about, never guessed", "[window]")
     CHECK(field.offers().isEmpty());
 }
 
+TEST_CASE("the keys that send wait until another recommendation can have been read", "[window]")
+{
+    ConsoleSeat seat;
+    auto& keys = *seat.window->findChild<WindowKeys*>();
+    keys.setReadingTime(std::chrono::hours(1));
+    const CallId call = seat.window->selectedCall();
+    REQUIRE(unitsOn(*seat.board().call(call)).isEmpty());
+    auto& candidates = seat.find<RowView>("candidateView");
+    const auto first = [&] {
+        return UnitId(candidates.model()->index(0, 0).data(KeyRole).toString());
+    };
+    const UnitId before = first();
+    REQUIRE(before.isValid());
+    seat.perform(SetStatus{before, seat.board().profile->statuses.last().id, {}});
+    REQUIRE(first() != before);
+    seat.press(Act::DispatchFirst);
+    CHECK(seat.preview().contains(QStringLiteral("press the key again")));
+    CHECK(seat.recordedSince(seat.board().seq, call) == 0);
+    // Another call's is what its reader asked for.
+    const CallId other = seat.queue().model().row(2).row.call;
+    seat.window->selectCall(other);
+    seat.window->selectCall(call);
+    const UnitId now = first();
+    seat.press(Act::DispatchFirst);
+    seat.waitFor([&] { return unitsOn(*seat.board().call(call)).contains(now); });
+}
+
+TEST_CASE("typing a command moves the panels at most once", "[window]")
+{
+    ConsoleSeat seat;
+    seat.press(Act::Command);
+    const auto& docks = *seat.window->findChild<QMainWindow*>();
+    int heights = 0;
+    int height = docks.height();
+    for (const int key : {Qt::Key_D, Qt::Key_Space, Qt::Key_S, Qt::Key_Backspace, Qt::Key_Space}) {
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+        QTest::qWait(20);
+        heights += docks.height() != std::exchange(height, docks.height()) ? 1 : 0;
+    }
+    CHECK(heights <= 1);
+    const int whole = docks.height();
+    seat.key(Qt::Key_Escape);
+    seat.waitFor([&] { return docks.height() >= whole; });
+}
+
 TEST_CASE("an address in the command line sends nobody", "[window]")
 {
     ConsoleSeat seat;
@@ -172,9 +217,10 @@ TEST_CASE("a call selected anywhere is selected everywhere", "[window]")
     for (int row = 0; row < 2; ++row)
         QTest::keyClick(&view, Qt::Key_Down);
     CHECK(seat.window->selectedCall() == call);
-    CHECK(seat.find<MapView>("mapView").scene().selectedCall == call);
     CHECK(seat.find<QLineEdit>("location").text() ==
           seat.board().call(call)->location.address.text);
+    // The way there comes a few milliseconds later.
+    seat.waitFor([&] { return seat.find<MapView>("mapView").scene().selectedCall == call; });
 
     const CallId other = seat.queue().model().row(4).row.call;
     auto& map = seat.find<MapView>("mapView");

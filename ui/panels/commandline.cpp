@@ -52,6 +52,7 @@ CommandLine::CommandLine(const Theme& theme,
     connect(m_entry, &QLineEdit::textChanged, this, &CommandLine::edited);
     connect(m_entry, &QLineEdit::returnPressed, this, &CommandLine::enter);
     const auto measure = [this, line] {
+        m_preview->setMinimumHeight(0);
         line->setContentsMargins(m_theme.px(14), m_theme.px(7), m_theme.px(14), m_theme.px(7));
         line->setSpacing(m_theme.px(12));
         auto font = m_theme.font(Type::Question);
@@ -112,6 +113,10 @@ void CommandLine::showPreview(const QString& text, Tone tone)
 {
     m_preview->setTone(tone);
     m_preview->setElided(text);
+    // The panels above are moved once for a line, not at every key of it.
+    const bool isBegun = !m_entry->text().isEmpty();
+    m_preview->setMinimumHeight(
+        isBegun ? std::max(m_preview->minimumHeight(), m_preview->sizeHint().height()) : 0);
 }
 
 void CommandLine::refresh()
@@ -172,6 +177,7 @@ void CommandLine::keep(const QString& line)
 void CommandLine::clearEntry()
 {
     m_entry->clear();
+    m_preview->setMinimumHeight(0);
     m_at = -1;
     fitEntry();
 }

@@ -303,9 +303,15 @@ void QueuePanel::show(const Shown& shown)
         setRemark(tr("▲ %n above", nullptr, above), Tone::Warning);
     else
         setRemark(tr("worst first"));
-    const QVariant key = QVariant::fromValue(shown.call.value());
-    if (m_view->currentKey() != key && !isOnHeading)
-        m_view->selectKey(shown.call.isValid() ? key : QVariant());
+    if (!isOnHeading)
+        select(shown.call);
+}
+
+void QueuePanel::select(CallId call)
+{
+    const QVariant key = QVariant::fromValue(call.value());
+    if (m_view->currentKey() != key)
+        m_view->selectKey(call.isValid() ? key : QVariant());
 }
 
 } // namespace lodestar::ui

@@ -18,6 +18,8 @@ public:
     QueuePanel(const Theme& theme, const QueueKeys& keys, QWidget* parent = nullptr);
 
     void show(const Shown& shown);
+    /// Stands on the call's row, where it has one here; an invalid id: on none.
+    void select(CallId call);
     using Panel::show;
     void setLane(triage::Lane lane);
 
