@@ -4,6 +4,7 @@
 
 #include "core/store/checksumvfs.h"
 #include "core/store/sentence.h"
+#include "core/store/sidefiles.h"
 #include "core/store/sqliteschema.h"
 
 #include <QFile>
@@ -91,6 +92,9 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString& 
     if ((mode == OpenMode::Inspect || mode == OpenMode::Reading) && isWriteProtected(path))
         return openProtected(path, mode);
     auto made = handleOf(path, mode, Way::Shared);
+    if (!made->isInMemory() && sqlite3_errcode(made->handle()) == SQLITE_OK)
+        if (auto may = maySharePlace(made->handle(), path); !may)
+            return may.failure();
     auto done = made->configure();
     if (done)
         return made;
@@ -162,11 +166,21 @@ Result<void> SqliteConnection::configure() const
                     "%1 is on a disk that cannot share memory between programs, as a network "
                     "folder often cannot. Put the store on a local disk.")
                     .arg(m_path));
+        // A copy comes without them: the side files are made by the first read, and now.
+        if (auto version = number("PRAGMA schema_version"); !version)
+            return version.failure();
     }
     // FULL, not NORMAL: after a power cut NORMAL has lost dispatches that were acknowledged.
     return run("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = "
                "MEMORY; PRAGMA secure_delete = ON;"
                "PRAGMA cache_size = -16384;");
+}
+
+bool SqliteConnection::hasMoved() const
+{
+    int moved = 0;
+    sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
 }
 
 Result<Statement> SqliteConnection::prepare(const char* sql) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A store's file that is deleted, replaced or write-protected under whoever uses it.
+#include "tests/core/store/crashvfs.h"
 #include "tests/core/store/sqliteplace.h"
 
 #include <QCoreApplication>
@@ -7,6 +8,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTimer>
 
 #include <sys/stat.h>
@@ -64,6 +66,9 @@ struct Watched
         return *head;
     }
 
+    /// Everything in the log comes into the file.
+    void checkpoint() const { REQUIRE(place.tamper("PRAGMA wal_checkpoint(FULL)").empty()); }
+
     void removeAll() const
     {
         for (const char* suffix : {"", "-wal", "-shm", "-head"})
@@ -78,6 +83,17 @@ struct Watched
         return found.size() == 1 ? folder.filePath(found.first()) : QString();
     }
 };
+
+/// What another program says that takes STAR 0 in this store: "won 0", or "failed" and why.
+QByteArray otherProgram(const SqlitePlace& place)
+{
+    QProcess process;
+    process.start(
+        QStringLiteral(LODESTAR_STORE_CHILD),
+        {QStringLiteral("race"), QStringLiteral("sqlite:") + place.path(), QStringLiteral("1")});
+    REQUIRE(process.waitForFinished());
+    return process.readAllStandardOutput();
+}
 
 std::string text(const Result<Written>& refused)
 {
@@ -265,9 +281,146 @@ TEST_CASE("a log that is deleted under an open store is noticed as well", "[stor
 {
     Watched room;
     REQUIRE(room.write());
-    REQUIRE(QFile::remove(room.place.path() + QStringLiteral("-wal")));
-    CHECK(text(room.write()).find("store.lodestar-wal is gone") != std::string::npos);
-    CHECK_FALSE(room.saved().isEmpty());
+    const ChainHead head = Watched::must(room.journal->head());
+    const QString path = room.place.path();
+    const auto refusesAndNames = [&](const QString& saved) {
+        const auto back = room.journal->reconnect();
+        REQUIRE_FALSE(back);
+        INFO(back.error().text.toStdString());
+        CHECK(back.error().text.contains(QStringLiteral("store.lodestar-wal is gone")));
+        CHECK(back.error().text.contains(saved));
+        CHECK(back.error().text.contains(QStringLiteral("put it in the store's place")));
+    };
+    const auto goesOnWith = [&](const QString& saved) {
+        room.removeAll();
+        REQUIRE(QFile::rename(saved, path));
+        REQUIRE(room.journal->reconnect());
+        CHECK(Watched::must(room.journal->head()) == head);
+        CHECK(room.write());
+        CHECK(room.place.faults().isEmpty());
+    };
+    SECTION("and its copy is named as long as it is away")
+    {
+        REQUIRE(QFile::remove(path + QStringLiteral("-wal")));
+        CHECK(text(room.write()).find("store.lodestar-wal is gone") != std::string::npos);
+        const QString saved = room.saved();
+        REQUIRE_FALSE(saved.isEmpty());
+        refusesAndNames(saved);
+        // Nobody else makes a new log beside those who still hold the old one.
+        CHECK(otherProgram(room.place).startsWith("failed"));
+        refusesAndNames(saved);
+        goesOnWith(saved);
+    }
+    SECTION("also when everything was in the file already")
+    {
+        room.checkpoint();
+        REQUIRE(QFile::remove(path + QStringLiteral("-wal")));
+        room.wait();
+        CHECK(otherProgram(room.place).startsWith("failed"));
+        refusesAndNames(room.saved());
+        CHECK_FALSE(QFile::exists(path + QStringLiteral("-wal")));
+        goesOnWith(room.saved());
+    }
+    SECTION("and the file put back without it is not gone on in")
+    {
+        const QString aside = path + QStringLiteral(".aside");
+        REQUIRE(QFile::rename(path, aside));
+        room.wait();
+        const QString saved = room.saved();
+        REQUIRE_FALSE(saved.isEmpty());
+        for (const char* suffix : {"-wal", "-shm", "-head"})
+            QFile::remove(path + QLatin1String(suffix));
+        REQUIRE(QFile::rename(aside, path));
+        refusesAndNames(saved);
+        goesOnWith(saved);
+    }
+}
+
+TEST_CASE("without the memory that programs share nobody writes past the other", "[store][lost]")
+{
+    Watched room;
+    REQUIRE(room.write());
+    const ChainHead head = Watched::must(room.journal->head());
+    const QString path = room.place.path();
+    const int state = GENERATE(0, 1, 2);
+    const bool isInFile = state > 0; // what the log holds
+    const bool isLogGone = state == 2;
+    CAPTURE(isInFile, isLogGone);
+    if (isInFile)
+        room.checkpoint();
+    if (isLogGone)
+        REQUIRE(QFile::remove(path + QStringLiteral("-wal")));
+    REQUIRE(QFile::remove(path + QStringLiteral("-shm")));
+    room.wait();
+    CHECK_FALSE(room.health.isUp);
+    CHECK_FALSE(room.journal->reconnect());
+
+    // Whatever is acknowledged from here on is there at the end.
+    qint64 acknowledged = head.seq;
+    const QByteArray other = otherProgram(room.place);
+    INFO(other.toStdString());
+    acknowledged += other.startsWith("won") ? 1 : 0;
+    CHECK(other.contains("is open in another program"));
+    const auto back = room.journal->reconnect();
+    CHECK_FALSE(back);
+    acknowledged += room.write() ? 1 : 0;
+    CHECK(acknowledged == head.seq);
+    if (!isLogGone) {
+        CHECK((back ? QString() : back.error().text)
+                  .contains(QStringLiteral("close every console of this store, then open it")));
+        CHECK((back ? QString() : back.error().text).contains(room.saved()));
+    }
+    room.journal.reset();
+    const QByteArray next = otherProgram(room.place);
+    CHECK(next.startsWith("won"));
+    acknowledged += next.startsWith("won") ? 1 : 0;
+    CHECK(Watched::must(room.place.journal(OpenMode::Existing)->head()).seq == acknowledged);
+    CHECK(room.place.faults().isEmpty());
+}
+
+TEST_CASE("what is committed while its log is deleted is not acknowledged, and done once",
+          "[store][lost]")
+{
+    CrashDisk disk;
+    Watched room;
+    const ChainHead head = Watched::must(room.journal->head());
+    const Batch batch = room.place.batch({takes(QStringLiteral("STAR 9"), 2)}, head.seq);
+    // After the files were looked at, and before SQLite writes.
+    disk.beforeChange = [&] {
+        QFile::remove(room.place.path() + QStringLiteral("-wal"));
+    };
+    CHECK(text(room.journal->append(batch)).find("store.lodestar-wal is gone") !=
+          std::string::npos);
+    disk.beforeChange = nullptr;
+    const QString saved = room.saved();
+    REQUIRE_FALSE(saved.isEmpty());
+    room.removeAll();
+    REQUIRE(QFile::rename(saved, room.place.path()));
+    REQUIRE(room.journal->reconnect());
+    const auto again = room.journal->append(batch);
+    REQUIRE(again);
+    CHECK(again->repeated);
+    CHECK(Watched::must(room.journal->head()).seq == head.seq + 1);
+    CHECK(room.place.faults().isEmpty());
+}
+
+TEST_CASE("a store that is open under another name is not opened beside its log", "[store][lost]")
+{
+    Watched room;
+    REQUIRE(room.write());
+    const QString path = room.place.path();
+    const QString other = room.place.file(QStringLiteral("other.lodestar"));
+    REQUIRE(QFile::rename(path, other));
+    VirtualClock clock(room.place.clock.now());
+    SeededEntropy chance(99);
+    const auto second = SqliteJournal::open(other, OpenMode::Existing, clock, chance);
+    REQUIRE_FALSE(second);
+    CHECK(second.error().kind == Kind::Unavailable);
+    CHECK(second.error().text.contains(QStringLiteral("is open in another program")));
+    REQUIRE(QFile::rename(other, path));
+    REQUIRE(room.journal->reconnect());
+    CHECK(room.write());
+    CHECK(room.place.faults().isEmpty());
 }
 
 TEST_CASE("a store that is moved away and back goes on by itself", "[store][lost]")
