@@ -53,8 +53,9 @@ private:
     /// What became of the copy of a lost store.
     struct Rescue
     {
-        QString copy;    ///< its path; empty if it could not be made
-        QString trouble; ///< then why not
+        QString copy;                     ///< its path; empty if it could not be made
+        QString trouble;                  ///< then why not
+        std::chrono::nanoseconds tried{}; ///< by the steady clock
     };
 
     SqliteJournal(QString path, OpenMode mode, Clock& clock, Entropy& entropy);

@@ -9,6 +9,10 @@
 
 namespace lodestar::store {
 
+namespace {
+constexpr std::chrono::seconds kSaveAgain{30}; ///< after a copy could not be made
+}
+
 SqliteJournal::~SqliteJournal()
 {
     if (m_rescue && m_rescue->copy.isEmpty()) // it could not be done: there may be room by now
@@ -27,7 +31,9 @@ Result<void> SqliteJournal::checkFiles()
     }
     if (same)
         return same;
-    if (m_wake && !m_rescue) // a console; what a verb had to write it has said
+    const bool isSaved = m_rescue && !m_rescue->copy.isEmpty();
+    const bool isDue = !m_rescue || steady() - m_rescue->tried >= kSaveAgain;
+    if (m_wake && !isSaved && isDue) // a console; what a verb had to write it has said
         saveWhatIsHeld();
     return withAdvice(same.error());
 }
@@ -35,7 +41,7 @@ Result<void> SqliteJournal::checkFiles()
 void SqliteJournal::saveWhatIsHeld()
 {
     const auto copy = rescueStore(*m_store, m_path, now());
-    m_rescue = {copy ? *copy : QString(), copy ? QString() : copy.error().text};
+    m_rescue = {copy ? *copy : QString(), copy ? QString() : copy.error().text, steady()};
 }
 
 Unexpected SqliteJournal::withAdvice(const Error& error) const

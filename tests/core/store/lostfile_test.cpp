@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A store's file that is deleted, replaced or write-protected under whoever uses it.
 #include "tests/core/store/crashvfs.h"
+#include "tests/core/store/filesizelimit.h"
 #include "tests/core/store/sqliteplace.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,21 @@ using namespace lodestar::store;
 using namespace lodestar::store::test;
 
 namespace {
+
+/// Stands still until it is told how long the machine has run.
+class ToldClock final : public Clock
+{
+public:
+    std::chrono::nanoseconds hasRun{0};
+
+    [[nodiscard]] Instant now() const override { return Instant(Duration(1'735'718'400'000)); }
+
+    [[nodiscard]] std::chrono::nanoseconds steady() const override { return hasRun; }
+
+    TimerId callAt(Instant, std::function<void()>) override { return TimerId::None; }
+
+    void cancel(TimerId) override {}
+};
 
 /// A console's journal, which is told how its store is.
 struct Watched
@@ -152,6 +168,37 @@ TEST_CASE("a store that is deleted while it is open is told at once, and saved",
         other->reset();
         CHECK(room.place.faults().isEmpty());
     }
+}
+
+TEST_CASE("a copy that could not be made is tried again, and told when it is made", "[store][lost]")
+{
+    ToldClock clock;
+    Watched room;
+    auto opened =
+        SqliteJournal::open(room.place.path(), OpenMode::Existing, clock, room.place.entropy);
+    REQUIRE(opened);
+    room.journal = std::move(*opened);
+    room.watch();
+    REQUIRE(room.write());
+    const ChainHead head = Watched::must(room.journal->head());
+    {
+        const FileSizeLimit limit(1'000);
+        room.removeAll();
+        room.wait();
+        CHECK(room.health.text.contains(QStringLiteral("do not close it")));
+        CHECK(room.saved().isEmpty());
+    }
+    clock.hasRun += std::chrono::seconds(29);
+    CHECK(text(room.write()).find("do not close it") != std::string::npos);
+    CHECK(room.saved().isEmpty()); // a large store is not copied at every look
+    clock.hasRun += std::chrono::seconds(1);
+    room.wait();
+    const QString saved = room.saved();
+    REQUIRE_FALSE(saved.isEmpty());
+    CHECK(room.health.text.contains(saved));
+    REQUIRE(QFile::rename(saved, room.place.path()));
+    REQUIRE(room.journal->reconnect());
+    CHECK(Watched::must(room.journal->head()) == head);
 }
 
 TEST_CASE("another room's store in the place of an open one is refused", "[store][lost]")
