@@ -36,18 +36,20 @@ bool isWriteProtected(const QString& path)
     return QFileInfo::exists(path) && !(mayWrite(path) && mayWrite(QFileInfo(path).absolutePath()));
 }
 
-bool hasLog(const QString& path)
+/// Somebody has it open, even if nothing is in the log yet, or did not close it.
+bool hasSides(const QString& path)
 {
-    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    return QFileInfo::exists(path + QStringLiteral("-wal")) ||
+           QFileInfo::exists(path + QStringLiteral("-shm"));
 }
 
-/// Without a log nobody is writing, and SQLite need not make the memory that writers share; with
-/// one it follows the memory that is there.
+/// Where neither log nor memory lies beside it nobody is writing, and SQLite need not make them;
+/// else it follows those that are there.
 QByteArray protectedUri(const QString& path)
 {
     const QByteArray name =
         QFile::encodeName(QFileInfo(path).absoluteFilePath()).toPercentEncoding("/");
-    return "file:" + name + (hasLog(path) ? "?mode=ro" : "?mode=ro&immutable=1");
+    return "file:" + name + (hasSides(path) ? "?mode=ro" : "?mode=ro&immutable=1");
 }
 } // namespace
 
@@ -78,8 +80,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::openProtected(const 
         return done.failure();
     return Unexpected(
         Kind::Unavailable,
-        hasLog(path)
-            ? Sentence::tr("%1 may not be written, and its newest events lie in %1-wal, which "
+        hasSides(path)
+            ? Sentence::tr("%1 may not be written, and its newest events may lie in %1-wal, which "
                            "cannot be read without writing beside it. Copy both to a folder of "
                            "your own and read them there.")
                   .arg(path)

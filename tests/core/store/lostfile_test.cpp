@@ -605,3 +605,40 @@ TEST_CASE("what lies in the log of a write-protected copy is never passed over i
     REQUIRE_FALSE(refused);
     CHECK(refused.error().text.contains(QStringLiteral("Copy both to a folder of your own")));
 }
+
+TEST_CASE("whoever may only read a store follows a console that has just opened it",
+          "[store][lost]")
+{
+    Watched room;
+    CHECK(QFileInfo(room.place.path() + QStringLiteral("-wal")).size() == 0);
+    const auto beside = SqliteConnection::open(room.place.path(), OpenMode::Existing);
+    REQUIRE(beside);
+    const Reader reader(room.place);
+    QProcess process;
+    process.setChildProcessModifier([] { // wholly the reader: Qt refuses who is root besides
+        const uid_t user = ::geteuid();
+        if (user != ::getuid() && (::seteuid(0) != 0 || ::setuid(user) != 0))
+            ::_exit(1);
+    });
+    process.start(QStringLiteral(LODESTAR_STORE_CHILD),
+                  {QStringLiteral("read"), QStringLiteral("sqlite:") + room.place.path()});
+    if (!process.waitForStarted()) {
+        WARN("skipped: the reader's user may not start the program");
+        return;
+    }
+    const auto readsAgain = [&] {
+        REQUIRE(process.waitForReadyRead());
+        return process.readLine().trimmed().toStdString();
+    };
+    CHECK(readsAgain() == "16");
+    for (int more = 1; more <= 3; ++more) {
+        REQUIRE(room.write());
+        if (more == 2)
+            REQUIRE(
+                (*beside)->run("PRAGMA wal_checkpoint(FULL)")); // into the file that is being read
+        process.write("\n");
+        CHECK(readsAgain() == std::to_string(16 + more));
+    }
+    process.closeWriteChannel();
+    CHECK(process.waitForFinished());
+}
