@@ -86,6 +86,8 @@ private:
     /// Unavailable for another room's store, or this one's without all that was read from it.
     [[nodiscard]] Result<void> checkSameRoom(const SqliteConnection& store, Statements& statements);
     void look();
+    /// Writes the anchor anew if it was removed or replaced.
+    void keepAnchor();
 
     QString m_path;
     OpenMode m_mode;

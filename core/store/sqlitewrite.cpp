@@ -252,6 +252,8 @@ void SqliteJournal::look()
     Health present;
     if (auto same = checkFiles(); !same)
         present = {false, same.error().text};
+    else
+        keepAnchor();
     const int code = m_do->dataVersion.step();
     const qint64 version = code == SQLITE_ROW ? m_do->dataVersion.whole(0) : m_dataVersion;
     m_do->dataVersion.reset();
@@ -263,6 +265,17 @@ void SqliteJournal::look()
         m_changed(m_health);
     if (std::exchange(m_dataVersion, version) != version)
         m_wake();
+}
+
+void SqliteJournal::keepAnchor()
+{
+    if (m_anchor.isInPlace())
+        return;
+    // As the store has it, not as this journal last saw it: another console may be further.
+    if (const auto head = storedHead()) {
+        m_anchor.reopen();
+        m_anchor.write(*head);
+    }
 }
 
 } // namespace lodestar::store

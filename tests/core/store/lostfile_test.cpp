@@ -70,6 +70,19 @@ struct Watched
         loop.exec();
     }
 
+    /// The same until something is so that the journal tells nobody.
+    void waitFor(const std::function<bool()>& isSo)
+    {
+        QTimer often;
+        QObject::connect(&often, &QTimer::timeout, &loop, [&] {
+            if (isSo())
+                loop.quit();
+        });
+        often.start(10);
+        wait();
+        CHECK(isSo());
+    }
+
     Result<Written> write()
     {
         return journal->append(
@@ -322,6 +335,38 @@ TEST_CASE("an older copy of the same room under an open store is refused", "[sto
     CHECK(back.error().text.contains(
         QStringLiteral("event %1, which was recorded here, is not in it").arg(last)));
     text(room.write());
+}
+
+TEST_CASE("the file that remembers how far a store had come is written anew when it is lost",
+          "[store][lost]")
+{
+    Watched room;
+    const QString path = room.place.path();
+    const QString anchor = path + QStringLiteral("-head");
+    const QString backup = room.place.file(QStringLiteral("backup"));
+    const QString oldAnchor = room.place.file(QStringLiteral("old-head"));
+    room.checkpoint();
+    REQUIRE(QFile::copy(path, backup));
+    REQUIRE(QFile::copy(anchor, oldAnchor));
+    REQUIRE(room.write());
+    const qint64 last = Watched::must(room.journal->head()).seq;
+    const bool isReplaced = GENERATE(false, true);
+    CAPTURE(isReplaced);
+    REQUIRE(QFile::remove(anchor));
+    if (isReplaced)
+        REQUIRE(QFile::rename(oldAnchor, anchor));
+    room.waitFor([&] {
+        const auto known = HeadAnchor(path).read();
+        return known && known->seq == last;
+    });
+
+    room.journal.reset();
+    REQUIRE(QFile::remove(path));
+    REQUIRE(QFile::rename(backup, path));
+    const auto opened = room.place.tryOpen(OpenMode::Existing);
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().text.contains(
+        QStringLiteral("events %1..%1 are missing at the end").arg(last)));
 }
 
 TEST_CASE("a log that is deleted under an open store is noticed as well", "[store][lost]")
