@@ -200,6 +200,8 @@ protected:
 
     [[nodiscard]] Instant now() const { return m_clock.now(); }
 
+    [[nodiscard]] std::chrono::nanoseconds steady() const { return m_clock.steady(); }
+
     Chain m_chain;
     Codec m_codec;
 

@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -29,6 +30,24 @@ void HeadAnchor::reopen()
 {
     if (m_file >= 0)
         ::close(std::exchange(m_file, -1));
+}
+
+bool HeadAnchor::isInPlace() const
+{
+    if (m_file < 0)
+        return true;
+
+    struct stat open
+    {
+    };
+
+    struct stat named
+    {
+    };
+
+    return ::fstat(m_file, &open) == 0 &&
+           ::lstat(QFile::encodeName(m_path).constData(), &named) == 0 &&
+           open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
 std::optional<ChainHead> HeadAnchor::read() const

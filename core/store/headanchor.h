@@ -26,6 +26,9 @@ public:
     void write(const ChainHead& head);
     /// The next write is to the file that then stands there.
     void reopen();
+    /// What is written still goes to the file under the anchor's name; also true before the first
+    /// write. Costs two stat().
+    [[nodiscard]] bool isInPlace() const;
 
 private:
     QString m_path;

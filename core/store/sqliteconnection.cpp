@@ -4,6 +4,7 @@
 
 #include "core/store/checksumvfs.h"
 #include "core/store/sentence.h"
+#include "core/store/sidefiles.h"
 #include "core/store/sqliteschema.h"
 
 #include <QFile>
@@ -35,18 +36,20 @@ bool isWriteProtected(const QString& path)
     return QFileInfo::exists(path) && !(mayWrite(path) && mayWrite(QFileInfo(path).absolutePath()));
 }
 
-bool hasLog(const QString& path)
+/// Somebody has it open, even if nothing is in the log yet, or did not close it.
+bool hasSides(const QString& path)
 {
-    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    return QFileInfo::exists(path + QStringLiteral("-wal")) ||
+           QFileInfo::exists(path + QStringLiteral("-shm"));
 }
 
-/// Without a log nobody is writing, and SQLite need not make the memory that writers share; with
-/// one it follows the memory that is there.
+/// Where neither log nor memory lies beside it nobody is writing, and SQLite need not make them;
+/// else it follows those that are there.
 QByteArray protectedUri(const QString& path)
 {
     const QByteArray name =
         QFile::encodeName(QFileInfo(path).absoluteFilePath()).toPercentEncoding("/");
-    return "file:" + name + (hasLog(path) ? "?mode=ro" : "?mode=ro&immutable=1");
+    return "file:" + name + (hasSides(path) ? "?mode=ro" : "?mode=ro&immutable=1");
 }
 } // namespace
 
@@ -77,8 +80,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::openProtected(const 
         return done.failure();
     return Unexpected(
         Kind::Unavailable,
-        hasLog(path)
-            ? Sentence::tr("%1 may not be written, and its newest events lie in %1-wal, which "
+        hasSides(path)
+            ? Sentence::tr("%1 may not be written, and its newest events may lie in %1-wal, which "
                            "cannot be read without writing beside it. Copy both to a folder of "
                            "your own and read them there.")
                   .arg(path)
@@ -91,6 +94,9 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString& 
     if ((mode == OpenMode::Inspect || mode == OpenMode::Reading) && isWriteProtected(path))
         return openProtected(path, mode);
     auto made = handleOf(path, mode, Way::Shared);
+    if (!made->isInMemory() && sqlite3_errcode(made->handle()) == SQLITE_OK)
+        if (auto may = maySharePlace(made->handle(), path); !may)
+            return may.failure();
     auto done = made->configure();
     if (done)
         return made;
@@ -162,11 +168,21 @@ Result<void> SqliteConnection::configure() const
                     "%1 is on a disk that cannot share memory between programs, as a network "
                     "folder often cannot. Put the store on a local disk.")
                     .arg(m_path));
+        // A copy comes without them: the side files are made by the first read, and now.
+        if (auto version = number("PRAGMA schema_version"); !version)
+            return version.failure();
     }
     // FULL, not NORMAL: after a power cut NORMAL has lost dispatches that were acknowledged.
     return run("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = "
                "MEMORY; PRAGMA secure_delete = ON;"
                "PRAGMA cache_size = -16384;");
+}
+
+bool SqliteConnection::hasMoved() const
+{
+    int moved = 0;
+    sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
 }
 
 Result<Statement> SqliteConnection::prepare(const char* sql) const

@@ -17,7 +17,8 @@ public:
     /// and the rest. Inspect goes on where others are refused: on a full disk, which has no room
     /// for the memory that programs share, it holds the store alone; of a file that was cut short
     /// it reads what is left. Reading and Inspect open a file that may not be written, or that lies
-    /// in such a folder, without writing anything. A refusal leaves no file behind.
+    /// in such a folder, without writing anything. Nobody gets a store that others have open while
+    /// the files that all share are gone (sidefiles.h). A refusal leaves no file behind.
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> open(const QString& path,
                                                                         OpenMode mode);
 
@@ -33,6 +34,16 @@ public:
 
     /// May not be written, or lies where no file can be made beside it.
     [[nodiscard]] bool isProtected() const { return m_way == Way::Protected; }
+
+    /// Works with a -wal and a -shm beside it, which all programs that have it open share and which
+    /// stay there until the last of them closes it.
+    [[nodiscard]] bool hasSideFiles() const
+    {
+        return m_way == Way::Shared && m_mode != OpenMode::Inspect && !isInMemory();
+    }
+
+    /// The file that is open no longer stands under its name.
+    [[nodiscard]] bool hasMoved() const;
 
     [[nodiscard]] bool isInMemory() const { return m_path == QStringLiteral(":memory:"); }
 

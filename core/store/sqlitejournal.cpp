@@ -53,12 +53,6 @@ SqliteJournal::SqliteJournal(QString path, OpenMode mode, Clock& clock, Entropy&
 {
 }
 
-SqliteJournal::~SqliteJournal()
-{
-    if (!m_saved.isEmpty() && !m_isSaved) // it could not be done: there may be room by now
-        saveWhatIsHeld();
-}
-
 Result<std::unique_ptr<ChainedJournal>>
 SqliteJournal::open(const QString& path, OpenMode mode, Clock& clock, Entropy& entropy)
 {
@@ -81,7 +75,6 @@ Result<void> SqliteJournal::create(Instant now, const QUuid& id)
         if (!store)
             return store.failure();
         m_store = std::move(*store);
-        m_files = inMemory ? StoreFiles() : StoreFiles(m_path);
         return createSqliteSchema(*m_store, id, m_chain.genesis(id), now);
     };
     if (auto done = fill(); !done) {
@@ -91,6 +84,8 @@ Result<void> SqliteJournal::create(Instant now, const QUuid& id)
                 QFile::remove(m_path + QLatin1String(suffix));
         return done;
     }
+    if (auto watched = watchFiles(); !watched)
+        return watched;
     if (auto done = prepareAndStart(id); !done)
         return done;
     m_anchor.write(knownHead());
@@ -115,7 +110,8 @@ Result<void> SqliteJournal::openExisting()
     if (!store)
         return store.failure();
     m_store = std::move(*store);
-    m_files = StoreFiles(m_path);
+    if (auto watched = watchFiles(); !watched)
+        return watched;
     auto schema = sqliteSchemaOf(*m_store);
     if (!schema)
         return schema.failure();
@@ -144,6 +140,15 @@ Result<void> SqliteJournal::openExisting()
     if (*schema < 2) // had no case index
         if (auto done = rebuild(*this); !done)
             return done.failure();
+    return {};
+}
+
+Result<void> SqliteJournal::watchFiles()
+{
+    auto files = StoreFiles::of(*m_store);
+    if (!files)
+        return files.failure();
+    m_files = std::move(*files);
     return {};
 }
 

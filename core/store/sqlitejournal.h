@@ -50,10 +50,19 @@ public:
 private:
     struct Statements;
 
+    /// What became of the copy of a lost store.
+    struct Rescue
+    {
+        QString copy;                     ///< its path; empty if it could not be made
+        QString trouble;                  ///< then why not
+        std::chrono::nanoseconds tried{}; ///< by the steady clock
+    };
+
     SqliteJournal(QString path, OpenMode mode, Clock& clock, Entropy& entropy);
 
     [[nodiscard]] Result<void> create(Instant now, const QUuid& id);
     [[nodiscard]] Result<void> openExisting();
+    [[nodiscard]] Result<void> watchFiles();
     /// Corrupt if the store lost its end, or is older than the anchor says.
     [[nodiscard]] Result<void> compareWithAnchor(const std::optional<ChainHead>& anchor);
     [[nodiscard]] static Result<std::unique_ptr<Statements>>
@@ -67,20 +76,25 @@ private:
 
     [[nodiscard]] Unexpected failure(int code) const { return m_store->failure(code); }
 
-    /// Unavailable once the store's file is no longer what stands at its path; what this connection
-    /// still holds is then saved beside it, and the sentence says where.
+    /// Unavailable once the store's files are no longer what stands under their names; what this
+    /// connection still holds is then saved beside it, and the sentence says where.
     [[nodiscard]] Result<void> checkFiles();
     void saveWhatIsHeld();
+    /// With what was saved and how to go on.
+    [[nodiscard]] Unexpected withAdvice(const Error& error) const;
+    [[nodiscard]] Result<void> openAgain();
     /// Unavailable for another room's store, or this one's without all that was read from it.
     [[nodiscard]] Result<void> checkSameRoom(const SqliteConnection& store, Statements& statements);
     void look();
+    /// Writes the anchor anew if it was removed or replaced.
+    void keepAnchor();
 
     QString m_path;
     OpenMode m_mode;
     HeadAnchor m_anchor;
     StoreFiles m_files;
-    QString m_saved; ///< once the file was lost: where what was held is now, or why it is not
-    bool m_isSaved = false;
+    bool m_isLost = false;
+    std::optional<Rescue> m_rescue; ///< once the files were lost
     std::unique_ptr<SqliteConnection> m_store;
     std::unique_ptr<Statements> m_do; ///< finalized before m_store closes
     std::function<void()> m_wake;

@@ -4,9 +4,6 @@
 #include "core/store/sentence.h"
 #include "core/store/sqliteschema.h"
 #include "core/store/sqlitestatements.h"
-#include "core/store/storecopy.h"
-
-#include <QFileInfo>
 
 namespace lodestar::store {
 
@@ -21,6 +18,9 @@ Result<InsertOutcome> SqliteJournal::insert(const RowBatch& batch)
     if (code == SQLITE_OK && isExpectedHead)
         code = m_do->commit.run();
     if (code == SQLITE_OK && isExpectedHead) {
+        // Taken away in between, it went into files that nobody will read: not acknowledged.
+        if (auto same = checkFiles(); !same)
+            return same.failure();
         m_anchor.write(batch.head);
         // An erased text must not live on in the WAL. If a reader is in the way, the next
         // checkpoint does it.
@@ -252,6 +252,8 @@ void SqliteJournal::look()
     Health present;
     if (auto same = checkFiles(); !same)
         present = {false, same.error().text};
+    else
+        keepAnchor();
     const int code = m_do->dataVersion.step();
     const qint64 version = code == SQLITE_ROW ? m_do->dataVersion.whole(0) : m_dataVersion;
     m_do->dataVersion.reset();
@@ -265,108 +267,15 @@ void SqliteJournal::look()
         m_wake();
 }
 
-Result<void> SqliteJournal::checkFiles()
+void SqliteJournal::keepAnchor()
 {
-    auto same = m_files.check();
-    if (same) {
-        if (!m_saved.isEmpty()) { // it came back to its place: the next loss is another one
-            m_saved.clear();
-            m_isSaved = false;
-            sqlite3_db_config(m_store->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-        }
-        return same;
+    if (m_anchor.isInPlace())
+        return;
+    // As the store has it, not as this journal last saw it: another console may be further.
+    if (const auto head = storedHead()) {
+        m_anchor.reopen();
+        m_anchor.write(*head);
     }
-    // Neither may SQLite remove the log that stands there, for it may be another store's.
-    sqlite3_db_config(m_store->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    if (m_wake && m_saved.isEmpty()) // a console; what a verb had to write it has said
-        saveWhatIsHeld();
-    return Unexpected(Kind::Unavailable,
-                      m_saved.isEmpty() ? same.error().text
-                                        : Sentence::tr("%1 %2").arg(same.error().text, m_saved));
-}
-
-void SqliteJournal::saveWhatIsHeld()
-{
-    const auto copy = rescueStore(*m_store, m_path, now());
-    m_isSaved = copy.has_value();
-    m_saved = copy
-                  ? Sentence::tr("All that was recorded until then is saved in %1. To go on, put "
-                                 "it in the store's place, without -wal, -shm and -head beside it.")
-                        .arg(*copy)
-                  : Sentence::tr("What was recorded could not be saved elsewhere, and only this "
-                                 "program still holds it: do not close it. %1")
-                        .arg(copy.error().text);
-}
-
-Result<void> SqliteJournal::checkSameRoom(const SqliteConnection& store, Statements& statements)
-{
-    const auto refuse = [&](const QString& why) {
-        return Unexpected(Kind::Unavailable,
-                          m_saved.isEmpty() ? why : Sentence::tr("%1 %2").arg(why, m_saved));
-    };
-    auto id = sqliteStoreId(store);
-    if (!id)
-        return id.failure();
-    if (*id != storeId())
-        return refuse(Sentence::tr("At %1 stands the store of another room now. Put this room's "
-                                   "store back, or close the console and open the other room.")
-                          .arg(m_path));
-    const ChainHead known = knownHead();
-    if (known.seq == 0)
-        return {};
-    Statement& rows = statements.rows.bind(1, known.seq - 1).bind(2, known.seq);
-    const Rewound rewound(rows);
-    const int code = rows.step();
-    if (code != SQLITE_ROW && code != SQLITE_DONE)
-        return store.failure(code);
-    if (code == SQLITE_ROW && rows.bytes(8) == viewOf(known.hash))
-        return {};
-    return refuse(
-        code == SQLITE_DONE
-            ? Sentence::tr("An older copy of the store was put at %1: event %2, which was recorded "
-                           "here, is not in it. Put back one that holds it, or close the console "
-                           "and open it again to go on without.")
-                  .arg(m_path)
-                  .arg(known.seq)
-            : Sentence::tr("Another copy of the store was put at %1: its event %2 is not the one "
-                           "that was recorded here. Put back the store that holds it.")
-                  .arg(m_path)
-                  .arg(known.seq));
-}
-
-Result<void> SqliteJournal::reconnect()
-{
-    if (m_store->isInMemory())
-        return {};
-    if (!QFileInfo(m_path).isFile() || QFileInfo(m_path).size() == 0)
-        if (auto same = checkFiles(); !same)
-            return same;
-    if (auto may = m_files.mayOpenOther(); !may)
-        return m_saved.isEmpty() ? may.failure()
-                                 : Unexpected(may.error().kind,
-                                              Sentence::tr("%1 %2").arg(may.error().text, m_saved));
-    StoreFiles files(m_path);
-    auto store = SqliteConnection::open(m_path, m_mode);
-    if (!store)
-        return store.failure();
-    // What turns out to be another store is left as it was found.
-    sqlite3_db_config((*store)->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    auto prepared = prepareAll(**store);
-    if (!prepared)
-        return prepared.failure();
-    if (auto same = checkSameRoom(**store, **prepared); !same)
-        return same;
-    if (auto same = files.check(); !same)
-        return same;
-    sqlite3_db_config((*store)->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-    m_do = std::move(*prepared);
-    m_store = std::move(*store);
-    m_files = std::move(files);
-    m_anchor.reopen();
-    m_saved.clear();
-    m_isSaved = false;
-    m_dataVersion = 0;
-    return {};
 }
 
 } // namespace lodestar::store

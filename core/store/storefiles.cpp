@@ -4,6 +4,7 @@
 #include "core/store/storefiles.h"
 
 #include "core/store/sentence.h"
+#include "core/store/sqliteconnection.h"
 
 #include <QFile>
 
@@ -27,63 +28,92 @@ Result<std::optional<StoreFiles::Identity>> StoreFiles::identityOf(const QString
                           .arg(path, qt_error_string(errno)));
 }
 
-StoreFiles::StoreFiles(const QString& path)
-    : m_files{Watched{path, {}},
-              Watched{path + QStringLiteral("-wal"), {}},
-              Watched{path + QStringLiteral("-shm"), {}}}
+Unexpected StoreFiles::gone(const QString& path)
 {
-    if (auto main = identityOf(path); main && *main) {
-        m_files[0].identity = **main;
-        m_isWatched = true;
-    }
+    return Unexpected(Kind::Unavailable,
+                      Sentence::tr("%1 is gone: it was deleted, moved or renamed while it was "
+                                   "open. Nothing more is written.")
+                          .arg(path));
 }
 
-Result<void> StoreFiles::check()
+Result<StoreFiles> StoreFiles::of(const SqliteConnection& store)
 {
-    if (!m_isWatched)
-        return {};
-    for (Watched& file : m_files) {
+    StoreFiles files;
+    if (store.isInMemory())
+        return files;
+    constexpr std::array kSuffixes{"", "-wal", "-shm"};
+    for (size_t i = 0; i < kSuffixes.size(); ++i) {
+        Watched& file = files.m_files[i];
+        file.path = store.path() + QLatin1String(kSuffixes[i]);
         auto present = identityOf(file.path);
         if (!present)
             return present.failure();
-        if (!file.identity)
-            file.identity = *present;
-        if (*present == file.identity)
-            continue;
-        return Unexpected(
-            Kind::Unavailable,
-            *present ? Sentence::tr("%1 was replaced while it was open: another file stands there. "
-                                    "Nothing more is written.")
-                           .arg(file.path)
-                     : Sentence::tr("%1 is gone: it was deleted, moved or renamed while it was "
-                                    "open. Nothing more is written.")
-                           .arg(file.path));
+        if (!*present && (i == 0 || store.hasSideFiles()))
+            return gone(file.path);
+        file.identity = *present;
+    }
+    if (store.hasMoved()) // between its opening and now
+        return gone(store.path());
+    return files;
+}
+
+Result<void> StoreFiles::checkOne(const Watched& file)
+{
+    if (!file.identity)
+        return {};
+    auto present = identityOf(file.path);
+    if (!present)
+        return present.failure();
+    if (*present == file.identity)
+        return {};
+    if (!*present)
+        return gone(file.path);
+    return Unexpected(Kind::Unavailable,
+                      Sentence::tr("%1 was replaced while it was open: another file stands there. "
+                                   "Nothing more is written.")
+                          .arg(file.path));
+}
+
+Result<void> StoreFiles::check() const
+{
+    for (const Watched& file : m_files)
+        if (auto same = checkOne(file); !same)
+            return same;
+    return {};
+}
+
+Result<void> StoreFiles::mayOpenAgain() const
+{
+    const Watched& store = m_files[0];
+    if (!store.identity)
+        return {};
+    auto main = identityOf(store.path);
+    if (!main)
+        return main.failure();
+    if (!*main || *main == store.identity)
+        return check();
+    for (const Watched& file : {m_files[1], m_files[2]}) {
+        auto side = identityOf(file.path);
+        if (!side)
+            return side.failure();
+        if (*side && *side == file.identity)
+            return Unexpected(
+                Kind::Unavailable,
+                Sentence::tr("Another file stands at %1, and the log of the store that was open "
+                             "still lies beside it.")
+                    .arg(store.path));
     }
     return {};
 }
 
-Result<void> StoreFiles::mayOpenOther() const
+bool StoreFiles::isLogThere() const
 {
-    if (!m_isWatched)
-        return {};
-    auto main = identityOf(m_files[0].path);
-    if (!main)
-        return main.failure();
-    if (*main == m_files[0].identity)
-        return {};
-    for (size_t i = 1; i < m_files.size(); ++i) {
-        auto side = identityOf(m_files[i].path);
-        if (!side)
-            return side.failure();
-        if (*side && (!m_files[i].identity || *side == m_files[i].identity))
-            return Unexpected(
-                Kind::Unavailable,
-                Sentence::tr("Another file stands at %1, and the log of the store that was open "
-                             "still lies beside it. Remove %1-wal, %1-shm and %1-head, then put "
-                             "the store back.")
-                    .arg(m_files[0].path));
-    }
-    return {};
+    return checkOne(m_files[0]) && checkOne(m_files[1]);
+}
+
+bool StoreFiles::isSameStore(const StoreFiles& other) const
+{
+    return m_files[0].identity == other.m_files[0].identity;
 }
 
 } // namespace lodestar::store

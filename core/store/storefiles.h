@@ -11,23 +11,35 @@
 
 namespace lodestar::store {
 
+class SqliteConnection;
+
 /// A file that is deleted, moved or replaced while it is open goes on taking what is written, and
 /// nobody will ever read it. So the store's file, its log and its shared memory are told by device
-/// and inode from whatever else has come to their names. Costs three stat() each time it is asked.
+/// and inode from whatever else has come to their names. SQLite makes the two side files at its
+/// first read and leaves them there as long as anybody has the store open: they are known from the
+/// start, and one that comes later is never taken for the store's own. Costs three stat() each time
+/// it is asked.
 class StoreFiles
 {
 public:
-    /// Watches nothing.
+    /// Watches nothing: a store in memory.
     StoreFiles() = default;
-    /// From now on the file at `path`, which has just been opened, is the store. A store that is no
-    /// file of this machine (in memory, or a test's own file system) is not watched.
-    explicit StoreFiles(const QString& path);
+    /// The files of a store that has just been opened and read. Unavailable if one that it must
+    /// hold is no longer under its name; what it does without (a protected copy has no side files)
+    /// is not watched.
+    [[nodiscard]] static Result<StoreFiles> of(const SqliteConnection& store);
 
     /// Unavailable, with what happened, if one of them is gone or is another.
-    [[nodiscard]] Result<void> check();
-    /// Unavailable if another file stands in the store's place while the store's own log still
-    /// stands beside it: whoever opened that file would write this log into it.
-    [[nodiscard]] Result<void> mayOpenOther() const;
+    [[nodiscard]] Result<void> check() const;
+    /// Unavailable unless what stands at the store's path may be opened instead of it: the store
+    /// itself with all its files, or another file with none of them beside it. Whoever opened
+    /// another one beside the store's own log would write this log into it; whoever opened the same
+    /// one without its side files would make new ones and write past all who hold the old.
+    [[nodiscard]] Result<void> mayOpenAgain() const;
+    /// The store and its log are in their places: whatever else is gone, no event is.
+    [[nodiscard]] bool isLogThere() const;
+    /// That other one's file is this one's.
+    [[nodiscard]] bool isSameStore(const StoreFiles& other) const;
 
 private:
     struct Identity
@@ -41,13 +53,14 @@ private:
     struct Watched
     {
         QString path;
-        std::optional<Identity> identity; ///< of a side file: from the moment it is first seen
+        std::optional<Identity> identity; ///< none: not watched
     };
 
     std::array<Watched, 3> m_files; ///< the store, its -wal, its -shm
-    bool m_isWatched = false;
 
     [[nodiscard]] static Result<std::optional<Identity>> identityOf(const QString& path);
+    [[nodiscard]] static Unexpected gone(const QString& path);
+    [[nodiscard]] static Result<void> checkOne(const Watched& file);
 };
 
 } // namespace lodestar::store

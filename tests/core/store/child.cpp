@@ -4,6 +4,8 @@
 //   test_store_child load URL       each acknowledged command's id on a line, until killed
 //   test_store_child race URL N     tries to take N units in turn; "won K" or "lost K" on a line
 //   each
+//   test_store_child read URL       for reading only: the number of events that it reads, at once
+//   and after each line on stdin
 #include "core/store/chainedjournal.h"
 
 #include <QCoreApplication>
@@ -62,6 +64,17 @@ int race(ChainedJournal& journal, Entropy& entropy, int units)
     }
     return 0;
 }
+
+int readOn(ChainedJournal& journal)
+{
+    char line[80];
+    do {
+        qint64 events = 0;
+        const auto done = journal.read(0, [&](const Recorded&) { ++events; });
+        say(done ? QByteArray::number(events) : "failed " + done.error().text.toUtf8());
+    } while (std::fgets(line, sizeof line, stdin));
+    return 0;
+}
 } // namespace
 
 int main(int argc, char* argv[])
@@ -75,11 +88,15 @@ int main(int argc, char* argv[])
     const auto url = storeUrlFromText(args[2]);
     if (!url)
         return 2;
-    auto journal = openChainedJournal(*url, OpenMode::Existing, clock, entropy);
+    const bool isReader = args[1] == QStringLiteral("read");
+    auto journal =
+        openChainedJournal(*url, isReader ? OpenMode::Reading : OpenMode::Existing, clock, entropy);
     if (!journal) {
         say("failed " + journal.error().text.toUtf8());
         return 1;
     }
+    if (isReader)
+        return readOn(**journal);
     return args[1] == QStringLiteral("race") ? race(**journal, entropy, args.value(3).toInt())
                                              : load(**journal, entropy);
 }

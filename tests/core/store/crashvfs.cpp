@@ -137,8 +137,23 @@ int fileReserved(sqlite3_file* f, int* out)
     return methods(f).xCheckReservedLock(own(f).real, out);
 }
 
+/// Writes over SQLite's own copy of a pragma's word, which has four letters: "1" is NORMAL, "0"
+/// OFF.
+void changePragma(char** pragma)
+{
+    CrashDisk* owner = disk().owner;
+    if (!owner || owner->insteadOfFull.isEmpty() || !pragma[2] ||
+        qstricmp(pragma[1], "synchronous") != 0 || qstricmp(pragma[2], "FULL") != 0)
+        return;
+    pragma[2][0] = owner->insteadOfFull == "NORMAL" ? '1' : '0';
+    pragma[2][1] = '\0';
+    ++owner->timesChanged;
+}
+
 int fileControl(sqlite3_file* f, int op, void* arg)
 {
+    if (op == SQLITE_FCNTL_PRAGMA)
+        changePragma(static_cast<char**>(arg));
     return methods(f).xFileControl(own(f).real, op, arg);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/entropy.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <functional>
@@ -23,6 +24,12 @@ public:
 
     /// Called before each write, truncation and sync.
     std::function<void()> beforeChange;
+
+    /// Not empty: "PRAGMA synchronous = FULL" sets this instead ("NORMAL" or "OFF"), for the proof
+    /// that this disk shows what a store loses that waits for it less.
+    QByteArray insteadOfFull;
+    /// How often that was asked for and changed.
+    int timesChanged = 0;
 
     /// Copies `path` to `to` as it could be after a power cut now: each unsynced sector is new or
     /// old by chance.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The disk fills up while consoles work: writes are refused in one sentence, reads go on, writes
 // resume.
+#include "tests/core/store/filesizelimit.h"
 #include "tests/core/store/sqliteplace.h"
 
 #include <QDir>
 #include <QFileInfo>
 
-#include <csignal>
 #include <sys/mount.h>
-#include <sys/resource.h>
 
 using namespace lodestar;
 using namespace lodestar::store;
@@ -39,27 +38,6 @@ private:
 
     QTemporaryDir m_folder;
     bool m_isMounted = false;
-};
-
-/// Files may grow no further than this while it lives.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-
-    ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-
-private:
-    rlimit m_before{};
 };
 
 /// Appends until the store refuses; the refusal.
