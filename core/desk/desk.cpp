@@ -7,7 +7,7 @@
 #include "core/desk/rules.h"
 #include "core/matching/recommend.h"
 #include "core/matching/standingnotes.h"
-#include "core/triage/queue.h"
+#include "core/triage/protection.h"
 
 #include <QLoggingCategory>
 
@@ -171,6 +171,8 @@ std::optional<Instant> Desk::nextDue() const
     };
     for (const Cow<Call>& call : m_board->calls) {
         consider(triage::protectiveAt(*m_board, *call));
+        if (!waitsForProtection(*call)) // else it is a reason to look, and no time
+            consider(triage::protectionDueAt(*m_board, *call));
         if (phaseOf(*call) == CallPhase::Holding && call->hold)
             consider(call->hold->until);
     }
@@ -223,14 +225,33 @@ bool anybodyIsFree(const Board& board)
     return std::ranges::any_of(board.units,
                                [&](const Cow<Unit>& unit) { return isFree(board, *unit); });
 }
+
+/// Whether somebody of the team fills a line that the plan does not do without: its own, or one of
+/// those behind it, which triage requires beyond the plan.
+bool fillsMandatory(const Board& board, const matching::Recommendation& found)
+{
+    const ResponsePlan* plan = board.profile->plan(found.plan);
+    return std::ranges::any_of(found.team, [&](const matching::Candidate& member) {
+        return !plan || member.need >= plan->needs.size() || !plan->needs[member.need].optional;
+    });
+}
 } // namespace
+
+bool Desk::waitsForProtection(const Call& call) const
+{
+    const auto at = triage::protectionDueAt(*m_board, call);
+    // Another console's clock may be ahead of this one, and nobody waits for one that was set back.
+    const Instant now = m_clock.now();
+    return at && (*at <= std::max(now, m_board->at) ||
+                  *at > now + m_board->profile->protocol.untriagedAfter);
+}
 
 std::optional<size_t> Desk::protectionState() const
 {
     // Sums, for both stand in no order.
     size_t waiting = 0;
     for (const Cow<Call>& call : m_board->calls)
-        if (triage::waitsForProtection(*call))
+        if (waitsForProtection(*call))
             waiting += qHashMulti(1, call->id.value(), call->log.size());
     if (waiting == 0)
         return std::nullopt;
@@ -279,11 +300,11 @@ Result<int> Desk::performDue()
             if (!active && active.error().kind != Kind::Conflict)
                 return active.failure();
             if (active)
-                if (auto sent = sendProtection(id, false); !sent)
+                if (auto sent = sendProtection(id, true); !sent)
                     return sent.failure();
             ++done;
-        } else if (looksAgain && triage::waitsForProtection(call)) {
-            auto sent = sendProtection(id, true);
+        } else if (looksAgain && waitsForProtection(call)) {
+            auto sent = sendProtection(id, false);
             if (!sent)
                 return sent.failure();
             done += *sent;
@@ -312,7 +333,7 @@ Result<Receipt> Desk::performOnce(const Request& request)
     return write(request, std::move(events).value());
 }
 
-Result<bool> Desk::sendProtection(CallId id, bool isWaiting)
+Result<bool> Desk::sendProtection(CallId id, bool isTimer)
 {
     // Each try chooses on the newest Board. The same team is never insisted on, as perform() would:
     // who took its units may have sent others to this very call.
@@ -321,12 +342,14 @@ Result<bool> Desk::sendProtection(CallId id, bool isWaiting)
         if (!call || call->closed || call->mergedInto.isValid())
             return false;
         // Somebody may have held it, chosen another plan or sent a unit since it was looked at.
-        if ((isWaiting || tries > 0) && !triage::waitsForProtection(*call))
+        if (!waitsForProtection(*call))
             return false;
         if (!anybodyIsFree(*m_board))
             return false;
         const auto found = matching::recommend(*m_board, *call, m_roads, m_clock.now());
-        if (found.team.isEmpty())
+        const bool isWanted =
+            isTimer || unitsOn(*call).isEmpty() || fillsMandatory(*m_board, found);
+        if (found.team.isEmpty() || !isWanted)
             return false; // it stands in the queue with its plan, overdue and marked
         Dispatch dispatch{
             .call = id, .units = {}, .activation = {}, .override = {}, .considered = {}};

@@ -69,8 +69,12 @@ private:
     Result<Receipt> write(const Request& request, QList<Event> events);
     /// Decides and appends on the present Board; Conflict where another console was first.
     Result<Receipt> performOnce(const Request& request);
-    /// Whether a team was found and sent; not an error where nobody can go.
-    Result<bool> sendProtection(CallId call, bool isWaiting);
+    /// Whether a team was found and sent; not an error where nobody can go. When its timer has run
+    /// out (\p isTimer) whoever is on it already gets the whole rest of the plan, later only what
+    /// the plan does not do without.
+    Result<bool> sendProtection(CallId call, bool isTimer);
+    /// Whether the machine has somebody to send to it now.
+    [[nodiscard]] bool waitsForProtection(const Call& call) const;
     /// Those who wait for protection and those who are free, as one number; nothing where there are
     /// none of either.
     [[nodiscard]] std::optional<size_t> protectionState() const;

@@ -5,7 +5,7 @@
 #include "core/triage/check/checker.h"
 #include "core/triage/engine.h"
 #include "core/triage/facts.h"
-#include "core/triage/queue.h"
+#include "core/triage/protection.h"
 
 #include <algorithm>
 

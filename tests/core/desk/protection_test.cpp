@@ -2,7 +2,6 @@
 // The protective plan of an untriaged call reaches somebody: with two consoles at once, after a
 // console that died half way, and when a unit becomes free later.
 #include "core/matching/recommend.h"
-#include "core/triage/queue.h"
 #include "tests/core/desk/room.h"
 
 #include <QTemporaryDir>
@@ -126,15 +125,6 @@ TEST_CASE("a protective call that nobody could go to is sent the first that can"
         must(room.desk->performDue());
         must(room.desk->performDue());
         CHECK_FALSE(unitsOn(room.call(id)).isEmpty());
-    }
-    SECTION("and not again when whoever was sent has been called off")
-    {
-        room.status("CIT 12", "available");
-        must(room.desk->performDue());
-        must(room.ask(
-            Release{id, DeskRoom::unitId("CIT 12"), QStringLiteral("the caller is safe")}));
-        must(room.desk->performDue());
-        CHECK(unitsOn(room.call(id)).isEmpty());
     }
 }
 
