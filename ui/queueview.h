@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/triage/queuefilter.h"
+#include "core/triage/queuegroup.h"
 
 namespace lodestar::ui {
 

@@ -22,7 +22,8 @@ QJsonObject proposalJson(const matching::Proposal& proposal)
         sends += QJsonObject{{QStringLiteral("call"), one.call.value()},
                              {QStringLiteral("unit"), one.unit.value()},
                              {QStringLiteral("part"), nameText(one.part)},
-                             {QStringLiteral("eta_s"), secondsOf(one.eta)}};
+                             {QStringLiteral("eta_s"), secondsOf(one.eta)},
+                             {QStringLiteral("no_way"), one.hasNoWay}};
     QJsonArray waiting;
     for (const auto& left : proposal.waiting)
         waiting += QJsonObject{{QStringLiteral("call"), left.call.value()},
@@ -38,10 +39,12 @@ QString proposalText(const matching::Proposal& proposal)
     QStringList lines;
     for (const auto& one : proposal.sends)
         lines +=
-            QStringLiteral("call %1: %2%3")
+            QStringLiteral("call %1: %2%3%4")
                 .arg(one.call.value())
                 .arg(one.unit.value(),
-                     one.eta ? QStringLiteral(", %1").arg(spanText(one.eta->count())) : QString());
+                     one.eta ? QStringLiteral(", %1").arg(spanText(one.eta->count())) : QString(),
+                     one.hasNoWay ? QStringLiteral(", NO WAY by street, estimated by straight line")
+                                  : QString());
     for (const auto& left : proposal.waiting)
         lines += QStringLiteral("call %1 waits: %2").arg(left.call.value()).arg(left.why);
     if (proposal.saved && *proposal.saved > Duration::zero())

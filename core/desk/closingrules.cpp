@@ -3,9 +3,22 @@
 #include "core/desk/rules.h"
 #include "core/matching/notserved.h"
 
+#include <algorithm>
+
 namespace lodestar::desk {
 
 namespace {
+
+/// APCO ANS 1.111.2: the person refused what was offered.
+constexpr QLatin1String kRefused("42");
+
+/// Whether a community team was put on it at all, also one that never came.
+bool hadTeam(const Board& board, const Call& call)
+{
+    return std::ranges::any_of(call.assignments, [&](const Assignment& a) {
+        return isOfClass(board, a.unit, ResourceClass::CommunityTeam);
+    });
+}
 
 /// The call as it will be when all its units have left with these outcomes.
 Call endedCall(Call call, const QList<OutcomeId>& outcomes, Instant now)
@@ -113,18 +126,20 @@ Decision rule(const Case& at, const CloseCall& c)
         events += Event(UnitReleased{c.call, unit, say("call closed")});
         events += Event(UnitStatusSet{unit, profile.duties.available, {}, {}, {}});
     }
+    const OutcomeDef& primary = *profile.outcome(c.outcomes.first());
+    const QString disposition = c.disposition.isEmpty() ? primary.disposition : c.disposition;
     auto reason = (*call)->notServed ? std::optional((*call)->notServed->reason) : std::nullopt;
     if ((*call)->triage.eligible && !(*call)->notServed &&
         !matching::wasServed(at.board, endedCall(**call, c.outcomes, at.now)) &&
         !isAnsweredRemotely(at.board, **call)) {
         NotServedRecorded why = whyNotServed(at, **call);
-        if ((*call)->assignments.isEmpty() && !profile.outcome(c.outcomes.first())->served)
+        if (disposition == kRefused && !hadTeam(at.board, **call))
+            why = {c.call, NotServedReason::CallerDeclined, primary.name};
+        else if ((*call)->assignments.isEmpty() && !primary.served)
             why.reason = NotServedReason::Cancelled;
         events += Event(why);
         reason = why.reason;
     }
-    const QString disposition =
-        c.disposition.isEmpty() ? profile.outcome(c.outcomes.first())->disposition : c.disposition;
     events += Event(CallClosed{c.call, c.outcomes, disposition, sealed(c.note)});
     if (auto followUp = followUpAfter(at, **call, c.outcomes, reason))
         events += Event(*followUp);

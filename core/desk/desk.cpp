@@ -7,11 +7,12 @@
 #include "core/desk/rules.h"
 #include "core/matching/recommend.h"
 #include "core/matching/standingnotes.h"
-#include "core/triage/queue.h"
+#include "core/triage/protection.h"
 
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <vector>
 
 namespace lodestar::desk {
 
@@ -171,6 +172,8 @@ std::optional<Instant> Desk::nextDue() const
     };
     for (const Cow<Call>& call : m_board->calls) {
         consider(triage::protectiveAt(*m_board, *call));
+        if (const auto at = triage::protectionDueAt(*m_board, *call); at && !hasCome(*at))
+            consider(at); // one that has come is a reason to look, and no time
         if (phaseOf(*call) == CallPhase::Holding && call->hold)
             consider(call->hold->until);
     }
@@ -218,33 +221,97 @@ bool isFree(const Board& board, const Unit& unit)
            status->primary != PrimaryState::NotAvailable;
 }
 
-bool anybodyIsFree(const Board& board)
+/// Those who are free and could be the first at one of the calls, each with what the rules that
+/// change by events ask of it.
+QHash<UnitId, size_t> ableUnits(const Board& board, const std::vector<matching::FirstSent>& calls)
 {
-    return std::ranges::any_of(board.units,
-                               [&](const Cow<Unit>& unit) { return isFree(board, *unit); });
+    QHash<UnitId, size_t> able;
+    for (const Cow<Unit>& unit : board.units)
+        if (isFree(board, *unit) &&
+            std::ranges::any_of(calls, [&](const auto& first) { return first.mayBe(*unit); }))
+            able.insert(unit->record.id,
+                        qHashMulti(2,
+                                   unit->record.id.value(),
+                                   unit->status.value(),
+                                   unit->crew.size(),
+                                   unit->shiftEnd->time_since_epoch().count(),
+                                   board.crewBusyElsewhere(unit->record.id).isValid()));
+    return able;
+}
+
+/// Whatever is known of the call is an event about it.
+size_t stateOf(const Board& board, const Call& call)
+{
+    return qHashMulti(1, call.id.value(), call.log.size(), board.profile->sha256);
+}
+
+/// Whether somebody of the team fills a line that the plan does not do without: its own, or one of
+/// those behind it, which triage requires beyond the plan.
+bool fillsMandatory(const Board& board, const matching::Recommendation& found)
+{
+    const ResponsePlan* plan = board.profile->plan(found.plan);
+    return std::ranges::any_of(found.team, [&](const matching::Candidate& member) {
+        return !plan || member.need >= plan->needs.size() || !plan->needs[member.need].optional;
+    });
 }
 } // namespace
+
+bool Desk::hasCome(Instant at) const
+{
+    // Another console's clock may be ahead of this one, and nobody waits for one that was set back.
+    const Instant now = m_clock.now();
+    return at <= std::max(now, m_board->at) || at > now + m_board->profile->protocol.untriagedAfter;
+}
+
+bool Desk::waitsForProtection(const Call& call) const
+{
+    const auto at = triage::protectionDueAt(*m_board, call);
+    return at && hasCome(*at);
+}
 
 std::optional<size_t> Desk::protectionState() const
 {
     // Sums, for both stand in no order.
     size_t waiting = 0;
+    std::vector<matching::FirstSent> calls;
     for (const Cow<Call>& call : m_board->calls)
-        if (triage::waitsForProtection(*call))
-            waiting += qHashMulti(1, call->id.value(), call->log.size());
+        if (waitsForProtection(*call)) {
+            waiting += stateOf(*m_board, *call);
+            calls.emplace_back(*m_board, *call);
+        }
     if (waiting == 0)
         return std::nullopt;
     size_t free = 0;
-    for (const Cow<Unit>& unit : m_board->units)
-        if (isFree(*m_board, *unit))
-            free += qHashMulti(2,
-                               unit->record.id.value(),
-                               unit->status.value(),
-                               unit->crew.size(),
-                               unit->shiftEnd->time_since_epoch().count());
+    for (const size_t unit : ableUnits(*m_board, calls))
+        free += unit;
     if (free == 0)
         return std::nullopt;
-    return qHashMulti(3, waiting, free, m_board->profile->sha256) | 1U;
+    return qHashMulti(3, waiting, free) | 1U;
+}
+
+bool Desk::isAnswered(const Call& call, const QHash<UnitId, size_t>& free) const
+{
+    const auto known = m_protectionLook.nobody.constFind(call.id);
+    const Instant now = m_clock.now();
+    if (known == m_protectionLook.nobody.cend() || known->call != stateOf(*m_board, call) ||
+        now < known->at || now >= known->at + kProtectionEvery)
+        return false;
+    for (auto it = free.cbegin(); it != free.cend(); ++it)
+        if (known->free.value(it.key()) != it.value())
+            return false;
+    return true;
+}
+
+void Desk::endProtectionLook(bool isWhole, Instant now)
+{
+    m_protectionLook.nobody.removeIf([&](const auto& entry) {
+        const Call* call = m_board->call(entry.key());
+        return !call || !waitsForProtection(*call);
+    });
+    m_protectionLook.state = isWhole ? protectionState().value_or(0) : 0;
+    m_protectionLook.at = now;
+    for (const NobodyCan& answer : std::as_const(m_protectionLook.nobody))
+        m_protectionLook.at = std::min(m_protectionLook.at, answer.at);
 }
 
 std::optional<Instant> Desk::nextProtectionLook() const
@@ -279,11 +346,11 @@ Result<int> Desk::performDue()
             if (!active && active.error().kind != Kind::Conflict)
                 return active.failure();
             if (active)
-                if (auto sent = sendProtection(id, false); !sent)
+                if (auto sent = sendProtection(id, true); !sent)
                     return sent.failure();
             ++done;
-        } else if (looksAgain && triage::waitsForProtection(call)) {
-            auto sent = sendProtection(id, true);
+        } else if (looksAgain && waitsForProtection(call)) {
+            auto sent = sendProtection(id, false);
             if (!sent)
                 return sent.failure();
             done += *sent;
@@ -298,7 +365,7 @@ Result<int> Desk::performDue()
     }
     // What came from elsewhere meanwhile is looked at next time.
     if (looksAgain)
-        m_protectionLook = {fromOthers == m_fromOthers ? protectionState().value_or(0) : 0, now};
+        endProtectionLook(fromOthers == m_fromOthers, now);
     return done;
 }
 
@@ -312,7 +379,7 @@ Result<Receipt> Desk::performOnce(const Request& request)
     return write(request, std::move(events).value());
 }
 
-Result<bool> Desk::sendProtection(CallId id, bool isWaiting)
+Result<bool> Desk::sendProtection(CallId id, bool isTimer)
 {
     // Each try chooses on the newest Board. The same team is never insisted on, as perform() would:
     // who took its units may have sent others to this very call.
@@ -321,13 +388,20 @@ Result<bool> Desk::sendProtection(CallId id, bool isWaiting)
         if (!call || call->closed || call->mergedInto.isValid())
             return false;
         // Somebody may have held it, chosen another plan or sent a unit since it was looked at.
-        if ((isWaiting || tries > 0) && !triage::waitsForProtection(*call))
+        if (!waitsForProtection(*call))
             return false;
-        if (!anybodyIsFree(*m_board))
+        const auto free = ableUnits(*m_board, {matching::FirstSent(*m_board, *call)});
+        if (!isTimer && (free.isEmpty() || isAnswered(*call, free)))
             return false;
+        m_protectionLook.nobody.remove(id); // asked anew
         const auto found = matching::recommend(*m_board, *call, m_roads, m_clock.now());
-        if (found.team.isEmpty())
+        // Whom the plan does without waits outside for the others, and helps nobody before them.
+        const bool isRest = isTimer && !unitsOn(*call).isEmpty();
+        const bool isWanted = isRest || fillsMandatory(*m_board, found);
+        if (found.team.isEmpty() || !isWanted) {
+            m_protectionLook.nobody.insert(id, {stateOf(*m_board, *call), free, m_clock.now()});
             return false; // it stands in the queue with its plan, overdue and marked
+        }
         Dispatch dispatch{
             .call = id, .units = {}, .activation = {}, .override = {}, .considered = {}};
         for (const matching::Candidate& member : found.team)

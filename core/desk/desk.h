@@ -69,10 +69,15 @@ private:
     Result<Receipt> write(const Request& request, QList<Event> events);
     /// Decides and appends on the present Board; Conflict where another console was first.
     Result<Receipt> performOnce(const Request& request);
-    /// Whether a team was found and sent; not an error where nobody can go.
-    Result<bool> sendProtection(CallId call, bool isWaiting);
-    /// Those who wait for protection and those who are free, as one number; nothing where there are
-    /// none of either.
+    /// Whether a team was found and sent; not an error where nobody can go. Some of it must fill a
+    /// line that the plan does not do without, but when the timer has run out (\p isTimer) whoever
+    /// is on the call already gets the whole rest of the plan.
+    Result<bool> sendProtection(CallId call, bool isTimer);
+    [[nodiscard]] bool hasCome(Instant at) const;
+    /// Whether the machine has somebody to send to it now.
+    [[nodiscard]] bool waitsForProtection(const Call& call) const;
+    /// Those who wait for protection and those who are free and of a kind that could go, as one
+    /// number; nothing where there are none of either.
     [[nodiscard]] std::optional<size_t> protectionState() const;
     /// When to look again for those whose protection nobody could be sent for.
     [[nodiscard]] std::optional<Instant> nextProtectionLook() const;
@@ -84,12 +89,26 @@ private:
 
     qint64 m_fromOthers = 0; ///< events folded that this desk did not write
 
+    /// That nobody could go to a call, and of whom that was said.
+    struct NobodyCan
+    {
+        size_t call = 0;              ///< as it was then
+        QHash<UnitId, size_t> free{}; ///< as they were then
+        Instant at;
+    };
+
     /// When it was last looked for a team for those that wait for one.
     struct ProtectionLook
     {
         size_t state = 0; ///< as it was left; 0: not to be relied upon
-        Instant at;
+        Instant at;       ///< of the oldest answer that is still relied upon
+        QHash<CallId, NobodyCan> nobody{};
     } m_protectionLook;
+
+    /// Whether the same was asked a short while ago, of the same units or of more.
+    [[nodiscard]] bool isAnswered(const Call& call, const QHash<UnitId, size_t>& free) const;
+    /// What is relied upon after a look at `now`.
+    void endProtectionLook(bool isWhole, Instant now);
 };
 
 } // namespace lodestar::desk

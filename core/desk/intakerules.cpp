@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules of taking a call: where, who, what, the triage answers and the plan.
 #include "core/desk/rules.h"
+#include "core/domain/gate.h"
 #include "core/triage/check/checker.h"
 #include "core/triage/engine.h"
 #include "core/triage/facts.h"
-#include "core/triage/queue.h"
+#include "core/triage/protection.h"
 
 #include <algorithm>
 
@@ -67,15 +68,44 @@ int urgencyOf(const Board& board, const LevelId& id)
     return level ? level->urgency : 0;
 }
 
-/// Whether the events give the call a result that is more urgent than how it stands now.
+/// Every one of `has` is among `in`.
+bool isWithin(const QList<ResourceClass>& has, const QList<ResourceClass>& in)
+{
+    return std::ranges::all_of(has, [&](ResourceClass one) { return in.contains(one); });
+}
+
+/// Whether `after` is more urgent than `before`; or as urgent, and it asks for more protection in
+/// one way and for less in none. What waits outside, who goes and who goes not alone count apart
+/// from urgency: a weapon raises no call that is of the highest level already.
+bool isMoreDangerous(const Board& board, const Call& before, const Call& after)
+{
+    const TriageResult& old = before.triage;
+    const TriageResult& now = after.triage;
+    const int urgency = before.triageRevision > 0
+                            ? old.urgency
+                            : urgencyOf(board, board.profile->protocol.untriagedLevel);
+    if (now.urgency != urgency)
+        return now.urgency > urgency;
+    const int gates = strictnessOf(after) - strictnessOf(before);
+    const bool losesNone = gates >= 0 && isWithin(old.required, now.required) &&
+                           isWithin(old.forbiddenAlone, now.forbiddenAlone);
+    const bool gainsSome = gates > 0 || !isWithin(now.required, old.required) ||
+                           !isWithin(now.forbiddenAlone, old.forbiddenAlone) ||
+                           now.response > old.response; // from the least protective to the most
+    return losesNone && gainsSome;
+}
+
+/// Whether the events give the call a more dangerous result than the one it stands with.
 bool raises(const Board& board, const Call& call, const QList<Event>& events)
 {
-    const int before = call.triageRevision > 0
-                           ? call.triage.urgency
-                           : urgencyOf(board, board.profile->protocol.untriagedLevel);
     return std::ranges::any_of(events, [&](const Event& event) {
         const auto* result = std::get_if<TriageResulted>(&event);
-        return result && result->result.urgency > before;
+        if (!result)
+            return false;
+        Call after = call;
+        after.triageRevision = result->revision;
+        after.triage = result->result;
+        return isMoreDangerous(board, call, after);
     });
 }
 
@@ -312,7 +342,7 @@ Decision rule(const Case& at, const AnswerTriage& c)
             (c.words.trimmed().isEmpty() || !mayDowngrade(at, old.level)))
             return downgradeRefused(at.board, old.level);
     }
-    // What makes a call more urgent gets through, whoever has the card in hand.
+    // What makes a call more dangerous gets through, whoever has the card in hand.
     if (auto may = mayWrite(at, **call); !may && !raises(at.board, **call, events))
         return may.failure();
     return events;

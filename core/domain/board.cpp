@@ -135,10 +135,10 @@ public:
     void operator()(const TriageResulted& e)
     {
         edit(e.call, [&](Call& c) {
-            const int before = strictness(c);
+            const int before = strictnessOf(c);
             c.triageRevision = e.revision;
             c.triage = e.result;
-            if (strictness(c) > before)
+            if (strictnessOf(c) > before)
                 overtake(c);
             // What is learnt while the protective plan is in force changes what it is.
             if (c.protectivePlan.isValid())
@@ -516,20 +516,6 @@ private:
             return;
         editUnit(call->stackedOn, [&](Unit& u) { u.stack.removeAll(id); });
         edit(id, [](Call& c) { c.stackedOn = {}; });
-    }
-
-    /// How much a scene asks of those who go in, in the order of danger.
-    static int strictness(const Call& call)
-    {
-        switch (gateOf(call)) {
-        case StagingGate::WaitForPolice:
-            return 3;
-        case StagingGate::WaitForEms:
-            return 2;
-        case StagingGate::None:
-            return isUnsafe(call) ? 1 : 0;
-        }
-        Q_UNREACHABLE();
     }
 
     /// The scene has become worse: who was cleared for the old one is not cleared for this one, and

@@ -28,6 +28,19 @@ bool isUnsafe(const Call& call)
     return gateOf(call) != StagingGate::None || !call.triage.forbiddenAlone.isEmpty();
 }
 
+int strictnessOf(const Call& call)
+{
+    switch (gateOf(call)) {
+    case StagingGate::WaitForPolice:
+        return 3;
+    case StagingGate::WaitForEms:
+        return 2;
+    case StagingGate::None:
+        return isUnsafe(call) ? 1 : 0;
+    }
+    Q_UNREACHABLE();
+}
+
 bool mustWait(const Call& call, const UnitKind& kind)
 {
     if (kind.policeInTeam || canGuard(kind.classes))

@@ -16,6 +16,9 @@ namespace lodestar {
 [[nodiscard]] StagingGate gateOf(const Call& call);
 /// True unless triage knows the scene to be safe for a team on its own.
 [[nodiscard]] bool isUnsafe(const Call& call);
+/// How much a scene asks of those who go in, in the order of danger: 0 nothing, 1 that a team is
+/// not alone, 2 to wait for EMS, 3 to wait for police.
+[[nodiscard]] int strictnessOf(const Call& call);
 
 /// Whether a unit of this kind waits outside this call until it is cleared to enter, however it was
 /// put on it. Who can guard waits for nobody; neither does an engine on a call that is only not

@@ -2,6 +2,7 @@
 // Roster rows: who is where, for how long, and whose safety check is late.
 #include "core/history/roster.h"
 
+#include "core/domain/checkin.h"
 #include "core/domain/gate.h"
 
 #include <QCoreApplication>
@@ -42,23 +43,6 @@ QString crewText(const Unit& unit)
             member.title.isEmpty() ? family : QStringLiteral("%1 %2").arg(family, member.title);
     }
     return members.join(QStringLiteral(" · "));
-}
-
-bool isWithPerson(const StatusDef& status)
-{
-    return status.stamp && (*status.stamp == Stamp::OnScene || *status.stamp == Stamp::Engaged ||
-                            *status.stamp == Stamp::ClearedToEnter);
-}
-
-/// Time left until the crew must be heard of; nothing where no check-in runs. Negative: late.
-/// It runs from arrival or the last check-in; a later status on the scene is word from them too.
-std::optional<Duration>
-checkInLeft(const Unit& unit, const UnitKind& kind, const StatusDef& status, Instant now)
-{
-    if (!kind.checkInEvery || !unit.call.isValid() || !isWithPerson(status))
-        return std::nullopt;
-    const Instant since = std::max(unit.statusSince, unit.lastCheckIn.value_or(unit.statusSince));
-    return since + *kind.checkInEvery - now;
 }
 
 /// Why a unit that looks available cannot go: its people sit in another one, or it is not its hour.
@@ -155,7 +139,7 @@ RosterRow rowOf(const Board& board, const Unit& unit, Instant now, LocalMinute l
         row.filled = status->filled;
         row.primary = status->primary;
         if (const UnitKind* kind = board.kindOf(unit)) {
-            left = checkInLeft(unit, *kind, *status, now);
+            left = checkInLeft(board, unit, now);
             row.checkIn = stepOf(*kind, left);
         }
     }

@@ -18,6 +18,10 @@ namespace {
 /// A point of urgency outweighs so much driving, in tenths of a second: more than any way, class
 /// and call-off together.
 constexpr qint32 kPoint = 6 * 3'600 * 10;
+/// Up to here driving counts as it is; who has no way lies a day beyond, and counts so much less
+/// that the order stays.
+constexpr qint32 kLongest = 5 * 3'600 * 10;
+constexpr qint32 kBeyond = 32;
 
 QString say(const char* text)
 {
@@ -27,7 +31,9 @@ QString say(const char* text)
 /// How the pairing counts time.
 qint32 tenths(Duration cost)
 {
-    return static_cast<qint32>(std::clamp<qint64>(cost.count() / 100, 0, kPoint - 1));
+    const qint64 all = std::max<qint64>(cost.count() / 100, 0);
+    const qint64 counted = all <= kLongest ? all : kLongest + (all - kLongest) / kBeyond;
+    return static_cast<qint32>(std::min<qint64>(counted, kPoint - 1));
 }
 
 struct Place
@@ -35,12 +41,12 @@ struct Place
     UnitId unit;
     AssignmentPart part = AssignmentPart::Primary;
     std::optional<Duration> eta;
+    bool hasNoWay = false;
     qint32 cost = Pairing::kNever;
 };
 
 struct Row
 {
-    qsizetype call = 0;         ///< in the queue
     QHash<int, Place> byColumn; ///< who of each crew would come
 };
 
@@ -48,7 +54,9 @@ struct Waiting
 {
     CallId id;
     qint32 stay = 0;
-    QList<int> rows; ///< numbers of the pairing; empty: nobody can fill the plan
+    QList<int> rows;         ///< numbers of the pairing; empty: nobody can fill the plan
+    bool hasCutOff = false;  ///< somebody is left out only because no open street leads there
+    bool asksCutOff = false; ///< also they are asked
 };
 
 class Queue
@@ -66,16 +74,18 @@ public:
     Proposal solve()
     {
         collect();
-        for (qsizetype i = 0; i < m_waiting.size(); ++i)
-            addCall(i);
-        Pairing pairing(m_columns, static_cast<int>(m_rows.size()));
-        for (const Row& row : m_rows)
-            (void)pairing.addRow(costsOf(row), m_waiting[row.call].stay);
-        for (qsizetype part = halfServed(pairing); part >= 0; part = halfServed(pairing)) {
-            for (const int row : m_waiting[part].rows)
-                pairing.removeRow(row);
-            m_waiting[part].rows.clear();
-        }
+        Pairing pairing(m_columns, static_cast<int>(m_waiting.size()));
+        for (Waiting& waiting : m_waiting)
+            addCall(waiting, pairing);
+        dropHalfServed(pairing);
+        // Better somebody who has to find a way than nobody, and nobody's way is taken for that.
+        for (Waiting& waiting : m_waiting)
+            if (waiting.hasCutOff && !isServed(waiting, pairing)) {
+                drop(waiting, pairing);
+                waiting.asksCutOff = true;
+                addCall(waiting, pairing);
+            }
+        dropHalfServed(pairing);
         return proposalOf(pairing);
     }
 
@@ -87,7 +97,7 @@ private:
     QHash<UnitId, int> m_columnOf;
     int m_columns = 0;
     QList<Waiting> m_waiting; ///< most urgent first
-    QList<Row> m_rows;        ///< by the pairing's numbers
+    QHash<int, Row> m_rows;   ///< by the pairing's numbers
 
     int columnOf(const UnitRecord& record)
     {
@@ -110,7 +120,9 @@ private:
             const Duration waited = m_now - call->stamps.value(Stamp::Received, m_now);
             // Who has waited longer comes first among equals, and never before the more urgent.
             const auto patience = std::clamp<qint64>(waited.count() / 1'000, 0, kPoint / 10);
-            m_waiting += Waiting{call->id, points * kPoint + static_cast<qint32>(patience), {}};
+            m_waiting += Waiting{.id = call->id,
+                                 .stay = points * kPoint + static_cast<qint32>(patience),
+                                 .rows = {}};
         }
         std::ranges::sort(m_waiting, [](const Waiting& a, const Waiting& b) {
             return a.stay != b.stay ? a.stay > b.stay : a.id < b.id;
@@ -118,9 +130,9 @@ private:
     }
 
     /// The call's own plan, or the first fallback that the free units could fill between them.
-    void addCall(qsizetype at)
+    void addCall(Waiting& waiting, Pairing& pairing)
     {
-        const Call& call = *m_board.call(m_waiting[at].id);
+        const Call& call = *m_board.call(waiting.id);
         const Workload workload = workloadOf(m_board, call, m_now);
         PlanId wanted = planOf(call);
         if (!wanted.isValid())
@@ -135,23 +147,31 @@ private:
             if (!plan)
                 continue;
             Demand demand = demandOf(m_board, call, plan, plan != own, m_now);
+            demand.sendsCutOff = waiting.asksCutOff;
             demand.workload = &workload;
-            const Judged judged = judgeAll(demand, m_travel);
+            Judged judged = judgeAll(demand, m_travel);
+            waiting.hasCutOff = waiting.hasCutOff || judged.hasCutOff;
+            if (waiting.asksCutOff) // whom another call needs has been given to it
+                judged.fits.removeIf(
+                    [&](const Fit& fit) { return pairing.rowOf(m_columnOf.value(fit.unit)) >= 0; });
             const Team team = fillTeam(demand, judged.fits);
             if (!team.unmet.isEmpty())
                 continue;
-            addRows(at, demand, judged.fits, team);
+            addRows(waiting, demand, judged.fits, team, pairing);
             return;
         }
     }
 
-    void addRows(qsizetype at, const Demand& demand, const QList<Fit>& fits, const Team& team)
+    void addRows(Waiting& waiting,
+                 const Demand& demand,
+                 const QList<Fit>& fits,
+                 const Team& team,
+                 Pairing& pairing)
     {
         for (const Seat& seat : team.seats) {
             if (demand.needs[seat.need].optional)
                 continue;
             Row row;
-            row.call = at;
             for (const Fit& fit : fits) {
                 if (!fit.needs.contains(seat.need))
                     continue;
@@ -161,11 +181,35 @@ private:
                     place = {fit.unit,
                              fit.waits ? AssignmentPart::Staged : demand.needs[seat.need].part,
                              fit.eta,
+                             fit.way == Way::CutOff,
                              cost};
             }
-            m_waiting[at].rows += static_cast<int>(m_rows.size());
-            m_rows += row;
+            const int number = pairing.addRow(costsOf(row), waiting.stay);
+            waiting.rows += number;
+            m_rows.insert(number, row);
         }
+    }
+
+    void drop(Waiting& waiting, Pairing& pairing)
+    {
+        for (const int row : std::as_const(waiting.rows)) {
+            pairing.removeRow(row);
+            m_rows.remove(row);
+        }
+        waiting.rows.clear();
+    }
+
+    /// All of its mandatory units, or none.
+    [[nodiscard]] static bool isServed(const Waiting& waiting, const Pairing& pairing)
+    {
+        return !waiting.rows.isEmpty() && pairing.columnOf(waiting.rows.first()) >= 0;
+    }
+
+    /// The least urgent call that got some of its units and not all gives way, and so on.
+    void dropHalfServed(Pairing& pairing)
+    {
+        for (qsizetype part = halfServed(pairing); part >= 0; part = halfServed(pairing))
+            drop(m_waiting[part], pairing);
     }
 
     [[nodiscard]] std::vector<qint32> costsOf(const Row& row) const
@@ -193,15 +237,15 @@ private:
         Proposal proposal;
         proposal.travelMethod = m_travel.method();
         for (const Waiting& waiting : m_waiting) {
-            const bool served =
-                !waiting.rows.isEmpty() && pairing.columnOf(waiting.rows.first()) >= 0;
-            for (const int row : waiting.rows)
-                if (served) {
-                    const Place place = m_rows[row].byColumn.value(pairing.columnOf(row));
-                    proposal.sends += Proposed{waiting.id, place.unit, place.part, place.eta};
-                }
-            if (!served)
+            if (!isServed(waiting, pairing)) {
                 proposal.waiting += LeftWaiting{waiting.id, whyWaiting(waiting)};
+                continue;
+            }
+            for (const int row : waiting.rows) {
+                const Place place = m_rows.value(row).byColumn.value(pairing.columnOf(row));
+                proposal.sends +=
+                    Proposed{waiting.id, place.unit, place.part, place.eta, place.hasNoWay};
+            }
         }
         proposal.saved = savedAgainstTurns(pairing);
         return proposal;
@@ -212,6 +256,7 @@ private:
         const auto alone = recommend(m_board, *m_board.call(waiting.id), m_travel, m_now);
         if (alone.filled)
             return alone.team.isEmpty() ? say("nobody has to be sent")
+                   : waiting.asksCutOff ? say("who could go is needed for other calls")
                                         : say("who could go is needed for more urgent calls");
         return alone.fallbackBecause.isEmpty() ? say("nobody can go") : alone.fallbackBecause;
     }
@@ -222,25 +267,25 @@ private:
         QSet<int> taken;
         qint64 ours = 0;
         qint64 turns = 0;
-        for (qsizetype i = 0; i < m_rows.size(); ++i) {
-            if (!m_waiting[m_rows[i].call].rows.contains(static_cast<int>(i)))
-                continue;
-            int best = -1;
-            const auto& byColumn = m_rows[i].byColumn;
-            for (auto it = byColumn.begin(); it != byColumn.end(); ++it)
-                if (!taken.contains(it.key()) &&
-                    (best < 0 || std::pair(it->cost, it->unit) <
-                                     std::pair(byColumn[best].cost, byColumn[best].unit)))
-                    best = it.key();
-            const int column = pairing.columnOf(static_cast<int>(i));
-            if ((best < 0) != (column < 0))
-                return std::nullopt;
-            if (best < 0)
-                continue;
-            taken += best;
-            ours += byColumn[column].cost;
-            turns += byColumn[best].cost;
-        }
+        for (const Waiting& waiting : m_waiting)
+            for (const int row : waiting.rows) {
+                int best = -1;
+                const Row asked = m_rows.value(row);
+                const auto& byColumn = asked.byColumn;
+                for (auto it = byColumn.begin(); it != byColumn.end(); ++it)
+                    if (!taken.contains(it.key()) &&
+                        (best < 0 || std::pair(it->cost, it->unit) <
+                                         std::pair(byColumn[best].cost, byColumn[best].unit)))
+                        best = it.key();
+                const int column = pairing.columnOf(row);
+                if ((best < 0) != (column < 0))
+                    return std::nullopt;
+                if (best < 0)
+                    continue;
+                taken += best;
+                ours += byColumn[column].cost;
+                turns += byColumn[best].cost;
+            }
         return Duration((turns - ours) * 100);
     }
 };

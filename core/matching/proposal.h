@@ -15,6 +15,7 @@ struct Proposed
     UnitId unit;
     AssignmentPart part = AssignmentPart::Primary;
     std::optional<Duration> eta;
+    bool hasNoWay = false; ///< no open street leads there: eta is the profile's straight line
 
     friend bool operator==(const Proposed&, const Proposed&) = default;
 };
@@ -42,7 +43,8 @@ struct Proposal
 
 /// Exact for calls that want one unit each: no other choice serves calls of more urgency, or the
 /// same with less driving. A call that wants several gets all of its mandatory units or none, the
-/// least urgent giving way first.
+/// least urgent giving way first. To a call that would then get nobody, units that no open street
+/// joins with it are given, of those that are left.
 [[nodiscard]] Proposal propose(const Board& board, const Roads& roads, Instant now);
 
 } // namespace lodestar::matching

@@ -37,21 +37,30 @@ Candidate candidateOf(const Demand& demand, const Fit& fit, int need)
             .byLine = fit.way != Way::ByTravel};
 }
 
+bool isGuard(const UnitKind& kind)
+{
+    return kind.policeInTeam || kind.classes.contains(ResourceClass::Police) ||
+           kind.classes.contains(ResourceClass::PoliceCit) ||
+           kind.classes.contains(ResourceClass::Ems);
+}
+
+bool mustNotBeAlone(const Call& call, const UnitKind& kind)
+{
+    return kind.needsSceneSecured || std::ranges::all_of(kind.classes, [&](ResourceClass c) {
+               return call.triage.forbiddenAlone.contains(c);
+           });
+}
+
 /// A team that must not go alone is not sent while nobody who could guard it is.
 void dropUnguarded(const Demand& demand, const QList<Fit>& fits, Team& team)
 {
-    const auto guards = [&](const UnitId& id) {
+    const auto kindOf = [&](const UnitId& id) {
         const Unit* unit = demand.board.unit(id);
-        const UnitKind* kind = unit ? demand.board.kindOf(*unit) : nullptr;
-        return kind && (kind->policeInTeam || kind->classes.contains(ResourceClass::Police) ||
-                        kind->classes.contains(ResourceClass::PoliceCit) ||
-                        kind->classes.contains(ResourceClass::Ems));
+        return unit ? demand.board.kindOf(*unit) : nullptr;
     };
-    const auto isAlone = [&](const Fit& fit) {
-        const UnitKind* kind = demand.board.kindOf(*demand.board.unit(fit.unit));
-        return kind->needsSceneSecured || std::ranges::all_of(kind->classes, [&](ResourceClass c) {
-                   return demand.call.triage.forbiddenAlone.contains(c);
-               });
+    const auto guards = [&](const UnitId& id) {
+        const UnitKind* kind = kindOf(id);
+        return kind && isGuard(*kind);
     };
     const bool guarded = std::ranges::any_of(unitsOn(demand.call), guards) ||
                          std::ranges::any_of(team.seats, [&](const Seat& seat) {
@@ -60,7 +69,7 @@ void dropUnguarded(const Demand& demand, const QList<Fit>& fits, Team& team)
     if (guarded || demand.isRemote || !demand.isUnsafe)
         return;
     for (Seat& seat : team.seats)
-        if (seat.fit >= 0 && isAlone(fits[seat.fit])) {
+        if (seat.fit >= 0 && mustNotBeAlone(demand.call, *kindOf(fits[seat.fit].unit))) {
             if (!demand.needs[seat.need].optional && !team.unmet.contains(seat.need))
                 team.unmet += seat.need;
             seat.fit = -1;
@@ -267,6 +276,38 @@ Recommendation recommend(
         return first.result;
     // Better somebody who has to find a way than nobody.
     return firstFilled(board, call, travel, cover, now, true).result;
+}
+
+FirstSent::FirstSent(const Board& board, const Call& call)
+    : m_board(board)
+    , m_call(call)
+    , m_wanted(call.triage.required)
+    , m_asksGuard(isUnsafe(call) && unitsOn(call).isEmpty())
+{
+    const Profile& profile = *board.profile;
+    const PlanId wanted = planOf(call);
+    const ResponsePlan* own =
+        profile.plan(wanted.isValid() ? wanted : profile.protocol.protectivePlan);
+    QList<PlanId> plans = own ? own->fallbacks : QList<PlanId>();
+    if (own)
+        plans.prepend(own->id);
+    for (const PlanId& id : std::as_const(plans))
+        if (const ResponsePlan* plan = profile.plan(id)) {
+            m_asksGuard = m_asksGuard && !isRemote(*plan);
+            for (const ResourceNeed& need : plan->needs)
+                (need.optional ? m_beside : m_wanted) += need.anyOf;
+        }
+}
+
+bool FirstSent::mayBe(const Unit& unit) const
+{
+    const UnitKind* kind = m_board.kindOf(unit);
+    if (!kind)
+        return false;
+    const bool isWanted = classIndex(*kind, m_wanted) >= 0;
+    if (isGuard(*kind)) // beside it others may go who fill the lines
+        return isWanted || classIndex(*kind, m_beside) >= 0;
+    return isWanted && (!m_asksGuard || !mustNotBeAlone(m_call, *kind));
 }
 
 bool isFilled(const Recommendation& recommendation)

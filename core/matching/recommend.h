@@ -132,6 +132,27 @@ struct Recommendation
                                        const Roads& roads,
                                        Instant now,
                                        const CoverNow* cover = nullptr);
+
+/// The cheap question before recommend(): who could go to a call where nobody else can. It asks
+/// only the kinds of units, which no time and no event changes; of a team that fills a line which
+/// the plan does not do without at least one passes it. Board and call must outlive it.
+class FirstSent
+{
+public:
+    FirstSent(const Board& board, const Call& call);
+
+    /// A plan of the call does not do without its class, and it is none that goes only with
+    /// protection; or it is protection.
+    [[nodiscard]] bool mayBe(const Unit& unit) const;
+
+private:
+    const Board& m_board;
+    const Call& m_call;
+    QList<ResourceClass> m_wanted; ///< of the plan, its fallbacks, and what triage requires
+    QList<ResourceClass> m_beside; ///< of their optional lines
+    bool m_asksGuard;
+};
+
 /// What those reckon with: roads, beyond them straight lines.
 [[nodiscard]] Roads travelOf(const Profile& profile, const Roads& roads);
 

@@ -42,7 +42,7 @@ Key keyOf(LatLon point)
 }
 } // namespace
 
-/// The starts of the last questions, each with its label.
+/// The starts of the last questions, each with its label, and the places that were asked for.
 class RoadTravel::Starts
 {
 public:
@@ -52,10 +52,12 @@ public:
     {
     }
 
-    QList<std::optional<Duration>> times(std::span<const LatLon> starts,
-                                         const streets::StreetPosition& end)
+    QList<std::optional<Duration>> times(std::span<const LatLon> starts, LatLon place)
     {
         ++m_question;
+        const streets::StreetPosition end = isOnEarth(place) ? endAt(place) : kNowhere;
+        if (!end.isValid())
+            return QList<std::optional<Duration>>(static_cast<qsizetype>(starts.size()));
         std::vector<const Kept*> asked;
         asked.reserve(starts.size());
         for (const LatLon& start : starts)
@@ -71,7 +73,16 @@ public:
         return found;
     }
 
+    /// Of who was asked for already nothing is looked up again.
+    bool covers(LatLon place)
+    {
+        const auto kept = m_kept.find(keyOf(place));
+        return kept != m_kept.end() ? kept->second.isOnStreet : endAt(place).isValid();
+    }
+
 private:
+    static inline const streets::StreetPosition kNowhere{};
+
     struct Kept
     {
         quint32 slot = 0;
@@ -85,9 +96,24 @@ private:
     std::unordered_map<Key, Kept, size_t (*)(const Key&)> m_kept{64, [](const Key& key) {
                                                                      return qHash(key);
                                                                  }};
+    std::unordered_map<Key, streets::StreetPosition, size_t (*)(const Key&)> m_ends{
+        64, [](const Key& key) {
+            return qHash(key);
+        }};
     std::vector<quint32> m_unused;
     quint32 m_next = 0;
     quint64 m_question = 0;
+
+    /// Where a call's place lies on the streets; closed ones count too, so that it stays so.
+    const streets::StreetPosition& endAt(LatLon place)
+    {
+        if (m_ends.size() >= kKept)
+            m_ends.clear();
+        const auto [it, isNew] = m_ends.try_emplace(keyOf(place));
+        if (isNew)
+            it->second = m_router->snap(place);
+        return it->second;
+    }
 
     const Kept& keep(LatLon start)
     {
@@ -138,17 +164,16 @@ RoadTravel::~RoadTravel() = default;
 QList<std::optional<Duration>>
 RoadTravel::toPlace(std::span<const LatLon> starts, LatLon place, Instant) const
 {
-    const streets::StreetPosition end =
-        isOnEarth(place) ? m_router->snap(place) : streets::StreetPosition();
-    if (!end.isValid())
-        return QList<std::optional<Duration>>(static_cast<qsizetype>(starts.size()));
     const std::lock_guard lock(m_mutex);
-    return m_starts->times(starts, end);
+    return m_starts->times(starts, place);
 }
 
 bool RoadTravel::covers(LatLon place) const
 {
-    return isOnEarth(place) && m_router->snap(place).isValid();
+    if (!isOnEarth(place))
+        return false;
+    const std::lock_guard lock(m_mutex);
+    return m_starts->covers(place);
 }
 
 QString RoadTravel::method() const

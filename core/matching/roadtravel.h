@@ -14,8 +14,9 @@ namespace lodestar::matching {
 
 /// Closed streets and the traffic of the hour count as the router knows them. A place off the
 /// street is reached from the nearest one at 15 km/h; one farther than 5 km from every street is
-/// not reached at all. Where units stood at the last questions is kept ready, so that a room of a
-/// thousand units that seldom move costs one search a call. Any thread may ask; one at a time is
+/// not reached at all. Where units stood at the last questions, and where calls are, is kept ready,
+/// so that a room of a thousand units that seldom move costs one search a call, and one whose units
+/// stand beyond the map no look at its streets. Any thread may ask; one at a time is
 /// answered.
 class RoadTravel final : public Travel
 {

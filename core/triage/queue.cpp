@@ -2,6 +2,8 @@
 // Makes queue rows: which calls stand in a lane, their order, ages and second lines.
 #include "core/triage/queue.h"
 
+#include "core/triage/protection.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -154,14 +156,10 @@ private:
         for (const QString& flag : call.flags)
             notes += QStringLiteral("▲ %1").arg(QString(flag).replace(u'_', u' '));
         if (const auto at = protectiveAt(m_board, call)) {
-            const ResponsePlan* plan = m_profile.plan(protectivePlanFor(m_profile, call));
-            const QString name = plan ? plan->name : QString();
-            // The time first: it is what must not be cut off.
-            notes += *at > m_now ? say("in %1 goes %2").arg(countdown(*at - m_now), name)
-                                 : say("now goes %1").arg(name);
+            const PlanId plan = protectivePlanFor(m_profile, call);
+            notes += *at > m_now ? goesText(*at, plan) : say("now goes %1").arg(planName(plan));
         } else if (call.protectivePlan.isValid()) {
-            notes += unitsOn(call).isEmpty() ? say("protective plan: NOBODY could be sent")
-                                             : say("protective plan in force");
+            notes += protectionText(call);
         }
         if (call.hold)
             notes += holdText(*call.hold);
@@ -176,6 +174,28 @@ private:
         if (call.taking && m_lane == Lane::Waiting)
             notes += say("in the hand of %1").arg(call.taking->by.name);
         return notes.join(QStringLiteral(" · "));
+    }
+
+    [[nodiscard]] QString planName(const PlanId& id) const
+    {
+        const ResponsePlan* plan = m_profile.plan(id);
+        return plan ? plan->name : QString();
+    }
+
+    /// The time first: it is what must not be cut off.
+    [[nodiscard]] QString goesText(Instant at, const PlanId& plan) const
+    {
+        return say("in %1 goes %2").arg(countdown(at - m_now), planName(plan));
+    }
+
+    /// Of a call that has its protective plan in force.
+    [[nodiscard]] QString protectionText(const Call& call) const
+    {
+        if (const auto at = protectionDueAt(m_board, call); at && *at > m_now)
+            return goesText(*at, call.protectivePlan);
+        return unitsOn(call).isEmpty() && !call.awaitingOutcome
+                   ? say("protective plan: NOBODY could be sent")
+                   : say("protective plan in force");
     }
 
     [[nodiscard]] QString holdText(const CallHeld& hold) const
@@ -355,43 +375,6 @@ const LaneRows& QueueWatch::at(const Board& board, Instant now)
         if (hasChanged[slot(entry.value)])
             *into[slot(entry.value)] = inOrder(std::move(lanes[slot(entry.value)]), entry.value);
     return m_rows;
-}
-
-PlanId protectivePlanFor(const Profile& profile, const Call& call)
-{
-    return call.triage.untriaged && call.triage.plan.isValid() ? call.triage.plan
-                                                               : profile.protocol.protectivePlan;
-}
-
-std::optional<Instant> protectiveAt(const Board& board, const Call& call)
-{
-    const Protocol& protocol = board.profile->protocol;
-    const bool isOver = call.closed || call.mergedInto.isValid() || call.protectivePlan.isValid();
-    const bool isDecided = call.override && call.override->plan.isValid();
-    if (isOver || isDecided || !protocol.protectivePlan.isValid())
-        return std::nullopt;
-    std::optional<Instant> since = stampOf(call, Stamp::Received);
-    if (call.triageRevision > 0) {
-        if (!call.triage.untriaged)
-            return std::nullopt;
-        // The timer runs from the first of the unbroken run of untriaged results.
-        for (qsizetype i = call.log.size() - 1; i >= 0; --i)
-            if (const auto* result = std::get_if<TriageResulted>(&call.log[i]->event)) {
-                if (!result->result.untriaged)
-                    break;
-                since = call.log[i]->at;
-            }
-    } else if (protocol.mustAsk.isEmpty()) {
-        return std::nullopt;
-    }
-    return since ? std::optional(*since + protocol.untriagedAfter) : std::nullopt;
-}
-
-bool waitsForProtection(const Call& call)
-{
-    const bool isOver = call.closed || call.mergedInto.isValid();
-    return !isOver && call.protectivePlan.isValid() && planOf(call) == call.protectivePlan &&
-           call.assignments.isEmpty() && !call.hold;
 }
 
 } // namespace lodestar::triage

@@ -75,14 +75,4 @@ private:
     LaneRows m_rows;
 };
 
-/// The plan that goes by itself for an untriaged call: the protocol's protective plan, or that of a
-/// more urgent rule which fired as well.
-[[nodiscard]] PlanId protectivePlanFor(const Profile& profile, const Call& call);
-/// When the protective plan of an untriaged call goes by itself; nothing if it will not.
-[[nodiscard]] std::optional<Instant> protectiveAt(const Board& board, const Call& call);
-
-/// Its protective plan is in force and nobody was ever sent: whoever can go has still to be sent. A
-/// call that somebody holds, or has chosen another plan for, waits for that person instead.
-[[nodiscard]] bool waitsForProtection(const Call& call);
-
 } // namespace lodestar::triage

@@ -49,47 +49,9 @@ private:
 
     QList<Term> m_terms;
 
+    /// Call signs are typed with or without their blank.
+    [[nodiscard]] static QString squeezed(const QString& callSign);
     [[nodiscard]] static bool holds(const Term& term, const Board&, const QueueRow&, Instant now);
 };
-
-/// What may not be hidden without being told.
-struct Danger
-{
-    bool isOverdue = false;   ///< waits or is held over its target
-    bool isUntriaged = false; ///< nobody knows yet how dangerous it is, and no team is on it
-    bool isDuress = false;    ///< a crew on it is in danger
-    bool isNew = false;       ///< rang less than two minutes ago
-    bool isLate = false;      ///< a follow-up that was due
-
-    [[nodiscard]] bool isAny() const
-    {
-        return isOverdue || isUntriaged || isDuress || isNew || isLate;
-    }
-
-    friend bool operator==(const Danger&, const Danger&) = default;
-};
-
-[[nodiscard]] Danger dangerOf(const Board& board, Lane lane, const QueueRow& row, Instant now);
-
-/// What the rows of a lane are put together by.
-enum class Grouping { Stage, Level, Zone, Plan, Nature };
-
-constexpr auto names(Grouping)
-{
-    using enum Grouping;
-    return std::array{Named{Stage, "stage"},
-                      Named{Level, "level"},
-                      Named{Zone, "zone"},
-                      Named{Plan, "plan"},
-                      Named{Nature, "nature"}};
-}
-
-struct RowGroup
-{
-    QString id;    ///< stays the same while the profile does; empty where rows are not grouped
-    QString title; ///< what a person reads
-};
-
-[[nodiscard]] RowGroup groupOf(const Board& board, const QueueRow& row, Grouping by);
 
 } // namespace lodestar::triage

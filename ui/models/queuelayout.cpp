@@ -2,6 +2,8 @@
 // QueueLayout: one pass over the rows of each lane; groups stand in the order of their worst call.
 #include "ui/models/queuelayout.h"
 
+#include "core/triage/queuedanger.h"
+
 namespace lodestar::ui {
 
 namespace {

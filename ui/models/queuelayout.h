@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/triage/queuefilter.h"
+#include "core/triage/queuegroup.h"
 #include "ui/models/queuemodel.h"
 
 #include <QMap>

@@ -4,6 +4,7 @@
 #include "ui/panels/callcardpanel.h"
 
 #include "core/triage/facts.h"
+#include "core/triage/protection.h"
 #include "core/triage/queue.h"
 #include "core/triage/screener.h"
 #include "ui/panels/callwords.h"

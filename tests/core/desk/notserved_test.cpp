@@ -40,6 +40,43 @@ TEST_CASE("a team that is called off before it came leaves the call not served",
     CHECK_FALSE(room.call(met).notServed);
 }
 
+TEST_CASE("a person who refuses help before any team is sent is the reason", "[desk]")
+{
+    DeskRoom room;
+    const QList<OutcomeId> declined{OutcomeId(QStringLiteral("declined"))};
+    const CallId id = room.openRoutine();
+    must(room.ask(CloseCall{id, declined, {}, {}}));
+    REQUIRE(room.call(id).notServed);
+    CHECK(room.call(id).notServed->reason == NotServedReason::CallerDeclined);
+    CHECK(room.call(id).notServed->detail == QStringLiteral("Help declined"));
+
+    SECTION("also where only the disposition says so")
+    {
+        const CallId other = room.openRoutine();
+        must(room.ask(
+            CloseCall{other, {OutcomeId(QStringLiteral("cancelled"))}, QStringLiteral("42"), {}}));
+        REQUIRE(room.call(other).notServed);
+        CHECK(room.call(other).notServed->reason == NotServedReason::CallerDeclined);
+    }
+    SECTION("but not of a team that was there: it was refused, and the person was met")
+    {
+        const CallId met = room.openRoutine();
+        must(room.ask(room.sending(met, "STAR 2")));
+        must(room.ask(CloseCall{met, declined, {}, {}}));
+        CHECK_FALSE(room.call(met).notServed);
+    }
+    SECTION("nor where the team was called off first")
+    {
+        const CallId left = room.openRoutine();
+        must(room.ask(room.sending(left, "STAR 2")));
+        must(room.ask(Release{left, DeskRoom::unitId("STAR 2"), QStringLiteral("nearer call")}));
+        room.clock.step(std::chrono::seconds(1));
+        must(room.ask(CloseCall{left, declined, {}, {}}));
+        REQUIRE(room.call(left).notServed);
+        CHECK(room.call(left).notServed->reason != NotServedReason::CallerDeclined);
+    }
+}
+
 TEST_CASE("without a refusal it is the dispatcher's own decision", "[desk]")
 {
     DeskRoom room;

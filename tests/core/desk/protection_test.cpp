@@ -2,7 +2,6 @@
 // The protective plan of an untriaged call reaches somebody: with two consoles at once, after a
 // console that died half way, and when a unit becomes free later.
 #include "core/matching/recommend.h"
-#include "core/triage/queue.h"
 #include "tests/core/desk/room.h"
 
 #include <QTemporaryDir>
@@ -92,9 +91,21 @@ TEST_CASE("a protective call that nobody could go to is sent the first that can"
         must(room.desk->performDue());
         CHECK_FALSE(room.desk->nextDue());
     }
-    SECTION("and while only others are free nothing is written, however long it waits")
+    SECTION("and while only others are free nothing is due either")
     {
-        room.status("ACT 5", "available");
+        for (const char* other : {"ACT 5", "STAR 6", "COUNSEL 1"})
+            room.status(other, "available");
+        must(room.desk->performDue());
+        CHECK_FALSE(room.desk->nextDue());
+        CHECK(unitsOn(room.call(id)).isEmpty()); // a team alone would only wait outside
+        room.status("CIT 12", "available");
+        CHECK(must(room.desk->performDue()) == 1);
+        CHECK(unitsOn(room.call(id)) ==
+              QList{DeskRoom::unitId("CIT 12"), DeskRoom::unitId("STAR 6")});
+    }
+    SECTION("and while who is free may not go yet nothing is written, however long it waits")
+    {
+        room.status("CRU 8", "available"); // by day only
         must(room.desk->performDue());
         const qint64 seq = room.board().seq;
         for (int looks = 0; looks < 100; ++looks) {
@@ -126,15 +137,6 @@ TEST_CASE("a protective call that nobody could go to is sent the first that can"
         must(room.desk->performDue());
         must(room.desk->performDue());
         CHECK_FALSE(unitsOn(room.call(id)).isEmpty());
-    }
-    SECTION("and not again when whoever was sent has been called off")
-    {
-        room.status("CIT 12", "available");
-        must(room.desk->performDue());
-        must(room.ask(
-            Release{id, DeskRoom::unitId("CIT 12"), QStringLiteral("the caller is safe")}));
-        must(room.desk->performDue());
-        CHECK(unitsOn(room.call(id)).isEmpty());
     }
 }
 

@@ -144,6 +144,32 @@ TEST_CASE("an answer that makes the call more urgent gets through any hand", "[d
     CHECK(room.outcome(kKim, weapon("none")) != text("done"));
 }
 
+TEST_CASE("an answer that only makes the scene more dangerous gets through any hand too",
+          "[desk][taking]")
+{
+    TakingRoom room;
+    const CallId call = room.openRoutine();
+    REQUIRE(room.as(kAna, TakeCall{call}));
+    const auto answer = [&](const char* question, const char* value) {
+        return AnswerTriage{call, QuestionId(text(question)), {AnswerId(text(value))}, {}};
+    };
+    REQUIRE(room.as(kAna, answer("injury", "yes")));
+    const TriageResult before = room.call(call).triage;
+    REQUIRE(before.staging == StagingGate::WaitForEms);
+
+    REQUIRE(room.as(kKim, answer("weapon", "in_hand")));
+    const TriageResult& after = room.call(call).triage;
+    CHECK(after.urgency == before.urgency); // there is none higher
+    CHECK(after.staging == StagingGate::WaitForPolice);
+    CHECK(after.required.contains(ResourceClass::Police));
+    CHECK(after.plan != before.plan);
+    CHECK(room.call(call).taking->by == kAna);
+    // What leaves it as it is, or takes a part of it away, is for who has the card.
+    CHECK(room.outcome(kKim, answer("weapon", "none")) != text("done"));
+    CHECK(room.outcome(kKim, answer("weapon", "in_hand")) != text("done"));
+    CHECK(room.outcome(kKim, answer("injury", "no")) != text("done"));
+}
+
 TEST_CASE("a card that is opened in hand, and one that closes out of it", "[desk][taking]")
 {
     TakingRoom room;

@@ -3,6 +3,7 @@
 // want of roads.
 #include "core/matching/coverage.h"
 #include "core/matching/offmap.h"
+#include "core/matching/proposal.h"
 #include "tests/core/matching/room.h"
 
 #include <catch2/catch.hpp>
@@ -149,6 +150,71 @@ TEST_CASE("where nobody has a way the cut off go, marked, and behind whoever has
     CHECK(both.filled);
     CHECK(unitsOf(both.team) == QStringList{id("COP WAY"), id("CUT")});
     CHECK(named(both, "COP CUT").cost > named(both, "COP WAY").cost);
+}
+
+namespace {
+
+/// A call that waits, at so many metres to the north, `number` giving its turn among equals.
+void wait(Room& room, int number, double metresNorth, const char* plan)
+{
+    room.triaged(plan);
+    Call waiting = room.call;
+    waiting.id = CallId(number);
+    waiting.location.point = north(metresNorth);
+    waiting.queued = true;
+    waiting.stamps[Stamp::Received] = noon() - minutes(60 - number);
+    room.board.calls.insert(waiting.id, Cow<Call>(waiting));
+}
+
+QStringList proposedByMap(const Room& room)
+{
+    QStringList all;
+    const Proposal proposal = propose(room.board, std::make_shared<const SmallMap>(), noon());
+    for (const Proposed& one : proposal.sends)
+        all += QStringLiteral("%1:%2%3")
+                   .arg(one.call.value())
+                   .arg(one.unit.value(), one.hasNoWay ? id(" NO WAY") : QString());
+    for (const LeftWaiting& left : proposal.waiting)
+        all += QStringLiteral("%1 waits: %2").arg(left.call.value()).arg(left.why);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("the queue's proposal leaves no call alone for want of roads either",
+          "[offmap][proposal]")
+{
+    Room room;
+    room.add("CUT FAR", "team", 9'000);
+    room.add("CUT NEAR", "team", 6'100);
+    wait(room, 1, 0, "team");
+
+    SECTION("where nobody has a way the nearest of the cut off goes, marked")
+    {
+        CHECK(proposedByMap(room) == QStringList{id("1:CUT NEAR NO WAY")});
+    }
+    SECTION("who has a way comes first, however much farther")
+    {
+        room.add("WAY", "team", -9'000);
+        CHECK(proposedByMap(room) == QStringList{id("1:WAY")});
+        // The second of two equal calls gets nobody with a way, and one of the others.
+        wait(room, 2, 100, "team");
+        CHECK(proposedByMap(room) == QStringList{id("1:WAY"), id("2:CUT NEAR NO WAY")});
+    }
+    SECTION("a way is taken from nobody for that")
+    {
+        room.board.units.remove(UnitId(id("CUT FAR")));
+        wait(room, 2, 7'000, "team"); // CUT NEAR is on its side of the river
+        CHECK(proposedByMap(room) ==
+              QStringList{id("2:CUT NEAR"), id("1 waits: who could go is needed for other calls")});
+    }
+    SECTION("of a plan of two, one by its way and one without")
+    {
+        room.board.calls.clear();
+        wait(room, 1, 0, "both");
+        room.add("COP", "cops", -2'000);
+        CHECK(proposedByMap(room) == QStringList{id("1:COP"), id("1:CUT NEAR NO WAY")});
+    }
 }
 
 TEST_CASE("roads reckon with straight lines beyond their map, and only there", "[offmap]")

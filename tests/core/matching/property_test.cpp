@@ -122,3 +122,36 @@ TEST_CASE("no team that must not go alone is ever recommended alone", "[matching
     }
     CHECK(staged > 20);
 }
+
+TEST_CASE("of a team that fills what a plan does not do without one could be the first",
+          "[matching]")
+{
+    SeededEntropy chance(1'871);
+    int teams = 0;
+    int refused = 0;
+    for (int round = 0; round < 4'000; ++round) {
+        Room room = randomRoom(chance);
+        for (ResponsePlan& plan : room.board.profile.edit().plans)
+            for (ResourceNeed& need : plan.needs)
+                need.optional = chance.below(3) == 0;
+        const Recommendation r = room.ask();
+        const FirstSent first(room.board, room.call);
+        const auto mayBe = [&](const UnitId& unit) {
+            return first.mayBe(*room.board.unit(unit));
+        };
+        const ResponsePlan* plan = room.board.profile->plan(r.plan);
+        const bool isMandatory = std::any_of(r.team.begin(), r.team.end(), [&](const auto& member) {
+            return !plan || member.need >= plan->needs.size() || !plan->needs[member.need].optional;
+        });
+        INFO("round " << round);
+        if (isMandatory) {
+            ++teams;
+            REQUIRE(std::any_of(
+                r.team.begin(), r.team.end(), [&](const auto& c) { return mayBe(c.unit); }));
+        }
+        const auto all = room.board.unitIds();
+        refused += std::none_of(all.begin(), all.end(), mayBe) ? 1 : 0;
+    }
+    CHECK(teams > 200);
+    CHECK(refused > 500); // and it does spare questions
+}

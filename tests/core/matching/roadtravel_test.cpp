@@ -70,3 +70,24 @@ TEST_CASE("no way is nothing, never a guess", "[roadtravel]")
     CHECK_FALSE(near[2]);
     CHECK(travel.toPlace(starts, {0, 181}, {}) == QList<std::optional<Duration>>(3));
 }
+
+TEST_CASE("what the map covers stays the same whether or not it was asked before", "[roadtravel]")
+{
+    const River river;
+    const matching::RoadTravel travel(river.router, QStringLiteral("Rivertown"));
+    const LatLon starts[] = {River::place(0, 100), River::place(90'000, 0)};
+    const LatLon place = River::place(100, 100);
+    const auto isAsBefore = [&] {
+        return travel.covers(starts[0]) && !travel.covers(starts[1]) && travel.covers(place) &&
+               !travel.covers({91, 0});
+    };
+    CHECK(isAsBefore());
+    const auto first = travel.toPlace(starts, place, {});
+    CHECK(isAsBefore());
+    // More places than are kept: those that went are looked up anew.
+    for (int i = 0; i < 5'000; ++i)
+        REQUIRE(travel.covers(River::place(i / 10.0, 0)));
+    CHECK(isAsBefore());
+    CHECK(travel.toPlace(starts, place, {}) == first);
+    CHECK(travel.toPlace(starts, River::place(90'000, 0), {}) == QList<std::optional<Duration>>(2));
+}

@@ -4,6 +4,7 @@
 #include "core/base/entropy.h"
 #include "core/triage/engine.h"
 #include "core/triage/facts.h"
+#include "core/triage/protection.h"
 #include "core/triage/queue.h"
 #include "tests/support/town.h"
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue's filter: what each field finds, what is said of a word that is not understood, and
 // what may not be hidden untold.
+#include "core/triage/queuedanger.h"
 #include "core/triage/queuefilter.h"
+#include "core/triage/queuegroup.h"
 #include "tests/support/town.h"
 
 #include <catch2/catch.hpp>
@@ -178,4 +180,30 @@ TEST_CASE("danger is what a filter may not hide untold", "[queue][filter]")
     CHECK_FALSE(town.danger(Lane::Active, town.old).isAny());
     town.record(DuressRaised{UnitId(text("STAR 5")), town.old, {}});
     CHECK(town.danger(Lane::Active, town.old).isDuress);
+}
+
+TEST_CASE("a crew that is not heard of, or stands unprotected, is danger too", "[queue][filter]")
+{
+    FilterTown town;
+    const UnitId unit(text("STAR 5"));
+    town.setStatus(unit, StatusId(text("on_scene")));
+    CHECK_FALSE(town.danger(Lane::Active, town.old).isAny());
+
+    // The scene becomes worse while the crew is inside, and nobody who could protect it is there.
+    TriageResult worse = town.board.call(town.old)->triage;
+    worse.staging = StagingGate::WaitForPolice;
+    town.record(TriageResulted{town.old, 2, worse});
+    CHECK(town.danger(Lane::Active, town.old) == Danger{.isUnsafe = true});
+    town.assign(town.old, UnitId(text("CIT 12")));
+    town.setStatus(UnitId(text("CIT 12")), StatusId(text("on_scene")));
+    CHECK_FALSE(town.danger(Lane::Active, town.old).isAny());
+
+    const auto every = town.board.kindOf(*town.board.unit(unit))->checkInEvery;
+    REQUIRE(every);
+    town.clock.step(*every);
+    CHECK_FALSE(town.danger(Lane::Active, town.old).isAny());
+    town.clock.step(1s);
+    CHECK(town.danger(Lane::Active, town.old).isSilent);
+    town.record(UnitCheckedIn{unit, town.old});
+    CHECK_FALSE(town.danger(Lane::Active, town.old).isSilent);
 }
