@@ -130,6 +130,20 @@
                 <numerusform>%n hidden</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n crew(s) not heard of</source>
+            <translation>
+                <numerusform>%n crew not heard of</numerusform>
+                <numerusform>%n crews not heard of</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n crew(s) UNPROTECTED</source>
+            <translation>
+                <numerusform>%n crew UNPROTECTED</numerusform>
+                <numerusform>%n crews UNPROTECTED</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::QueueModel</name>

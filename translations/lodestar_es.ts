@@ -2322,12 +2322,12 @@
             <translation>La llamada %1 espera %2, fuera de plazo</translation>
         </message>
         <message>
-            <source>Call %1: protective plan, NOBODY could be sent</source>
-            <translation>Llamada %1: plan de protección, NO se pudo enviar a NADIE</translation>
-        </message>
-        <message>
             <source>Call %1 is not triaged: protective plan sent %2</source>
             <translation>Llamada %1 sin triaje: el plan de protección envió %2</translation>
+        </message>
+        <message>
+            <source>Call %1: protective plan, NOBODY is going</source>
+            <translation>Llamada %1: plan de protección, NO va NADIE</translation>
         </message>
     </context>
     <context>
@@ -4062,6 +4062,20 @@
             <source>Shows them in spite of the filter (%1)</source>
             <translation>Las muestra a pesar del filtro (%1)</translation>
         </message>
+        <message numerus="yes">
+            <source>%n crew(s) not heard of</source>
+            <translation>
+                <numerusform>%n equipo del que no se sabe nada</numerusform>
+                <numerusform>%n equipos de los que no se sabe nada</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n crew(s) UNPROTECTED</source>
+            <translation>
+                <numerusform>%n equipo SIN PROTECCIÓN</numerusform>
+                <numerusform>%n equipos SIN PROTECCIÓN</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::QueueModel</name>
@@ -5593,6 +5607,10 @@
             <source>NO WAY on the streets that are open, estimated by straight line</source>
             <translation>SIN CAMINO por las calles abiertas, estimado en línea recta</translation>
         </message>
+        <message>
+            <source>who could go is needed for other calls</source>
+            <translation>quienes podrían ir hacen falta para otras llamadas</translation>
+        </message>
     </context>
     <context>
         <name>queue</name>
@@ -6077,10 +6095,6 @@
             <translation>%1 se abrió solo para leer; no se puede escribir nada.</translation>
         </message>
         <message>
-            <source>%1 may not be written, and its newest events lie in %1-wal, which cannot be read without writing beside it. Copy both to a folder of your own and read them there.</source>
-            <translation>En %1 no se puede escribir, y sus hechos más recientes están en %1-wal, que no se puede leer sin escribir a su lado. Copie ambos a una carpeta propia y léalos allí.</translation>
-        </message>
-        <message>
             <source>%1 cannot be opened for reading: check that the file is yours.</source>
             <translation>%1 no se puede abrir para leer: compruebe que el archivo es suyo.</translation>
         </message>
@@ -6091,10 +6105,6 @@
         <message>
             <source>%1 must be brought to schema %2, but no backup copy can be made beside it. Nothing was changed. %3</source>
             <translation>%1 debe pasar al esquema %2, pero no se puede hacer una copia a su lado. No se cambió nada. %3</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
         </message>
         <message>
             <source>All that was recorded until then is saved in %1. To go on, put it in the store's place, without -wal, -shm and -head beside it.</source>
@@ -6129,8 +6139,24 @@
             <translation>%1 ya no está: se borró, se movió o cambió de nombre mientras estaba abierto. No se escribe nada más.</translation>
         </message>
         <message>
-            <source>Another file stands at %1, and the log of the store that was open still lies beside it. Remove %1-wal, %1-shm and %1-head, then put the store back.</source>
-            <translation>En %1 hay otro archivo, y el registro del almacén que estaba abierto sigue a su lado. Quite %1-wal, %1-shm y %1-head, y después devuelva el almacén.</translation>
+            <source>%1 is open in another program, but %2, which both have to share, is not there: it was deleted, or the other has the store under another name. Do first what the other program says, or close it.</source>
+            <translation>%1 está abierto en otro programa, pero falta %2, que ambos deben compartir: se borró, o el otro abrió el almacén con otro nombre. Haga primero lo que dice el otro programa, o ciérrelo.</translation>
+        </message>
+        <message>
+            <source>%1 may not be written, and its newest events may lie in %1-wal, which cannot be read without writing beside it. Copy both to a folder of your own and read them there.</source>
+            <translation>En %1 no se puede escribir, y sus hechos más recientes pueden estar en %1-wal, que no se puede leer sin escribir a su lado. Copie ambos a una carpeta propia y léalos allí.</translation>
+        </message>
+        <message>
+            <source>The store itself and its log are still there: close every console of this store, then open it again.</source>
+            <translation>El almacén y su registro siguen ahí: cierre todas las consolas de este almacén y ábralo de nuevo.</translation>
+        </message>
+        <message>
+            <source>A copy of all that was recorded until then is in %1.</source>
+            <translation>En %1 hay una copia de todo lo registrado hasta entonces.</translation>
+        </message>
+        <message>
+            <source>Another file stands at %1, and the log of the store that was open still lies beside it.</source>
+            <translation>En %1 hay otro archivo, y el registro del almacén que estaba abierto sigue a su lado.</translation>
         </message>
     </context>
     <context>

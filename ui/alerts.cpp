@@ -36,11 +36,10 @@ std::optional<Alert> protectiveAlert(const Call& call)
     for (const UnitId& unit : units)
         sent += unit.value();
     const QString text =
-        sent.isEmpty()
-            ? Words::tr("Call %1: protective plan, NOBODY could be sent").arg(call.id.value())
-            : Words::tr("Call %1 is not triaged: protective plan sent %2")
-                  .arg(call.id.value())
-                  .arg(sent.join(QStringLiteral(" + ")));
+        sent.isEmpty() ? Words::tr("Call %1: protective plan, NOBODY is going").arg(call.id.value())
+                       : Words::tr("Call %1 is not triaged: protective plan sent %2")
+                             .arg(call.id.value())
+                             .arg(sent.join(QStringLiteral(" + ")));
     return Alert{text, {}, call.id, sent.isEmpty() ? Danger::NobodySent : Danger::Untriaged};
 }
 

@@ -312,9 +312,11 @@ struct QueueWatch::Kept
         Cow<Call> call;
         std::optional<Lane> lane; ///< nothing: in none
         Entry entry;
+        quint64 look = 0; ///< the last one that found it on the Board
     };
 
     QHash<CallId, Made> calls;
+    quint64 looks = 0;
     Cow<Profile> profile;
     std::chrono::seconds second{-1};
     Instant at; ///< what the ages are reckoned to
@@ -338,8 +340,8 @@ const LaneRows& QueueWatch::at(const Board& board, Instant now)
         m_kept->profile = board.profile;
         m_kept->at = now;
     }
-    QHash<CallId, Kept::Made> calls;
-    calls.reserve(board.calls.size());
+    const quint64 look = ++m_kept->looks;
+    m_kept->calls.reserve(board.calls.size());
     std::array<std::vector<const Entry*>, 4> lanes;
     const auto slot = [](Lane lane) {
         return static_cast<size_t>(lane);
@@ -347,25 +349,24 @@ const LaneRows& QueueWatch::at(const Board& board, Instant now)
     for (auto it = board.calls.cbegin(); it != board.calls.cend(); ++it) {
         auto known = m_kept->calls.find(it.key());
         if (known != m_kept->calls.end() && known->call.isSame(it.value())) {
-            calls.insert(it.key(), std::move(*known));
-            m_kept->calls.erase(known);
+            known->look = look;
             continue;
         }
-        Kept::Made made{it.value(), laneOf(*it.value()), {}};
+        if (known != m_kept->calls.end() && known->lane)
+            hasChanged[slot(*known->lane)] = true;
+        Kept::Made made{it.value(), laneOf(*it.value()), {}, look};
         if (made.lane) {
             made.entry = RowMaker(board, *made.lane, m_kept->at).make(*it.value());
             hasChanged[slot(*made.lane)] = true;
         }
-        if (known != m_kept->calls.end() && known->lane)
-            hasChanged[slot(*known->lane)] = true;
-        calls.insert(it.key(), std::move(made));
-        if (known != m_kept->calls.end())
-            m_kept->calls.erase(known);
+        m_kept->calls.insert(it.key(), std::move(made));
     }
-    for (const auto& gone : m_kept->calls)
-        if (gone.lane)
-            hasChanged[slot(*gone.lane)] = true;
-    m_kept->calls = std::move(calls);
+    m_kept->calls.removeIf([&](const auto& kept) {
+        const bool isGone = kept->look != look;
+        if (isGone && kept->lane)
+            hasChanged[slot(*kept->lane)] = true;
+        return isGone;
+    });
     for (const auto& made : std::as_const(m_kept->calls))
         if (made.lane && hasChanged[slot(*made.lane)])
             lanes[slot(*made.lane)].push_back(&made.entry);

@@ -121,6 +121,7 @@ TEST_CASE("hidden calls in danger are told, and one key shows them", "[queue][ui
     seat.filter(QStringLiteral("call:%1").arg(asked.value()));
     CHECK(seat.calls() == QList<CallId>{asked});
     CHECK(has(seat.message(), "OVERDUE"));
+    CHECK(has(seat.message(), "not heard of")); // crews on scene for three hours without a word
     CHECK(has(seat.message(),
               qPrintable(seat.window->actions()[Act::ShowHidden].shortcut().toString())));
     seat.picture("queue-hidden-danger");

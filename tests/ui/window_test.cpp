@@ -152,7 +152,7 @@ TEST_CASE("the keys that send wait until another recommendation can have been re
     };
     const UnitId before = first();
     REQUIRE(before.isValid());
-    seat.perform(SetStatus{before, seat.board().profile->statuses.last().id, {}});
+    seat.perform(SetStatus{before, seat.board().profile->statuses.last().id, {}, {}});
     REQUIRE(first() != before);
     seat.press(Act::DispatchFirst);
     CHECK(seat.preview().contains(QStringLiteral("press the key again")));

@@ -101,6 +101,8 @@ private:
         hidden.overdue += danger.isOverdue ? 1 : 0;
         hidden.untriaged += danger.isUntriaged ? 1 : 0;
         hidden.duress += danger.isDuress ? 1 : 0;
+        hidden.silent += danger.isSilent ? 1 : 0;
+        hidden.unsafe += danger.isUnsafe ? 1 : 0;
         hidden.fresh += danger.isNew ? 1 : 0;
         hidden.late += danger.isLate ? 1 : 0;
         hidden.each += {m_lane, row.call};

@@ -30,8 +30,10 @@ struct HiddenCalls
     int overdue = 0;
     int untriaged = 0;
     int duress = 0;
-    int fresh = 0; ///< new
-    int late = 0;  ///< follow-ups
+    int silent = 0; ///< whose crew should have been heard of
+    int unsafe = 0; ///< whose crew nobody protects
+    int fresh = 0;  ///< new
+    int late = 0;   ///< follow-ups
     /// All of them, in the order of the lanes, worst first; and those that may not be overlooked.
     QList<std::pair<triage::Lane, CallId>> each;
     QList<std::pair<triage::Lane, CallId>> inDanger;

@@ -449,7 +449,11 @@ void CallCardPanel::showOutlook()
         return;
     const Profile& profile = *m_shown->board->profile;
     m_outlook->show(profile, *call, m_asked ? &*m_asked : nullptr, m_question->current());
-    const auto goes = triage::protectiveAt(*m_shown->board, *call);
+    auto goes = triage::protectiveAt(*m_shown->board, *call);
+    // Anew, where whoever went has been taken off again.
+    if (const auto again = triage::protectionDueAt(*m_shown->board, *call);
+        again && *again > m_shown->now)
+        goes = again;
     m_outlook->showCountdown(goes ? std::optional(*goes - m_shown->now) : std::nullopt);
 }
 

@@ -306,6 +306,10 @@ QStringList QueueBar::dangers() const
     QStringList all;
     if (hidden.duress > 0)
         all += tr("%n in DURESS", nullptr, hidden.duress);
+    if (hidden.silent > 0)
+        all += tr("%n crew(s) not heard of", nullptr, hidden.silent);
+    if (hidden.unsafe > 0)
+        all += tr("%n crew(s) UNPROTECTED", nullptr, hidden.unsafe);
     if (hidden.overdue > 0)
         all += tr("%n OVERDUE", nullptr, hidden.overdue);
     if (hidden.untriaged > 0)

@@ -16,6 +16,7 @@ namespace lodestar::ui {
 
 namespace {
 
+constexpr size_t kMostMeasured = 4'000;
 constexpr int kEdge = 8; ///< design pixels between a cell's edges and its text
 constexpr int kTallest = 10'000;
 constexpr int kAbove = 200; ///< pixels over a baseline: more than any line is high
@@ -242,6 +243,7 @@ RowView::RowView(const Theme& theme,
     header()->setMinimumSectionSize(1);
     header()->setStretchLastSection(false);
     connect(&theme, &Theme::changed, this, [this] {
+        m_measured.clear();
         scheduleDelayedItemsLayout();
         layOutColumns();
         viewport()->update();
@@ -337,13 +339,22 @@ int RowView::fittedWidth(int column) const
         const QString text = index.data(Qt::DisplayRole).toString();
         const bool isLarge = index.data(LargeRole).toBool();
         const QString unit = index.data(UnitTextRole).toString();
-        int needed = index.data(FigureRole).toBool()
-                         ? figureWidth(text, m_theme.font(isLarge ? Type::Figure : Type::Body))
-                         : QFontMetrics(strong).horizontalAdvance(text);
-        if (!unit.isEmpty())
-            needed +=
-                m_theme.px(4) + QFontMetrics(m_theme.font(Type::Small)).horizontalAdvance(unit);
-        wide = std::max(wide, needed + m_theme.px(kEdge) + m_theme.px(kEdge) / 2 + 1);
+        const bool isFigure = index.data(FigureRole).toBool();
+        // Many rows say the same, and say it at every Board.
+        const auto key = std::tuple(text, unit, isFigure, isLarge);
+        auto known = m_measured.find(key);
+        if (known == m_measured.end()) {
+            if (m_measured.size() >= kMostMeasured)
+                m_measured.clear();
+            int needed = isFigure
+                             ? figureWidth(text, m_theme.font(isLarge ? Type::Figure : Type::Body))
+                             : QFontMetrics(strong).horizontalAdvance(text);
+            if (!unit.isEmpty())
+                needed +=
+                    m_theme.px(4) + QFontMetrics(m_theme.font(Type::Small)).horizontalAdvance(unit);
+            known = m_measured.emplace(key, needed).first;
+        }
+        wide = std::max(wide, known->second + m_theme.px(kEdge) + m_theme.px(kEdge) / 2 + 1);
     }
     return wide;
 }

@@ -10,6 +10,8 @@
 #include <QTreeView>
 
 #include <functional>
+#include <map>
+#include <tuple>
 
 namespace lodestar::ui {
 
@@ -129,6 +131,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// The width of a cell's words: text, unit, whether it is a figure, whether it is large.
+    mutable std::map<std::tuple<QString, QString, bool, bool>, int> m_measured;
     const Theme& m_theme;
     QList<RowColumn> m_columns;
     bool m_wraps = false;
