@@ -3236,6 +3236,11 @@
             <source>Lodestar help</source>
             <translation>Ayuda de Lodestar</translation>
         </message>
+        <message>
+            <source>en</source>
+            <extracomment>Two small letters for the language of this translation: its help is console_&lt;letters&gt;.html</extracomment>
+            <translation>es</translation>
+        </message>
     </context>
     <context>
         <name>lodestar::ui::KeyBindings</name>

@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 
+#include <QUrl>
 #include <QWidget>
 
 class QTextBrowser;
@@ -25,6 +26,8 @@ signals:
 
 private:
     QTextBrowser* m_page;
+
+    [[nodiscard]] static QUrl page();
 };
 
 } // namespace lodestar::ui
