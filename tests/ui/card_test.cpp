@@ -416,3 +416,15 @@ TEST_CASE("a call of which only the coordinates are known shows them", "[card]")
     CHECK(seat.recordedSince(before, call) == 0);
     CHECK(seat.board().call(call)->location.address.isEmpty());
 }
+
+TEST_CASE("whoever may not read addresses is told no coordinates", "[card]")
+{
+    test::Seating seating;
+    seating.who.role = Role::Trainer;
+    ConsoleSeat seat(seating);
+    OpenCall open;
+    open.location.point = LatLon{41.21, -100.61};
+    seat.perform(open);
+    seat.window->selectCall(seat.board().lastCall);
+    CHECK(seat.field("location").text().isEmpty());
+}

@@ -3,6 +3,7 @@
 // field.
 #include "ui/panels/callcardpanel.h"
 
+#include "core/desk/access.h"
 #include "core/triage/facts.h"
 #include "core/triage/protection.h"
 #include "core/triage/queue.h"
@@ -21,12 +22,15 @@ namespace lodestar::ui {
 namespace {
 
 /// What the fields say of a call; the Narrative is for new words.
-CardTexts boardTexts(const Profile& profile, const Call& call)
+CardTexts boardTexts(const Shown& shown, const Call& call)
 {
+    const Profile& profile = *shown.board->profile;
     CardTexts texts = noTexts();
     texts[LocationSlot] = call.location.address.isErased() ? CallCardPanel::tr("(erased)")
                                                            : call.location.address.text;
-    if (texts[LocationSlot].isEmpty() && call.location.point)
+    // To whoever may not read an address, its coordinates are not told either.
+    if (texts[LocationSlot].isEmpty() && call.location.point &&
+        desk::mayRead(shown.role, call.location.address.label))
         texts[LocationSlot] = toText(*call.location.point); // all that is known of the place
     texts[CallerSlot] = callerText(call.caller);
     texts[NatureSlot] = natureName(profile, call);
@@ -386,9 +390,9 @@ void CallCardPanel::show(const Shown& shown)
 void CallCardPanel::showCall(const Call& call, const Profile& profile)
 {
     showHand(call);
-    const CardTexts texts = boardTexts(profile, call);
+    const CardTexts texts = boardTexts(*m_shown, call);
     const Call* whole = m_shown->board->call(call.id);
-    const CardTexts wholeTexts = whole ? boardTexts(profile, *whole) : texts;
+    const CardTexts wholeTexts = whole ? boardTexts(*m_shown, *whole) : texts;
     for (int i = 0; i < SlotCount; ++i) {
         m_fields[i].show(texts[i]);
         m_fields[i].setReadable(texts[i] == wholeTexts[i], m_isForReading);
